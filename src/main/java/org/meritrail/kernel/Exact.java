@@ -1,0 +1,166 @@
+package org.meritrail.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A number without loss: a decimal while its digits end, a fraction once a division never ends. Nothing is rounded but in
+ * {@link #roundTo}, so a cent cannot depend on whether one divides or multiplies first.
+ *
+ * <p>Equal numbers are equal, whatever their scale: {@code 1.50} equals {@code 1.5}.
+ */
+public final class Exact implements Comparable<Exact> {
+
+    public static final Exact ZERO = new Exact(BigDecimal.ZERO, null);
+    public static final Exact ONE = new Exact(BigDecimal.ONE, null);
+
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+    private final BigDecimal decimal;
+    private final BigFraction fraction;
+
+    private Exact(BigDecimal decimal, BigFraction fraction) {
+        this.decimal = decimal;
+        this.fraction = fraction;
+    }
+
+    public static Exact of(BigDecimal decimal) {
+        return new Exact(decimal, null);
+    }
+
+    /** @param plain digits as {@link BigDecimal#BigDecimal(String)} takes them */
+    public static Exact of(String plain) {
+        return of(new BigDecimal(plain));
+    }
+
+    public static Exact of(long whole) {
+        return of(BigDecimal.valueOf(whole));
+    }
+
+    public Exact plus(Exact other) {
+        return bothEnd(other) ? of(decimal.add(other.decimal)) : reduced(asFraction().add(other.asFraction()));
+    }
+
+    public Exact minus(Exact other) {
+        return bothEnd(other) ? of(decimal.subtract(other.decimal)) : reduced(asFraction().subtract(other.asFraction()));
+    }
+
+    public Exact times(Exact other) {
+        return bothEnd(other) ? of(decimal.multiply(other.decimal)) : reduced(asFraction().multiply(other.asFraction()));
+    }
+
+    /** @throws ArithmeticException if the other is zero; callers decide beforehand what a zero divisor means */
+    public Exact dividedBy(Exact other) {
+        return reduced(asFraction().divide(other.asFraction()));
+    }
+
+    /** @param exponent zero or more */
+    public Exact power(int exponent) {
+        return fraction == null ? of(decimal.pow(exponent)) : reduced(fraction.pow(exponent));
+    }
+
+    public Exact negated() {
+        return fraction == null ? of(decimal.negate()) : new Exact(null, fraction.negate());
+    }
+
+    public Exact abs() {
+        return signum() < 0 ? negated() : this;
+    }
+
+    public int signum() {
+        return fraction == null ? decimal.signum() : fraction.signum();
+    }
+
+    public boolean isZero() {
+        return signum() == 0;
+    }
+
+    /** Whether the digits end, so that {@link #plain} is the whole number and not a fraction. */
+    public boolean ends() {
+        return fraction == null;
+    }
+
+    public Exact min(Exact other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Exact max(Exact other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /**
+     * The nearest multiple of a step, halves away from zero, so that a refund mirrors what was earned.
+     *
+     * @param step above zero, for example {@code 0.01}
+     */
+    public Exact roundTo(Exact step) {
+        Exact quotient = dividedBy(step);
+        BigDecimal whole = quotient.ends()
+                ? quotient.decimal.setScale(0, RoundingMode.HALF_UP)
+                : quotient.fraction.bigDecimalValue(0, RoundingMode.HALF_UP);
+        return of(whole).times(step);
+    }
+
+    /** Rounded half up to a number of digits, for showing only. */
+    public BigDecimal toDecimal(int digits) {
+        return ends() ? decimal.setScale(digits, RoundingMode.HALF_UP) : fraction.bigDecimalValue(digits, RoundingMode.HALF_UP);
+    }
+
+    /** Plain notation without trailing zeros ({@code 0.07}), or {@code numerator/denominator} where the digits never end. */
+    public String plain() {
+        if (!ends()) {
+            return fraction.getNumerator() + "/" + fraction.getDenominator();
+        }
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    private boolean bothEnd(Exact other) {
+        return fraction == null && other.fraction == null;
+    }
+
+    private BigFraction asFraction() {
+        if (!ends()) {
+            return fraction;
+        }
+        return decimal.scale() <= 0
+                ? BigFraction.of(decimal.toBigIntegerExact())
+                : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+    }
+
+    private static Exact reduced(BigFraction fraction) {
+        BigInteger denominator = fraction.getDenominator();
+        return onlyTwosAndFives(denominator)
+                ? of(new BigDecimal(fraction.getNumerator()).divide(new BigDecimal(denominator)))
+                : new Exact(null, fraction);
+    }
+
+    private static boolean onlyTwosAndFives(BigInteger denominator) {
+        BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+        }
+        return rest.equals(BigInteger.ONE);
+    }
+
+    @Override
+    public int compareTo(Exact other) {
+        return bothEnd(other) ? decimal.compareTo(other.decimal) : asFraction().compareTo(other.asFraction());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Exact exact && compareTo(exact) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return plain().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return plain();
+    }
+}

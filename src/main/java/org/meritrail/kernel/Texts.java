@@ -1,0 +1,87 @@
+package org.meritrail.kernel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every text a reader sees, in one language. English and Spanish have the same keys; a test compares them. */
+public final class Texts {
+
+    public static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    public static final Texts SPANISH = new Texts(Locale.forLanguageTag("es"));
+
+    /** Digits shown after the point where a number's digits never end. */
+    private static final int SHOWN_DIGITS = 6;
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("org.meritrail.messages", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Both languages: a workbook may be written in either. */
+    public static List<Texts> all() {
+        return List.of(ENGLISH, SPANISH);
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(key, List.of(arguments));
+    }
+
+    public String say(String key, List<Object> arguments) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments.stream().map(this::shown).toArray());
+    }
+
+    /** The bundle's text without filling any gap. */
+    public String raw(String key) {
+        return bundle.getString(key);
+    }
+
+    public Set<String> keysUnder(String prefix) {
+        return bundle.keySet().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A number with the language's separators; digits that never end are cut and marked with an ellipsis. */
+    public String number(Exact number, int leastDigits) {
+        if (number.ends()) {
+            BigDecimal digits = new BigDecimal(number.plain());
+            return grouped(digits, Math.max(leastDigits, digits.scale()));
+        }
+        return grouped(number.toDecimal(SHOWN_DIGITS), SHOWN_DIGITS) + "…";
+    }
+
+    private String grouped(BigDecimal number, int digits) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.UNNECESSARY);
+        return format.format(number);
+    }
+
+    private String shown(Object argument) {
+        if (argument instanceof Phrase phrase) {
+            return phrase.in(this);
+        }
+        if (argument instanceof Exact number) {
+            return number(number, 0);
+        }
+        if (argument instanceof List<?> several) {
+            return several.stream().map(this::shown).collect(Collectors.joining(", "));
+        }
+        return argument.toString();
+    }
+}

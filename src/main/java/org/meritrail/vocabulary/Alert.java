@@ -1,0 +1,13 @@
+package org.meritrail.vocabulary;
+
+/**
+ * What follows when a yes/no line says yes.
+ *
+ * @param id   chosen by the engine
+ * @param text in the analyst's words
+ */
+public record Alert(String id, String line, Effect effect, String text, CellRange source) {
+
+    /** A note is shown with the payout; a hold withholds it until someone decides. */
+    public enum Effect { NOTE, HOLD }
+}

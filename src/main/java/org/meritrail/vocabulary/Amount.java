@@ -1,0 +1,40 @@
+package org.meritrail.vocabulary;
+
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Texts;
+
+/** A number with its unit. A percent is held as a fraction of one: 7 % is 0.07. */
+public record Amount(Exact number, Unit unit) implements Value {
+
+    private static final Exact HUNDRED = Exact.of(100);
+
+    public static Amount money(String number, String currency) {
+        return new Amount(Exact.of(number), Unit.money(currency));
+    }
+
+    public static Amount number(long number) {
+        return new Amount(Exact.of(number), Unit.NUMBER);
+    }
+
+    public Amount with(Exact other) {
+        return new Amount(other, unit);
+    }
+
+    /** Whether two amounts can be added or compared: equal units, or a plain zero, which fits every unit. */
+    public boolean fits(Amount other) {
+        return unit.equals(other.unit) || isPlainZero() || other.isPlainZero();
+    }
+
+    private boolean isPlainZero() {
+        return unit.equals(Unit.NUMBER) && number.isZero();
+    }
+
+    @Override
+    public String in(Texts texts) {
+        return switch (unit.kind()) {
+            case MONEY -> texts.number(number, 2) + " " + unit.currency();
+            case PERCENT -> texts.number(number.times(HUNDRED), 0) + " %";
+            case NUMBER, COUNT, SCORE -> texts.number(number, 0);
+        };
+    }
+}

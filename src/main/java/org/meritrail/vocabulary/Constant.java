@@ -1,0 +1,14 @@
+package org.meritrail.vocabulary;
+
+/**
+ * A value stated in the workbook's Values sheet, or as a weight in Parts.
+ *
+ * @param source null for the built-in words {@code zero}, {@code one}, {@code yes}, {@code no} and {@code nothing due}
+ */
+public record Constant(String id, String name, Result value, CellRange source) implements Word {
+
+    @Override
+    public String per() {
+        return Subject.PARTICIPANTS;
+    }
+}

@@ -1,0 +1,54 @@
+package org.meritrail.vocabulary;
+
+import java.util.List;
+
+/**
+ * A table of a workbook: typed rows that rules consult.
+ *
+ * @param conditions words the rows depend on, in the order of {@link TableRow#conditions}
+ * @param results    in the order of {@link TableRow#results}; the rate of a tiers table is its only result
+ * @param ifNoRow    what holds where no row matches
+ * @param tiers      null for a list
+ */
+public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
+                            Result ifNoRow, Tiering tiers, RowIndex index) {
+
+    /** Which rows may match together. */
+    public enum HitPolicy { UNIQUE, FIRST }
+
+    /**
+     * @param word the word's id in a condition, empty in a result
+     * @param unit what its numbers count; null for words, dates and yes/no
+     */
+    public record Column(String word, String name, Unit unit) {
+    }
+
+    /**
+     * How the edges of tiers are read.
+     *
+     * @param percentOf id of the word whose percentage the edges are; empty if they are in the tiered quantity itself
+     * @param unit      of the edges as written
+     */
+    public record Tiering(String percentOf, Unit unit) {
+    }
+
+    public static DecisionTable of(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
+                                   Result ifNoRow, Tiering tiers) {
+        return new DecisionTable(name, hitPolicy, conditions, results, rows, ifNoRow, tiers, RowIndex.of(rows, conditions.size()));
+    }
+
+    /** The rows that hold for values given in the order of the conditions, in the order of the sheet. */
+    public List<TableRow> rowsFor(List<Value> values) {
+        return index.rowsFor(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

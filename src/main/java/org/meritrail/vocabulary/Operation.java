@@ -1,0 +1,80 @@
+package org.meritrail.vocabulary;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.vocabulary.Option.Slot;
+
+import static org.meritrail.vocabulary.Option.Slot.*;
+
+/**
+ * What a line can do. Each has a rule of the same name in {@code rules/operations/}, the arithmetic of one step in
+ * {@code vocabulary.arithmetic}, and its words in the bundles under {@code operation.<name>}.
+ */
+public enum Operation {
+    COLLECT(needs(OVER), may(OF, WHICH), Option.SUM, Option.COUNT, Option.MEAN, Option.SMALLEST, Option.LARGEST, Option.FIRST, Option.LAST),
+    LOOK_UP(needs(TABLE), may(COLUMN)),
+    TIERS(needs(OF, TABLE), may(WITH), Option.EACH_SLICE, Option.WHOLE_AMOUNT, Option.OVERAGE),
+    CONVERT(needs(OF, WITH), may()),
+    ADD(needs(), may(OF, WITH, PARTS)),
+    MULTIPLY(needs(), may(OF, WITH, PARTS)),
+    DIVIDE(needs(OF, WITH), may(), Option.ZERO_MISSING, Option.ZERO_NOTHING_DUE),
+    MEAN(needs(PARTS), may(), Option.MISSING_STOPS, Option.MISSING_LEFT_OUT, Option.MISSING_COUNTS_ZERO),
+    LIMIT(needs(OF, WITH), may(), Option.AT_LEAST, Option.AT_MOST),
+    CHECK(needs(OF), may(WITH), Option.AT_LEAST, Option.MORE_THAN, Option.AT_MOST, Option.LESS_THAN, Option.EQUAL_TO, Option.PRESENT,
+            Option.IS_MISSING),
+    BY_RULE(needs(RULE, PARTS), may(OTHERWISE)),
+
+    /** Follows a line with an If missing word. Written by the engine, not by analysts. */
+    IF_MISSING(needs(OF, WITH), may()),
+    /** Follows a line with an Only when word: of, with (the gate), otherwise. Written by the engine, not by analysts. */
+    ONLY_WHEN(needs(OF, WITH, OTHERWISE), may()),
+    /** Follows a line that rounds its result. Written by the engine, not by analysts. */
+    ROUND(needs(OF), may()),
+    /** Written for each row of the Payments sheet. */
+    PAY(needs(OF), may());
+
+    private static final Set<Operation> WRITTEN_BY_THE_ENGINE = EnumSet.of(IF_MISSING, ONLY_WHEN, ROUND, PAY);
+
+    private final Set<Slot> needed;
+    private final Set<Slot> allowed;
+    private final Set<Option> options;
+
+    Operation(Set<Slot> needed, Set<Slot> may, Option... options) {
+        this.needed = needed;
+        this.allowed = Stream.concat(needed.stream(), may.stream()).collect(Collectors.toUnmodifiableSet());
+        this.options = options.length == 0 ? Set.of() : EnumSet.of(options[0], options);
+    }
+
+    /** The name in bundles, in rule files and in fingerprints: {@code look-up}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Set<Slot> needed() {
+        return needed;
+    }
+
+    public boolean allows(Slot slot) {
+        return allowed.contains(slot);
+    }
+
+    /** Empty if the operation has no option; otherwise the line must choose one. */
+    public Set<Option> options() {
+        return options;
+    }
+
+    public boolean isForAnalysts() {
+        return !WRITTEN_BY_THE_ENGINE.contains(this);
+    }
+
+    private static Set<Slot> needs(Slot... slots) {
+        return Set.of(slots);
+    }
+
+    private static Set<Slot> may(Slot... slots) {
+        return Set.of(slots);
+    }
+}

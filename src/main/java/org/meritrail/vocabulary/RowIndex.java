@@ -1,0 +1,92 @@
+package org.meritrail.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.meritrail.vocabulary.Condition.OneOf;
+
+/**
+ * Finds the rows that hold without trying them all. Rows are grouped by which conditions list values; within a group the listed
+ * values are a key; under a key the rows are cut into bands along the first condition that is a range.
+ */
+public final class RowIndex {
+
+    private final List<TableRow> rows;
+    private final List<Group> groups;
+
+    private RowIndex(List<TableRow> rows, List<Group> groups) {
+        this.rows = rows;
+        this.groups = groups;
+    }
+
+    static RowIndex of(List<TableRow> rows, int width) {
+        Map<List<Integer>, Map<List<Value>, List<Integer>>> grouped = new LinkedHashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<Condition> conditions = rows.get(row).conditions();
+            List<Integer> listed = IntStream.range(0, width).filter(at -> conditions.get(at) instanceof OneOf).boxed().toList();
+            for (List<Value> key : keys(conditions, listed)) {
+                grouped.computeIfAbsent(listed, none -> new HashMap<>()).computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        grouped.forEach((listed, byKey) -> {
+            Map<List<Value>, Bands> bands = new HashMap<>();
+            byKey.forEach((key, some) -> bands.put(key, Bands.of(rows, some, width)));
+            groups.add(new Group(listed, bands));
+        });
+        return new RowIndex(rows, groups);
+    }
+
+    List<TableRow> rowsFor(List<Value> values) {
+        List<Integer> found = new ArrayList<>(2);
+        for (Group group : groups) {
+            for (int row : group.candidates(values)) {
+                if (holds(rows.get(row), values)) {
+                    found.add(row);
+                }
+            }
+        }
+        if (found.size() > 1) {
+            found.sort(null);
+        }
+        return found.stream().map(rows::get).toList();
+    }
+
+    private static boolean holds(TableRow row, List<Value> values) {
+        for (int at = 0; at < values.size(); at++) {
+            if (!row.conditions().get(at).holdsFor(values.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every combination of the values that the listed conditions name. */
+    private static List<List<Value>> keys(List<Condition> conditions, List<Integer> listed) {
+        List<List<Value>> keys = List.of(List.of());
+        for (int at : listed) {
+            List<List<Value>> longer = new ArrayList<>();
+            for (List<Value> key : keys) {
+                for (Value value : ((OneOf) conditions.get(at)).values()) {
+                    List<Value> next = new ArrayList<>(key);
+                    next.add(value);
+                    longer.add(next);
+                }
+            }
+            keys = longer;
+        }
+        return keys;
+    }
+
+    private record Group(List<Integer> listed, Map<List<Value>, Bands> byKey) {
+
+        int[] candidates(List<Value> values) {
+            List<Value> key = listed.stream().map(values::get).toList();
+            Bands bands = byKey.get(key);
+            return bands == null ? Bands.NONE : bands.candidates(values);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.meritrail.vocabulary.arithmetic;
+
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Given;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Step;
+
+/** What a line comes to where it could not be worked out, as its If missing column says. */
+public final class IfMissing {
+
+    private IfMissing() {
+    }
+
+    public static Quantity step(Line line, Quantity result, Quantity instead) {
+        return PerRecord.of(line, Given.of(result, instead).quantities(), steps -> {
+            if (!(steps.get(0).result() instanceof Result.Missing missing)) {
+                return Step.of(steps.get(0).result());
+            }
+            return Step.of(steps.get(1).result(),
+                    new Evidence.Noted(Message.of("note.if-missing", missing.reason(), instead.word().name())));
+        });
+    }
+}

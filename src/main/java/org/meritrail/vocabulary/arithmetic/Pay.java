@@ -1,0 +1,35 @@
+package org.meritrail.vocabulary.arithmetic;
+
+import java.util.Currency;
+import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Given;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Unit;
+
+/** What a component pays: money in the participant's own currency, rounded to its smallest coin if the line has not done so. */
+public final class Pay {
+
+    private Pay() {
+    }
+
+    public static Quantity step(Line line, Quantity due) {
+        String currency = due.scope().subject().currency();
+        return PerRecord.of(line, Given.of(due).quantities(), steps -> paid(steps.get(0).result(), currency));
+    }
+
+    private static Step paid(Result due, String currency) {
+        if (!(due instanceof Amount amount)) {
+            return due.isMissing() || due.isNothingDue() ? Step.of(due) : Step.missing("missing.not-money", due);
+        }
+        Amount zero = new Amount(Exact.ZERO, Unit.money(currency));
+        if (!amount.fits(zero)) {
+            return Step.missing("missing.not-pay-currency", amount, currency);
+        }
+        Exact coin = Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits()));
+        return Round.rounded(zero.with(amount.number()), coin);
+    }
+}
