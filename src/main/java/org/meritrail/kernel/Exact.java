@@ -35,6 +35,12 @@ public final class Exact implements Comparable<Exact> {
         return of(new BigDecimal(plain));
     }
 
+    /** The inverse of {@link #plain}. */
+    public static Exact parse(String plain) {
+        int slash = plain.indexOf('/');
+        return slash < 0 ? of(plain) : of(plain.substring(0, slash)).dividedBy(of(plain.substring(slash + 1)));
+    }
+
     public static Exact of(long whole) {
         return of(BigDecimal.valueOf(whole));
     }

@@ -27,6 +27,10 @@ public sealed interface Evidence {
     record Stated(CellRange cell) implements Evidence {
     }
 
+    /** Records that a collection counted without reading anything of theirs. */
+    record Counted(String set, List<String> records) implements Evidence {
+    }
+
     /** Records that a collection passed over. */
     record LeftOut(String set, List<String> records) implements Evidence {
     }

@@ -22,4 +22,8 @@ public record Line(String id, String name, String per, Operation operation, Opti
     /** @param less whether it is taken away */
     public record Part(String name, boolean less) {
     }
+
+    public Line withId(String other) {
+        return new Line(other, name, per, operation, option, over, table, column, slice, parts, rule, source);
+    }
 }

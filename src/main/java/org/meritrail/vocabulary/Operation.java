@@ -66,6 +66,15 @@ public enum Operation {
         return options;
     }
 
+    /** What a line without an option means; null where it must choose. */
+    public Option optionUnlessStated() {
+        return switch (this) {
+            case DIVIDE -> Option.ZERO_MISSING;
+            case MEAN -> Option.MISSING_STOPS;
+            default -> null;
+        };
+    }
+
     public boolean isForAnalysts() {
         return !WRITTEN_BY_THE_ENGINE.contains(this);
     }

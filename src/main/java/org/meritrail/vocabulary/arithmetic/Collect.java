@@ -43,6 +43,7 @@ public final class Collect {
 
     private static Step collected(Line line, Scope over, List<Integer> positions, Quantity each, Quantity which) {
         List<Step> counted = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (int position : positions) {
             Result condition = which.stepFor(over, position).result();
@@ -51,12 +52,24 @@ public final class Collect {
             }
             if (condition.equals(YesNo.YES)) {
                 counted.add(each.stepFor(over, position));
+                names.add(over.records().get(position).id());
             } else {
                 leftOut.add(over.records().get(position).id());
             }
         }
-        List<Evidence> evidence = leftOut.isEmpty() ? List.of() : List.of(new Evidence.LeftOut(over.set(), leftOut));
-        return new Step(reduced(line.option(), counted, over.set()), evidence);
+        boolean readsTheRecords = each.scope() != over.subject().participant();
+        return new Step(reduced(line.option(), counted, over.set()), evidence(over.set(), readsTheRecords ? List.of() : names, leftOut));
+    }
+
+    private static List<Evidence> evidence(String set, List<String> counted, List<String> leftOut) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!counted.isEmpty()) {
+            evidence.add(new Evidence.Counted(set, counted));
+        }
+        if (!leftOut.isEmpty()) {
+            evidence.add(new Evidence.LeftOut(set, leftOut));
+        }
+        return evidence;
     }
 
     private static Result reduced(Option option, List<Step> counted, String set) {

@@ -1,0 +1,20 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+
+/**
+ * Why one participant is due what they are due. The JSON form is published as {@code docs/schemas/explanation-1.json}.
+ *
+ * @param schema     {@value #SCHEMA}
+ * @param policy     fingerprint of the policy that was applied
+ * @param status     {@code dry-run}: nothing but an approved version can pay
+ * @param outcome    due, nothing-due or withheld
+ * @param reasons    why nothing is due or pay is withheld; empty if it is due
+ * @param total      null if a component is missing
+ * @param components what is paid, each with its steps
+ */
+public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
+                          List<Saying> reasons, Fact total, List<Node> components) {
+
+    public static final String SCHEMA = "meritrail/explanation/1";
+}

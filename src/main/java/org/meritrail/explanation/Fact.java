@@ -1,0 +1,72 @@
+package org.meritrail.explanation;
+
+import java.util.Locale;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.YesNo;
+
+/**
+ * A result as it stands in JSON.
+ *
+ * @param kind     money, percent, number, count, score, label, date, yes-no, nothing-due or missing
+ * @param value    a decimal string, a word, an ISO date, yes or no; null for nothing due and missing. A percent of 7 % is 0.07
+ * @param exact    numerator/denominator where the decimals of {@code value} never end and stand cut at twelve; otherwise null
+ * @param currency of money; otherwise null
+ * @param reason   why nothing is due or something is missing; otherwise null
+ */
+public record Fact(String kind, String value, String exact, String currency, Saying reason) implements Phrase {
+
+    private static final int DECIMALS = 12;
+
+    static Fact of(Result result) {
+        if (result instanceof Amount amount) {
+            return of(amount);
+        }
+        if (result instanceof Label label) {
+            return plain("label", label.text());
+        }
+        if (result instanceof Day day) {
+            return plain("date", day.date().toString());
+        }
+        if (result instanceof YesNo answer) {
+            return plain("yes-no", answer.yes() ? "yes" : "no");
+        }
+        return result instanceof Result.NothingDue nothing
+                ? new Fact("nothing-due", null, null, null, Saying.of(nothing.reason()))
+                : new Fact("missing", null, null, null, Saying.of(((Result.Missing) result).reason()));
+    }
+
+    private static Fact of(Amount amount) {
+        Exact number = amount.number();
+        String kind = amount.unit().kind().name().toLowerCase(Locale.ROOT);
+        String currency = amount.unit().isMoney() ? amount.unit().currency() : null;
+        return number.ends()
+                ? new Fact(kind, number.plain(), null, currency, null)
+                : new Fact(kind, number.toDecimal(DECIMALS).toPlainString(), number.plain(), currency, null);
+    }
+
+    private static Fact plain(String kind, String value) {
+        return new Fact(kind, value, null, null, null);
+    }
+
+    @Override
+    public String in(Texts texts) {
+        return switch (kind) {
+            case "label", "date" -> value;
+            case "yes-no" -> texts.say("value." + value);
+            case "nothing-due", "missing" -> texts.say("explanation." + kind, reason);
+            default -> amount().in(texts);
+        };
+    }
+
+    private Amount amount() {
+        Unit unit = currency == null ? new Unit(Unit.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), "") : Unit.money(currency);
+        return new Amount(Exact.parse(exact == null ? value : exact), unit);
+    }
+}

@@ -1,0 +1,34 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+
+/**
+ * What decided a step, besides the steps below it. Only what its kind has is not null.
+ *
+ * @param kind    row, slice, read, stated, counted, left-out, ruled or noted
+ * @param table   of a row or slice
+ * @param row     id of the table row
+ * @param cells   of a row, slice or stated value
+ * @param part    of a slice: what falls into the tier
+ * @param rate    of a slice
+ * @param gives   of a slice: part × rate, rounded where the line rounds each slice
+ * @param record  the input record that was read
+ * @param set     of counted or left-out records
+ * @param records their ids
+ * @param rule    of {@code rules/} that answered
+ * @param note    in no language yet
+ */
+public record Ground(String kind, String table, String row, Cells cells, Fact part, Fact rate, Fact gives, Input record, String set,
+                     List<String> records, Rule rule, Saying note) {
+
+    /** Cells of one row of a workbook. */
+    public record Cells(String workbook, String sheet, int row, List<String> cells) {
+    }
+
+    /** @param column the field that was read */
+    public record Input(String id, String file, int row, String column) {
+    }
+
+    public record Rule(String name, String file) {
+    }
+}

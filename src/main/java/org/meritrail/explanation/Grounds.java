@@ -1,0 +1,68 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+import java.util.Map;
+import org.meritrail.vocabulary.CellRange;
+import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.TableRow;
+import org.meritrail.vocabulary.Word;
+
+/** Turns evidence into grounds, which are plain data. */
+final class Grounds {
+
+    private final Map<String, String> ruleFiles;
+
+    Grounds(Map<String, String> ruleFiles) {
+        this.ruleFiles = ruleFiles;
+    }
+
+    /** The rule that works a word out; null for inputs and values. */
+    Ground.Rule rule(Word word) {
+        if (!(word instanceof Line line)) {
+            return null;
+        }
+        String operation = line.operation().key();
+        return new Ground.Rule(operation.replace('-', ' '), "rules/operations/" + operation + ".drl");
+    }
+
+    Ground of(Evidence evidence) {
+        if (evidence instanceof Evidence.RowHit hit) {
+            return row("row", hit.table(), hit.row(), null, null, null);
+        }
+        if (evidence instanceof Evidence.Slice slice) {
+            return row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives()));
+        }
+        if (evidence instanceof Evidence.Read read) {
+            Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column());
+            return new Ground("read", null, null, null, null, null, null, input, null, null, null, null);
+        }
+        if (evidence instanceof Evidence.Stated stated) {
+            return new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null);
+        }
+        if (evidence instanceof Evidence.Counted counted) {
+            return records("counted", counted.set(), counted.records());
+        }
+        if (evidence instanceof Evidence.LeftOut leftOut) {
+            return records("left-out", leftOut.set(), leftOut.records());
+        }
+        if (evidence instanceof Evidence.Ruled ruled) {
+            Ground.Rule rule = new Ground.Rule(ruled.rule(), ruleFiles.get(ruled.rule()));
+            return new Ground("ruled", null, null, null, null, null, null, null, null, null, rule, null);
+        }
+        Saying note = Saying.of(((Evidence.Noted) evidence).note());
+        return new Ground("noted", null, null, null, null, null, null, null, null, null, null, note);
+    }
+
+    private static Ground row(String kind, String table, TableRow row, Fact part, Fact rate, Fact gives) {
+        return new Ground(kind, table, row.id(), cells(row.cells()), part, rate, gives, null, null, null, null, null);
+    }
+
+    private static Ground records(String kind, String set, List<String> records) {
+        return new Ground(kind, null, null, null, null, null, null, null, set, records, null, null);
+    }
+
+    static Ground.Cells cells(CellRange range) {
+        return new Ground.Cells(range.workbook(), range.sheet(), range.row(), range.cells());
+    }
+}

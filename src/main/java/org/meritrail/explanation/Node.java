@@ -1,0 +1,18 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+
+/**
+ * One step of an explanation.
+ *
+ * @param name     of the line, input or value, as the analyst wrote it
+ * @param record   id of the record it is about; null if it is about the participant
+ * @param rule     the rule that worked it out; null for inputs and values
+ * @param line     where the workbook defines it
+ * @param grounds  what decided it
+ * @param steps    what it was worked out from
+ * @param seeAbove whether the steps were left out because the same node stands earlier in the tree with all of them
+ */
+public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, List<Ground> grounds, List<Node> steps,
+                   boolean seeAbove) {
+}

@@ -1,0 +1,54 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.Value;
+
+/**
+ * A sentence as it stands in JSON, in no language yet: a key of the bundles and what fills its gaps.
+ *
+ * @param arguments in their order
+ */
+public record Saying(String key, List<Argument> arguments) implements Phrase {
+
+    /** Exactly one of these is not null. */
+    public record Argument(String text, String number, Fact fact, Saying saying, List<Argument> list) implements Phrase {
+
+        private static Argument of(Object argument) {
+            if (argument instanceof Value value) {
+                return new Argument(null, null, Fact.of(value), null, null);
+            }
+            if (argument instanceof Message message) {
+                return new Argument(null, null, null, Saying.of(message), null);
+            }
+            if (argument instanceof Exact number) {
+                return new Argument(null, number.plain(), null, null, null);
+            }
+            if (argument instanceof List<?> several) {
+                return new Argument(null, null, null, null, several.stream().map(Argument::of).toList());
+            }
+            return new Argument(argument.toString(), null, null, null, null);
+        }
+
+        @Override
+        public String in(Texts texts) {
+            return text != null ? text
+                    : number != null ? texts.number(Exact.parse(number), 0)
+                    : fact != null ? fact.in(texts)
+                    : saying != null ? saying.in(texts)
+                    : String.join(", ", list.stream().map(one -> one.in(texts)).toList());
+        }
+    }
+
+    public static Saying of(Message message) {
+        return new Saying(message.key(), message.arguments().stream().map(Argument::of).toList());
+    }
+
+    @Override
+    public String in(Texts texts) {
+        return texts.say(key, List.copyOf(arguments));
+    }
+}

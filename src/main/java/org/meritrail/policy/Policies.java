@@ -1,0 +1,86 @@
+package org.meritrail.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.policy.drools.RuleFile;
+import org.meritrail.policy.drools.RuleFiles;
+import org.meritrail.policy.excel.Grid;
+import org.meritrail.policy.excel.WorkbookFile;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.PlanReading;
+import org.meritrail.vocabulary.Operation;
+
+/** Reads policies from a folder that holds {@code decision-tables/} and {@code rules/}. */
+public final class Policies {
+
+    private static final String TABLES = "decision-tables";
+
+    private Policies() {
+    }
+
+    /** Reads everything and reports every mistake; nothing is compiled yet. */
+    public static PolicyReading read(Path folder) {
+        Findings findings = new Findings();
+        try {
+            List<RuleFile> rules = RuleFiles.read(folder, findings);
+            List<Grid> grids = workbooks(folder, findings);
+            Plan plan = PlanReading.read(grids, RuleFiles.names(rules), findings);
+            checkEveryOperationHasItsRule(plan, rules, findings);
+            return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether a folder looks like one that holds a policy. */
+    public static boolean isAt(Path folder) {
+        return Files.isDirectory(folder.resolve(TABLES));
+    }
+
+    private static List<Grid> workbooks(Path folder, Findings findings) throws IOException {
+        Path tables = folder.resolve(TABLES);
+        List<Grid> grids = new ArrayList<>();
+        for (Path path : workbookPaths(tables)) {
+            String workbook = tables.relativize(path).toString().replace('\\', '/');
+            grids.addAll(WorkbookFile.read(path, TABLES + "/" + workbook, workbook, findings));
+        }
+        if (grids.isEmpty() && findings.isEmpty()) {
+            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(TABLES), "", "*.xlsx");
+        }
+        return grids;
+    }
+
+    private static List<Path> workbookPaths(Path tables) throws IOException {
+        if (!Files.isDirectory(tables)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(tables)) {
+            return paths.filter(Policies::isWorkbook).sorted().toList();
+        }
+    }
+
+    /** Excel's own lock files start with a tilde and a dollar sign. */
+    private static boolean isWorkbook(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    private static void checkEveryOperationHasItsRule(Plan plan, List<RuleFile> rules, Findings findings) {
+        Set<String> known = rules.stream().filter(RuleFile::isOperation).filter(file -> !file.rules().isEmpty())
+                .map(RuleFile::operation).collect(Collectors.toSet());
+        Stream.concat(plan.lines().stream(), plan.payments().stream()).map(line -> line.line().operation()).distinct()
+                .map(Operation::key).filter(operation -> !known.contains(operation))
+                .forEach(operation -> findings.add(FindingCode.OPERATION_WITHOUT_RULE, Place.file("rules/operations/" + operation + ".drl"), "",
+                        operation));
+    }
+}

@@ -1,0 +1,135 @@
+package org.meritrail.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.policy.drools.RuleFile;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Condition;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.TableRow;
+import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.YesNo;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The SHA-256 of a policy's meaning, as canonical JSON (RFC 8785) with numbers as plain decimal strings. Cell addresses, formats
+ * and whatever a program adds on saving are not part of it; every value, word, line, table row, rule and example is.
+ */
+final class PolicyFingerprint {
+
+    private PolicyFingerprint() {
+    }
+
+    static Fingerprint of(Plan plan, List<RuleFile> rules) {
+        return Fingerprint.of(canonical(plan, rules));
+    }
+
+    static byte[] canonical(Plan plan, List<RuleFile> rules) {
+        Map<String, Object> policy = object(
+                "about", plan.abouts().stream().map(about -> object("workbook", about.workbook(), "name", about.name(), "plan", about.plan(),
+                        "from", about.inForceFrom(), "to", about.inForceTo())).toList(),
+                "sets", plan.sets().stream().map(set -> object("name", set.name(), "owner", set.owner(), "source", set.source().key(),
+                        "on", set.inForceOn())).toList(),
+                "inputs", plan.inputs().stream().map(input -> object("id", input.id(), "name", input.name(), "per", input.per(),
+                        "data", input.dataSet(), "column", input.column(), "type", input.type().name(), "dated", input.datedBy())).toList(),
+                "values", plan.values().stream().map(value -> object("id", value.constant().id(), "name", value.constant().name(),
+                        "value", result(value.constant().value()), "from", value.from())).toList(),
+                "lines", plan.lines().stream().map(PolicyFingerprint::line).toList(),
+                "payments", plan.payments().stream().map(PolicyFingerprint::line).toList(),
+                "alerts", plan.alerts().stream().map(alert -> object("of", alert.of(), "effect", alert.alert().effect().name(),
+                        "text", alert.alert().text())).toList(),
+                "tables", plan.tables().stream().map(PolicyFingerprint::table).toList(),
+                "examples", plan.examples().stream().map(example -> List.of(example.workbook(), example.name(), example.record(), example.word(),
+                        example.kind(), example.value())).toList(),
+                "rules", rules.stream().map(rule -> object("path", rule.path(), "text", rule.text())).toList());
+        try {
+            return new JsonCanonicalizer(JsonMapper.shared().writeValueAsString(policy)).getEncodedUTF8();
+        } catch (IOException ownJsonIsValid) {
+            throw new UncheckedIOException(ownJsonIsValid);
+        }
+    }
+
+    private static Map<String, Object> line(WiredLine wired) {
+        Line line = wired.line();
+        return object("id", line.id(), "name", line.name(), "per", line.per(), "operation", line.operation().key(),
+                "option", line.option() == null ? "" : line.option().key(), "over", line.over(), "table", line.table() == null ? "" : line.table().name(),
+                "column", String.valueOf(line.column()), "round", plain(line.slice()), "rule", line.rule(), "operands", wired.operands(),
+                "parts", line.parts().stream().map(part -> List.of(part.name(), part.less() ? "less" : "adds")).toList());
+    }
+
+    private static Map<String, Object> table(DecisionTable table) {
+        return object("name", table.name(), "hit", table.hitPolicy().name(), "none", table.ifNoRow() == null ? "" : result(table.ifNoRow()),
+                "tiers", table.tiers() == null ? List.of() : List.of(table.tiers().percentOf(), unit(table.tiers().unit())),
+                "conditions", table.conditions().stream().map(PolicyFingerprint::column).toList(),
+                "results", table.results().stream().map(PolicyFingerprint::column).toList(),
+                "rows", table.rows().stream().map(PolicyFingerprint::row).toList());
+    }
+
+    private static List<String> column(DecisionTable.Column column) {
+        return List.of(column.word(), column.name(), unit(column.unit()));
+    }
+
+    private static Map<String, Object> row(TableRow row) {
+        return object("id", row.id(), "if", row.conditions().stream().map(PolicyFingerprint::condition).toList(),
+                "band", row.band() == null ? List.of() : condition(row.band()), "then", row.results().stream().map(PolicyFingerprint::result).toList());
+    }
+
+    private static List<String> condition(Condition condition) {
+        if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.values().stream().map(PolicyFingerprint::result).sorted().toList();
+        }
+        if (condition instanceof Condition.Between between) {
+            return Arrays.asList(between.fromIncluded() ? "[" : "(", plain(between.from()), plain(between.to()), between.toIncluded() ? "]" : ")");
+        }
+        return List.of("any");
+    }
+
+    private static String result(Result result) {
+        if (result instanceof Amount amount) {
+            return amount.number().plain() + " " + unit(amount.unit());
+        }
+        if (result instanceof Label label) {
+            return "\"" + label.text();
+        }
+        if (result instanceof Day day) {
+            return day.date().toString();
+        }
+        if (result instanceof YesNo answer) {
+            return answer.yes() ? "yes" : "no";
+        }
+        return result instanceof Result.NothingDue ? "nothing due" : "missing";
+    }
+
+    private static String unit(Unit unit) {
+        return unit == null ? "" : unit.kind().name() + unit.currency();
+    }
+
+    private static String plain(Exact number) {
+        return number == null ? "" : number.plain();
+    }
+
+    /** Keys and values in turn; an absent value is an empty string. */
+    private static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int at = 0; at < keysAndValues.length; at += 2) {
+            Object value = keysAndValues[at + 1];
+            boolean structure = value instanceof List || value instanceof Map;
+            object.put((String) keysAndValues[at], structure ? value : Objects.toString(value, ""));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,116 @@
+package org.meritrail.policy.drools;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
+
+/** Reads the DRL files below {@code rules/} and checks what they import; they are compiled later. */
+public final class RuleFiles {
+
+    private static final Pattern ALLOWED = Pattern.compile("org\\.meritrail\\.(vocabulary|kernel)(\\.[A-Za-z]+)+(\\.\\*)?");
+
+    private final Path policy;
+    private final Findings findings;
+    private final Map<String, String> ruleFile = new HashMap<>();
+
+    private RuleFiles(Path policy, Findings findings) {
+        this.policy = policy;
+        this.findings = findings;
+    }
+
+    /** @param policy the folder that holds {@code rules/} */
+    public static List<RuleFile> read(Path policy, Findings findings) throws IOException {
+        return new RuleFiles(policy, findings).read();
+    }
+
+    /** Names of the rules that by-rule lines may ask. */
+    public static Set<String> names(List<RuleFile> files) {
+        Set<String> names = new TreeSet<>();
+        files.stream().filter(file -> !file.isOperation()).forEach(file -> names.addAll(file.rules()));
+        return names;
+    }
+
+    private List<RuleFile> read() throws IOException {
+        Path folder = policy.resolve("rules");
+        if (!Files.isDirectory(folder)) {
+            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file("rules"), "", "*.drl");
+            return List.of();
+        }
+        List<RuleFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(file -> file.getFileName().toString().endsWith(".drl")).sorted().toList()) {
+                files.add(read(path));
+            }
+        }
+        return files;
+    }
+
+    private RuleFile read(Path path) throws IOException {
+        String name = policy.relativize(path).toString().replace('\\', '/');
+        try {
+            return parsed(name, Files.readString(path).replace("\r\n", "\n"));
+        } catch (CharacterCodingException notUtf8) {
+            findings.add(FindingCode.RULE_BROKEN, Place.file(name), "", "UTF-8");
+            return new RuleFile(name, "", List.of());
+        }
+    }
+
+    private RuleFile parsed(String name, String text) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr parsed = parser.parse(null, text);
+            for (DroolsError error : parser.getErrors()) {
+                broken(name, error);
+            }
+            if (parsed != null) {
+                parsed.getImports().forEach(one -> checkImport(name, one));
+                parsed.getFunctionImports().forEach(one -> checkImport(name, one));
+                parsed.getRules().forEach(rule -> checkOnce(name, rule.getName(), rule.getLine()));
+                return new RuleFile(name, text, parsed.getRules().stream().map(rule -> rule.getName()).toList());
+            }
+        } catch (DroolsParserException unparsable) {
+            findings.add(FindingCode.RULE_BROKEN, Place.file(name), "", String.valueOf(unparsable.getMessage()));
+        }
+        return new RuleFile(name, text, List.of());
+    }
+
+    private void broken(String name, DroolsError error) {
+        int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+        findings.add(FindingCode.RULE_BROKEN, line(name, line), "", error.getMessage());
+    }
+
+    private void checkImport(String name, ImportDescr one) {
+        if (!ALLOWED.matcher(one.getTarget()).matches()) {
+            findings.add(FindingCode.IMPORT_REFUSED, line(name, one.getLine()), one.getTarget(), one.getTarget());
+        }
+    }
+
+    private void checkOnce(String name, String rule, int line) {
+        String other = ruleFile.putIfAbsent(rule, name);
+        if (other != null) {
+            findings.add(FindingCode.RULE_TWICE, line(name, line), rule, rule, other);
+        }
+    }
+
+    static Place line(String file, int line) {
+        return line > 0 ? new Place(file, "", String.valueOf(line)) : Place.file(file);
+    }
+}

@@ -1,0 +1,103 @@
+package org.meritrail.policy.drools;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message.Level;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.sheets.Plan;
+
+/**
+ * The rules of a policy, compiled and immutable. Any number of threads may infer from one at the same time, and any number of
+ * policies live side by side.
+ */
+public final class Rules {
+
+    private static final ConcurrentMap<RuleSources, Rules> COMPILED = new ConcurrentHashMap<>();
+
+    private final KieBase base;
+
+    private Rules(KieBase base) {
+        this.base = base;
+    }
+
+    /**
+     * Compiles the rules for a plan; policies that differ only in cells share one compilation, since cells never reach rule
+     * source.
+     *
+     * @throws UnableToCompile if a rule is wrong
+     */
+    public static Rules compile(Plan plan, List<RuleFile> files) {
+        return COMPILED.computeIfAbsent(RuleSources.of(plan, files), Rules::compile);
+    }
+
+    /** Everything that is known when no rule can fire any more, the given facts included. */
+    public Collection<?> infer(Collection<?> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules();
+            return List.copyOf(session.getObjects());
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static Rules compile(RuleSources sources) {
+        KieServices services = KieServices.get();
+        // Drools keeps compiled modules by release id, so each compilation needs one that nobody else has.
+        ReleaseId id = services.newReleaseId("org.meritrail.policy", "policy-" + UUID.randomUUID(), "1");
+        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
+        KieModuleModel module = services.newKieModuleModel();
+        module.newKieBaseModel("policy").setDefault(true).addPackage("*");
+        files.writeKModuleXML(module.toXML());
+        sources.byPath().forEach((path, text) -> files.write("src/main/resources/" + path, text));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Level.ERROR)) {
+            throw new UnableToCompile(findings(builder.getResults().getMessages(Level.ERROR)));
+        }
+        KieContainer container = services.newKieContainer(id);
+        try {
+            return new Rules(container.getKieBase());
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static List<Finding> findings(List<org.kie.api.builder.Message> messages) {
+        Findings findings = new Findings();
+        for (org.kie.api.builder.Message message : messages) {
+            String path = String.valueOf(message.getPath()).replace("src/main/resources/", "");
+            findings.add(FindingCode.RULE_BROKEN, RuleFiles.line(path, path.contains("/operations/") ? 0 : message.getLine()), "", message.getText());
+        }
+        return findings.list();
+    }
+
+    /** A rule is wrong; the findings say where. */
+    public static final class UnableToCompile extends RuntimeException {
+
+        private final transient List<Finding> findings;
+
+        UnableToCompile(List<Finding> findings) {
+            super(findings.toString());
+            this.findings = findings;
+        }
+
+        public List<Finding> findings() {
+            return findings;
+        }
+    }
+}

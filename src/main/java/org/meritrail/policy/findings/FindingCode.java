@@ -1,0 +1,63 @@
+package org.meritrail.policy.findings;
+
+/**
+ * The kinds of mistakes a policy may hold. Codes are stable: pages, REST and documentation refer to them. The bundles have
+ * {@code finding.<code>.reason} and {@code finding.<code>.remedy} for each.
+ */
+public enum FindingCode {
+    NOT_A_WORKBOOK("WB-101"),
+    NO_HEADINGS("WB-102"),
+    HEADING_MISSING("WB-103"),
+    HEADING_UNKNOWN("WB-104"),
+    BLANK_ROW("WB-105"),
+    BESIDE_THE_TABLE("WB-106"),
+    SHEET_MISSING("WB-107"),
+    HEADING_TWICE("WB-108"),
+
+    CELL_EMPTY("WB-201"),
+    NOT_A_NUMBER("WB-202"),
+    NOT_A_PERCENT("WB-203"),
+    NOT_TEXT("WB-204"),
+    NOT_A_DATE("WB-205"),
+    FORMULA("WB-206"),
+    ERROR_VALUE("WB-207"),
+    WORD_UNKNOWN("WB-208"),
+    STRAY_CHARACTERS("WB-209"),
+    NOT_ABOVE_ZERO("WB-210"),
+    PERCENT_IN_PLAIN_COLUMN("WB-211"),
+
+    NAME_TWICE("WB-301"),
+    NAME_UNKNOWN("WB-302"),
+    OPERAND_MISSING("WB-303"),
+    OPERAND_UNUSED("WB-304"),
+    OPTION_WRONG("WB-305"),
+    TABLE_UNKNOWN("WB-306"),
+    RULE_UNKNOWN("WB-307"),
+    SET_UNKNOWN("WB-308"),
+    CYCLE("WB-309"),
+    SCOPE_WRONG("WB-310"),
+    DATA_UNKNOWN("WB-311"),
+    NOTHING_PAID("WB-312"),
+    COLUMN_UNKNOWN("WB-313"),
+    CURRENCY_UNKNOWN("WB-314"),
+
+    ROW_ID_TWICE("WB-401"),
+    EDGES_SWAPPED("WB-402"),
+    TABLE_INCOMPLETE("WB-403"),
+
+    IMPORT_REFUSED("RL-101"),
+    RULE_BROKEN("RL-102"),
+    OPERATION_WITHOUT_RULE("RL-103"),
+    RULE_TWICE("RL-104"),
+    DIRECTORY_EMPTY("RL-105");
+
+    private final String code;
+
+    FindingCode(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

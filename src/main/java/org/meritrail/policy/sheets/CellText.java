@@ -1,0 +1,49 @@
+package org.meritrail.policy.sheets;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+
+/** Reads a cell as text, as it was typed; characters that cannot be seen are a mistake, not something to trim away. */
+final class CellText {
+
+    private static final Pattern STRAY = Pattern.compile("^\\s|\\s$|\\s{2}|[\\p{Cc}\\p{Cf}\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000]");
+
+    private CellText() {
+    }
+
+    /** Empty if the cell is blank, or, with a finding, if it holds something other than clean text. */
+    static Optional<String> optional(Cell cell, Findings findings) {
+        return cell.isBlank() ? Optional.empty() : text(cell, findings);
+    }
+
+    /** Empty, with a finding, if the cell is blank or holds something other than clean text. */
+    static Optional<String> required(Cell cell, Findings findings) {
+        if (cell.isBlank()) {
+            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+            return Optional.empty();
+        }
+        return text(cell, findings);
+    }
+
+    private static Optional<String> text(Cell cell, Findings findings) {
+        if (!(cell.content() instanceof Cell.Text text)) {
+            wrongContent(cell, FindingCode.NOT_TEXT, findings);
+            return Optional.empty();
+        }
+        if (STRAY.matcher(text.shown()).find()) {
+            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), text.shown().strip());
+            return Optional.empty();
+        }
+        return Optional.of(text.shown());
+    }
+
+    /** Names the general mistake where there is one, otherwise the one given. */
+    static void wrongContent(Cell cell, FindingCode otherwise, Findings findings) {
+        FindingCode code = cell.content() instanceof Cell.Formula ? FindingCode.FORMULA
+                : cell.content() instanceof Cell.Broken ? FindingCode.ERROR_VALUE : otherwise;
+        findings.add(code, cell.place(), cell.shown(), cell.shown());
+    }
+}

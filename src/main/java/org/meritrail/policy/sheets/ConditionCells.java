@@ -1,0 +1,99 @@
+package org.meritrail.policy.sheets;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.meritrail.kernel.Exact;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.excel.Grid;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.sheets.TableColumns.Column;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.Condition;
+import org.meritrail.vocabulary.Condition.Between;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Value;
+
+/** The cells of one row that say for which values of a word it holds. A forgotten cell is a mistake; ANY is written out. */
+final class ConditionCells {
+
+    private static final Words OPEN = Words.of("table.", List.of("any", "no-edge"));
+
+    private ConditionCells() {
+    }
+
+    /** Empty, with findings, if a cell cannot be read. */
+    static Optional<Condition> read(Grid grid, int row, Column column, Findings findings) {
+        Map.Entry<Integer, String> first = column.comparisons().entrySet().iterator().next();
+        Cell cell = grid.cell(row, first.getKey());
+        return switch (first.getValue()) {
+            case "equals" -> isOpen(cell) ? any() : equalTo(cell, column, findings);
+            case "one-of" -> isOpen(cell) ? any() : oneOf(cell, column, findings);
+            default -> between(grid, row, column, findings);
+        };
+    }
+
+    private static Optional<Condition> any() {
+        return Optional.of(new Condition.Any());
+    }
+
+    private static boolean isOpen(Cell cell) {
+        return cell.content() instanceof Cell.Text text && OPEN.key(text.shown()).isPresent();
+    }
+
+    private static Optional<Condition> equalTo(Cell cell, Column column, Findings findings) {
+        return CellValue.required(cell, column.type(), findings).map(value -> new Condition.OneOf(Set.of(value)));
+    }
+
+    private static Optional<Condition> oneOf(Cell cell, Column column, Findings findings) {
+        if (column.type().type() != ColumnType.LABEL) {
+            return equalTo(cell, column, findings);
+        }
+        return CellText.required(cell, findings).map(text -> {
+            Set<Value> values = new LinkedHashSet<>();
+            for (String word : text.split(";", -1)) {
+                if (word.isBlank()) {
+                    findings.add(FindingCode.CELL_EMPTY, cell.place(), text);
+                }
+                values.add(new Label(word.strip()));
+            }
+            return new Condition.OneOf(values);
+        });
+    }
+
+    private static Optional<Condition> between(Grid grid, int row, Column column, Findings findings) {
+        Between open = new Between(null, false, null, false);
+        Optional<Between> range = Optional.of(open);
+        for (Map.Entry<Integer, String> edge : column.comparisons().entrySet()) {
+            Cell cell = grid.cell(row, edge.getKey());
+            if (!isOpen(cell)) {
+                Optional<Between> so = range;
+                range = CellValue.required(cell, column.type(), findings)
+                        .map(Condition::ordinal)
+                        .flatMap(number -> so.map(between -> with(between, edge.getValue(), number)));
+            }
+        }
+        range.filter(ConditionCells::isSwapped).ifPresent(swapped -> {
+            Cell cell = grid.cell(row, column.comparisons().keySet().iterator().next());
+            findings.add(FindingCode.EDGES_SWAPPED, cell.place(), cell.shown(), swapped.from(), swapped.to());
+        });
+        return range.map(between -> between.equals(open) ? new Condition.Any() : between);
+    }
+
+    private static Between with(Between range, String comparison, Exact edge) {
+        return switch (comparison) {
+            case "from" -> new Between(edge, true, range.to(), range.toIncluded());
+            case "above" -> new Between(edge, false, range.to(), range.toIncluded());
+            case "up-to" -> new Between(range.from(), range.fromIncluded(), edge, true);
+            case "below" -> new Between(range.from(), range.fromIncluded(), edge, false);
+            default -> throw new IllegalArgumentException("not an edge: " + comparison);
+        };
+    }
+
+    private static boolean isSwapped(Between range) {
+        return range.from() != null && range.to() != null && range.from().compareTo(range.to()) > 0;
+    }
+}

@@ -1,0 +1,42 @@
+package org.meritrail.policy.sheets;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.Day;
+
+/** Reads About: what the workbook is, whom it concerns and when it is in force. */
+final class FrontSheet {
+
+    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "note"));
+    private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
+
+    private final Map<String, SheetRow> rows = new HashMap<>();
+    private final Findings findings;
+
+    private FrontSheet(List<SheetRow> rows, Findings findings) {
+        this.findings = findings;
+        rows.forEach(row -> row.word("about", NAMES).ifPresent(key -> this.rows.put(key, row)));
+    }
+
+    static About read(String workbook, List<SheetRow> rows, Findings findings) {
+        FrontSheet sheet = new FrontSheet(rows, findings);
+        return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"));
+    }
+
+    private String text(String key) {
+        return Optional.ofNullable(rows.get(key)).flatMap(row -> row.text("value")).orElse("");
+    }
+
+    private LocalDate day(String key) {
+        return Optional.ofNullable(rows.get(key))
+                .filter(row -> row.has("value"))
+                .flatMap(row -> CellValue.required(row.cell("value"), DATE, findings))
+                .map(day -> ((Day) day).date())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,152 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.Condition;
+import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Option.Slot;
+import org.meritrail.vocabulary.Unit;
+
+/** Reads Lines and Parts: names are declared, operations and their columns checked; operands are resolved later. */
+final class LineSheets {
+
+    private static final Words OPERATIONS =
+            Words.of("operation.", Arrays.stream(Operation.values()).filter(Operation::isForAnalysts).map(Operation::key).toList());
+    private static final Words OPTIONS = Words.of("option.", Arrays.stream(Option.values()).map(Option::key).toList());
+    private static final Words PLACES = Words.of("place.", List.of("result", "each-slice"));
+    private static final Words SIGNS = Words.of("sign.", List.of("adds", "less"));
+    private static final ValueType PERCENT = new ValueType(ColumnType.PERCENT, Unit.PERCENT);
+    private static final ValueType NUMBER = new ValueType(ColumnType.NUMBER, Unit.NUMBER);
+
+    private final Names names;
+    private final Sets sets;
+    private final Findings findings;
+    private final Map<String, LineDraft> lines = new LinkedHashMap<>();
+    private final List<DatedValue> weights = new ArrayList<>();
+
+    LineSheets(Names names, Sets sets, Findings findings) {
+        this.names = names;
+        this.sets = sets;
+        this.findings = findings;
+    }
+
+    List<LineDraft> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    /** Weights written as numbers in Parts. */
+    List<DatedValue> weights() {
+        return weights;
+    }
+
+    void readLines(List<SheetRow> rows) {
+        for (SheetRow row : rows) {
+            Optional<String> name = row.need("line");
+            Optional<String> per = sets.resolve(row, "per");
+            Optional<Operation> operation = row.need("operation").flatMap(typed -> operation(row));
+            if (name.isPresent() && per.isPresent() && operation.isPresent()) {
+                String id = "L" + (lines.size() + 1);
+                names.declare(row.cell("line"), name.get(), id, per.get());
+                LineDraft line = new LineDraft(row, id, name.get(), per.get(), operation.get(), option(row, operation.get()), round(row),
+                        row.word("place", PLACES).filter("each-slice"::equals).isPresent());
+                checkColumns(line);
+                lines.putIfAbsent(name.get(), line);
+            }
+        }
+    }
+
+    private static Optional<Operation> operation(SheetRow row) {
+        return row.word("operation", OPERATIONS).map(key -> Operation.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static Option option(SheetRow row, Operation operation) {
+        Optional<Option> chosen = row.word("option", OPTIONS).map(key -> Option.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+        Option option = chosen.orElse(operation.optionUnlessStated());
+        boolean fits = option == null ? operation.options().isEmpty() : operation.options().contains(option);
+        if (!fits) {
+            row.find(FindingCode.OPTION_WRONG, "option", Message.of("operation." + operation.key()),
+                    operation.options().stream().sorted().map(one -> Message.of("option." + one.key())).toList());
+        }
+        return option;
+    }
+
+    private Exact round(SheetRow row) {
+        if (!row.has("round")) {
+            return null;
+        }
+        Cell cell = row.cell("round");
+        return CellValue.required(cell, NUMBER, findings)
+                .map(Condition::ordinal)
+                .filter(step -> {
+                    if (step.signum() <= 0) {
+                        row.find(FindingCode.NOT_ABOVE_ZERO, "round");
+                    }
+                    return step.signum() > 0;
+                })
+                .orElse(null);
+    }
+
+    private static void checkColumns(LineDraft line) {
+        for (Slot slot : Set.of(Slot.OF, Slot.WITH, Slot.TABLE, Slot.COLUMN, Slot.OVER, Slot.WHICH, Slot.RULE)) {
+            String heading = slot.name().toLowerCase(Locale.ROOT);
+            Message operation = Message.of("operation." + line.operation().key());
+            if (line.operation().needed().contains(slot) && !line.row().has(heading)) {
+                line.row().find(FindingCode.OPERAND_MISSING, heading, operation, Message.of("heading." + heading));
+            }
+            if (!line.operation().allows(slot) && line.row().has(heading)) {
+                line.row().find(FindingCode.OPERAND_UNUSED, heading, operation, Message.of("heading." + heading));
+            }
+        }
+    }
+
+    void readParts(List<SheetRow> rows) {
+        for (SheetRow row : rows) {
+            Optional<String> name = row.need("line");
+            Optional<String> part = row.need("part");
+            boolean less = row.word("sign", SIGNS).filter("less"::equals).isPresent();
+            Optional<LineDraft> line = name.flatMap(text -> Optional.ofNullable(lines.get(text)));
+            if (name.isPresent() && line.isEmpty()) {
+                names.resolve(row.cell("line"), name.get()).ifPresent(other -> row.find(FindingCode.NAME_UNKNOWN, "line", name.get(), "–"));
+            }
+            if (line.isPresent() && part.isPresent()) {
+                addPart(row, line.get(), part.get(), less);
+            }
+        }
+    }
+
+    private void addPart(SheetRow row, LineDraft line, String part, boolean less) {
+        if (!line.operation().allows(Slot.PARTS)) {
+            row.find(FindingCode.OPERAND_UNUSED, "line", Message.of("operation." + line.operation().key()), Message.of("sheet.parts"));
+        }
+        line.parts().add(new LineDraft.Part(row, part, less, weight(row, part)));
+    }
+
+    private String weight(SheetRow row, String part) {
+        if (!row.has("weight")) {
+            return Names.ONE;
+        }
+        Cell cell = row.cell("weight");
+        if (cell.content() instanceof Cell.Text text) {
+            return names.resolve(cell, text.shown()).map(Names.Named::id).orElse(Names.ONE);
+        }
+        ValueType type = cell.content() instanceof Cell.Number number && number.percent() ? PERCENT : NUMBER;
+        String id = "W" + (weights.size() + 1);
+        CellValue.required(cell, type, findings)
+                .ifPresent(value -> weights.add(new DatedValue(new Constant(id, part, value, row.range("weight")), null)));
+        return id;
+    }
+}

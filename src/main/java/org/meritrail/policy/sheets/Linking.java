@@ -1,0 +1,95 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.meritrail.kernel.Exact;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
+import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option.Slot;
+
+/** Resolves the names of drafts: every word a line or table reads must exist and be readable from where it is read. */
+final class Linking {
+
+    private final Names names;
+    private final Sets sets;
+    private final Set<String> rules;
+    private final Findings findings;
+    private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
+
+    /** @param rules names of the rules under {@code rules/<area>/} */
+    Linking(Names names, Sets sets, Set<String> rules, Findings findings) {
+        this.names = names;
+        this.sets = sets;
+        this.rules = rules;
+        this.findings = findings;
+    }
+
+    List<DecisionTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    void linkTables(List<TableDraft> drafts) {
+        for (TableDraft draft : drafts) {
+            List<DecisionTable.Column> conditions = new ArrayList<>();
+            draft.conditions().forEach(condition -> names.resolve(condition.heading(), condition.word())
+                    .ifPresent(word -> conditions.add(new DecisionTable.Column(word.id(), condition.word(), condition.unit()))));
+            List<DecisionTable.Column> results = draft.results().stream()
+                    .map(result -> new DecisionTable.Column("", result.name(), result.unit())).toList();
+            if (conditions.size() == draft.conditions().size()) {
+                DecisionTable table = DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(),
+                        tiering(draft));
+                if (tables.putIfAbsent(draft.name(), table) != null) {
+                    findings.add(FindingCode.NAME_TWICE, new Place(draft.grid().file(), draft.name(), ""),
+                            draft.name(), draft.name());
+                }
+            }
+        }
+    }
+
+    private DecisionTable.Tiering tiering(TableDraft draft) {
+        if (draft.edges() == null) {
+            return null;
+        }
+        String percentOf = draft.edges().percentOf();
+        Optional<String> basis = percentOf.isEmpty() ? Optional.of("") : names.resolve(draft.edges().cell(), percentOf).map(Names.Named::id);
+        return new DecisionTable.Tiering(basis.orElse(""), draft.edges().unit());
+    }
+
+    /** The chain of lines that a row stands for; empty, with findings, if a name is unknown or out of reach. */
+    List<WiredLine> link(LineDraft draft) {
+        Operands operands = new Operands(draft, names, sets, tables, findings);
+        operands.read();
+        if (draft.operation().allows(Slot.RULE)) {
+            draft.text("rule").filter(rule -> !rules.contains(rule))
+                    .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.closest(rule, rules).orElse("–")));
+        }
+        return operands.areComplete() ? chain(draft, operands) : List.of();
+    }
+
+    private List<WiredLine> chain(LineDraft draft, Operands operands) {
+        LineChain chain = new LineChain(draft, operands);
+        chain.begin(line(draft, operands));
+        operands.idOf("if-missing").ifPresent(instead -> chain.follow(Operation.IF_MISSING, Map.of("with", List.of(instead))));
+        operands.idOf("only-when").ifPresent(gate -> chain.follow(Operation.ONLY_WHEN,
+                Map.of("with", List.of(gate), "otherwise", List.of(operands.idOf("otherwise").orElse(Names.NOTHING)))));
+        if (draft.round() != null && !draft.eachSlice()) {
+            chain.follow(Operation.ROUND, Map.of());
+        }
+        return chain.end();
+    }
+
+    private Line line(LineDraft draft, Operands operands) {
+        DecisionTable table = operands.table().orElse(null);
+        Exact slice = draft.eachSlice() ? draft.round() : null;
+        return new Line(draft.id(), draft.name(), draft.per(), draft.operation(), draft.option(), operands.over(), table, operands.column(),
+                slice, operands.parts(), draft.text("rule").orElse(""), draft.row().range());
+    }
+}

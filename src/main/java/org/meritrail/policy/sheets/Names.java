@@ -1,0 +1,76 @@
+package org.meritrail.policy.sheets;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.YesNo;
+
+/** Every name of a policy, with the engine's id for it. Ids are all that reaches rule source. */
+final class Names {
+
+    static final String ZERO = "B1";
+    static final String ONE = "B2";
+    static final String YES = "B3";
+    static final String NO = "B4";
+    static final String NOTHING = "B5";
+    static final String PERIOD_START = "P1";
+    static final String PERIOD_END = "P2";
+
+    private static final Map<String, String> BUILT_IN = Map.of("zero", ZERO, "one", ONE, "yes", YES, "no", NO, "nothing-due", NOTHING,
+            "period-start", PERIOD_START, "period-end", PERIOD_END);
+
+    private final Map<String, Named> named = new LinkedHashMap<>();
+    private final Findings findings;
+
+    /** @param per the record set the word belongs to */
+    record Named(String id, String per) {
+    }
+
+    Names(Findings findings) {
+        this.findings = findings;
+        for (Texts texts : Texts.all()) {
+            BUILT_IN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Subject.PARTICIPANTS)));
+        }
+    }
+
+    /** The built-in words that are the same in every period. */
+    static List<Constant> builtIn() {
+        return List.of(constant(ZERO, "zero", Amount.number(0)), constant(ONE, "one", Amount.number(1)), constant(YES, "yes", YesNo.YES),
+                constant(NO, "no", YesNo.NO), constant(NOTHING, "nothing-due", new Result.NothingDue(Message.of("nothing-due.stated"))));
+    }
+
+    private static Constant constant(String id, String key, Result value) {
+        return new Constant(id, Texts.ENGLISH.say("built-in." + key), value, null);
+    }
+
+    /** A finding, and the first declaration stands, if the name is taken. */
+    void declare(Cell cell, String name, String id, String per) {
+        if (named.putIfAbsent(name, new Named(id, per)) != null) {
+            findings.add(FindingCode.NAME_TWICE, cell.place(), name, name);
+        }
+    }
+
+    Optional<Named> find(String name) {
+        return Optional.ofNullable(named.get(name));
+    }
+
+    /** Empty, with a finding at the cell, if nothing has that name. */
+    Optional<Named> resolve(Cell cell, String name) {
+        Optional<Named> found = find(name);
+        if (found.isEmpty()) {
+            String closest = Spelling.closest(name, named.keySet()).orElse("");
+            findings.add(FindingCode.NAME_UNKNOWN, cell.place(), name, closest.isEmpty() ? "–" : closest);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,174 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option.Slot;
+import org.meritrail.vocabulary.Subject;
+
+/** What one line reads: every name found and within reach, and each under the role its rule gives it. */
+final class Operands {
+
+    private final LineDraft draft;
+    private final Names names;
+    private final Sets sets;
+    private final Map<String, DecisionTable> tables;
+    private final Findings findings;
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final List<String> partIds = new ArrayList<>();
+    private String over = "";
+    private DecisionTable table;
+    private int column;
+    private boolean complete = true;
+
+    Operands(LineDraft draft, Names names, Sets sets, Map<String, DecisionTable> tables, Findings findings) {
+        this.draft = draft;
+        this.names = names;
+        this.sets = sets;
+        this.tables = tables;
+        this.findings = findings;
+    }
+
+    void read() {
+        if (draft.operation() == Operation.COLLECT) {
+            readOver();
+        }
+        String reader = over.isEmpty() ? draft.per() : over;
+        for (String heading : List.of("of", "with", "which")) {
+            resolve(heading, reader);
+        }
+        for (String heading : List.of("only-when", "otherwise", "if-missing")) {
+            resolve(heading, draft.per());
+        }
+        for (LineDraft.Part part : draft.parts()) {
+            resolve(part.row().cell("part"), part.name(), draft.per()).ifPresent(partIds::add);
+        }
+        if (draft.operation().allows(Slot.PARTS)) {
+            checkParts();
+        }
+        if (draft.operation().allows(Slot.TABLE)) {
+            readTable();
+        }
+    }
+
+    private void readOver() {
+        sets.resolve(draft.row(), "over").ifPresentOrElse(set -> {
+            over = set;
+            if (set.equals(draft.per()) || !sets.canRead(set, draft.per())) {
+                outOfReach(draft.row().cell("over"), set, draft.per());
+            }
+        }, () -> complete = false);
+    }
+
+    private void resolve(String heading, String reader) {
+        draft.text(heading).flatMap(name -> resolve(draft.row().cell(heading), name, reader)).ifPresent(id -> ids.put(heading, id));
+    }
+
+    private Optional<String> resolve(Cell cell, String name, String reader) {
+        Optional<Names.Named> word = names.resolve(cell, name);
+        if (word.isEmpty()) {
+            complete = false;
+        } else if (!sets.canRead(reader, word.get().per())) {
+            outOfReach(cell, word.get().per(), reader);
+        }
+        return word.map(Names.Named::id);
+    }
+
+    private void outOfReach(Cell cell, String set, String reader) {
+        complete = false;
+        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), shown(set), shown(reader));
+    }
+
+    private static Object shown(String set) {
+        return set.equals(Subject.PARTICIPANTS) ? Message.of("set.participants") : set;
+    }
+
+    private void checkParts() {
+        boolean columns = ids.containsKey("of") && ids.containsKey("with");
+        boolean needsParts = draft.operation().needed().contains(Slot.PARTS);
+        if (draft.parts().isEmpty() && (needsParts || !columns)) {
+            complete = false;
+            draft.row().find(FindingCode.OPERAND_MISSING, "line", Message.of("operation." + draft.operation().key()), Message.of("sheet.parts"));
+        }
+    }
+
+    private void readTable() {
+        Optional<String> name = draft.text("table");
+        table = name.map(tables::get).orElse(null);
+        if (table == null || (draft.operation() == Operation.TIERS) != (table.tiers() != null)) {
+            complete = false;
+            name.ifPresent(unknown -> draft.row().find(FindingCode.TABLE_UNKNOWN, "table", unknown,
+                    Spelling.closest(unknown, tables.keySet()).orElse("–")));
+            return;
+        }
+        table.conditions().forEach(condition -> checkReach(condition.name(), draft.row().cell("table")));
+        draft.text("column").ifPresent(this::readColumn);
+    }
+
+    private void checkReach(String word, Cell cell) {
+        names.find(word).filter(named -> !sets.canRead(draft.per(), named.per())).ifPresent(named -> outOfReach(cell, named.per(), draft.per()));
+    }
+
+    private void readColumn(String name) {
+        column = IntStream.range(0, table.results().size()).filter(at -> table.results().get(at).name().equals(name)).findFirst().orElse(-1);
+        if (column < 0) {
+            complete = false;
+            draft.row().find(FindingCode.COLUMN_UNKNOWN, "column", table.results().stream().map(DecisionTable.Column::name).toList());
+        }
+    }
+
+    boolean areComplete() {
+        return complete;
+    }
+
+    Optional<String> idOf(String heading) {
+        return Optional.ofNullable(ids.get(heading));
+    }
+
+    Optional<DecisionTable> table() {
+        return Optional.ofNullable(table);
+    }
+
+    int column() {
+        return column;
+    }
+
+    String over() {
+        return over;
+    }
+
+    /** Names and signs of the parts; of and with stand in for them where a line has no rows in Parts. */
+    List<Line.Part> parts() {
+        if (!draft.parts().isEmpty()) {
+            return draft.parts().stream().map(part -> new Line.Part(part.name(), part.less())).toList();
+        }
+        return List.of("of", "with").stream().flatMap(heading -> draft.text(heading).stream()).map(name -> new Line.Part(name, false)).toList();
+    }
+
+    /** Ids by role; a role that the line leaves out gets the built-in word that changes nothing. */
+    SortedMap<String, List<String>> byRole() {
+        SortedMap<String, List<String>> roles = new TreeMap<>();
+        boolean collects = draft.operation() == Operation.COLLECT;
+        roles.put("of", List.of(idOf("of").orElse(Names.ONE)));
+        roles.put("with", List.of(idOf("with").orElse(Names.ZERO)));
+        roles.put("which", List.of(idOf("which").orElse(collects ? Names.YES : Names.ONE)));
+        roles.put("otherwise", List.of(idOf("otherwise").orElse(Names.NOTHING)));
+        roles.put("part", partIds.isEmpty() ? List.of(idOf("of").orElse(Names.ONE), idOf("with").orElse(Names.ONE)) : partIds);
+        roles.put("weight", draft.parts().stream().map(LineDraft.Part::weight).toList());
+        roles.put("word", table().map(DecisionTable::conditions).orElse(List.of()).stream().map(DecisionTable.Column::word).toList());
+        roles.put("basis", List.of(table().map(DecisionTable::tiers).map(DecisionTable.Tiering::percentOf).filter(id -> !id.isEmpty()).orElse(Names.ONE)));
+        return roles;
+    }
+}

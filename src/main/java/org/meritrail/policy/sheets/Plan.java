@@ -1,0 +1,20 @@
+package org.meritrail.policy.sheets;
+
+import java.util.List;
+import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Input;
+
+/**
+ * What the workbooks of a policy say, linked together.
+ *
+ * @param lines    in the order of the workbooks; a row with If missing, Only when or Round is several lines of the same name
+ * @param payments the lines that pay, in the order of the Payments sheets
+ */
+public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs, List<DatedValue> values, List<WiredLine> lines,
+                   List<DecisionTable> tables, List<WiredLine> payments, List<WiredAlert> alerts, List<Example> examples) {
+
+    /** @param of id of the yes/no line */
+    public record WiredAlert(Alert alert, String of) {
+    }
+}

@@ -1,0 +1,115 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.Grid;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
+import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.Subject;
+
+/** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
+public final class PlanReading {
+
+    private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold"));
+
+    private final Findings findings;
+    private final Map<SheetKind, List<Grid>> grids = new EnumMap<>(SheetKind.class);
+    private final List<TableDraft> tables = new ArrayList<>();
+    private final Names names;
+    private final Sets sets;
+
+    private PlanReading(Findings findings) {
+        this.findings = findings;
+        this.names = new Names(findings);
+        this.sets = new Sets(findings);
+    }
+
+    /** @param rules names of the rules that by-rule lines may ask */
+    public static Plan read(List<Grid> grids, Set<String> rules, Findings findings) {
+        return new PlanReading(findings).read(grids, rules);
+    }
+
+    private Plan read(List<Grid> all, Set<String> rules) {
+        for (Grid grid : all) {
+            SheetKind.of(grid.sheet()).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
+                    () -> TableSheet.read(grid, findings).ifPresent(tables::add));
+        }
+        DataSheets data = new DataSheets(names, sets, findings);
+        data.readRecords(rows(SheetKind.RECORDS));
+        data.readInputs(rows(SheetKind.INPUTS));
+        data.readValues(rows(SheetKind.VALUES));
+        LineSheets lines = new LineSheets(names, sets, findings);
+        lines.readLines(rows(SheetKind.LINES));
+        lines.readParts(rows(SheetKind.PARTS));
+        return link(data, lines, new Linking(names, sets, rules, findings));
+    }
+
+    private Plan link(DataSheets data, LineSheets drafts, Linking linking) {
+        linking.linkTables(tables);
+        List<WiredLine> lines = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
+        Cycles.find(drafts.lines(), lines, findings);
+        List<DatedValue> values = Stream.of(
+                Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
+                .flatMap(some -> some).toList();
+        List<About> abouts = grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
+                .map(grid -> FrontSheet.read(grid.workbook(), SheetRows.of(grid, SheetKind.ABOUT, findings), findings)).toList();
+        return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(), alerts(), examples());
+    }
+
+    private List<SheetRow> rows(SheetKind kind) {
+        return grids.getOrDefault(kind, List.of()).stream().flatMap(grid -> SheetRows.of(grid, kind, findings).stream()).toList();
+    }
+
+    private List<WiredLine> payments() {
+        List<WiredLine> payments = new ArrayList<>();
+        for (SheetRow row : rows(SheetKind.PAYMENTS)) {
+            Optional<String> component = row.need("component");
+            Optional<Names.Named> line = row.need("line").flatMap(name -> names.resolve(row.cell("line"), name));
+            if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
+                payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
+            }
+        }
+        if (payments.isEmpty() && findings.isEmpty()) {
+            findings.add(FindingCode.NOTHING_PAID, Place.file("decision-tables"), "");
+        }
+        return payments;
+    }
+
+    private boolean isOfParticipants(SheetRow row, Names.Named line) {
+        boolean reachable = sets.canRead(Subject.PARTICIPANTS, line.per());
+        if (!reachable) {
+            row.find(FindingCode.SCOPE_WRONG, "line", line.per(), Message.of("set.participants"));
+        }
+        return reachable;
+    }
+
+    private List<Plan.WiredAlert> alerts() {
+        List<Plan.WiredAlert> alerts = new ArrayList<>();
+        for (SheetRow row : rows(SheetKind.ALERTS)) {
+            Optional<String> name = row.need("line");
+            Optional<Names.Named> line = name.flatMap(text -> names.resolve(row.cell("line"), text));
+            Optional<String> effect = row.need("effect").flatMap(typed -> row.word("effect", EFFECTS));
+            Optional<String> text = row.need("text");
+            if (line.isPresent() && effect.isPresent() && text.isPresent()) {
+                Alert.Effect what = effect.get().equals("hold") ? Alert.Effect.HOLD : Alert.Effect.NOTE;
+                alerts.add(new Plan.WiredAlert(new Alert("A" + (alerts.size() + 1), name.get(), what, text.get(), row.range()), line.get().id()));
+            }
+        }
+        return alerts;
+    }
+
+    private List<Example> examples() {
+        return rows(SheetKind.EXAMPLES).stream()
+                .map(row -> new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
+                        row.cell("kind").shown(), row.cell("value").shown()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.meritrail.policy.sheets;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sheets of a workbook that are not decision tables, with the headings each must or may have. */
+enum SheetKind {
+    ABOUT(List.of("about", "value"), List.of()),
+    RECORDS(List.of("set", "source"), List.of("belongs-to", "in-force-on")),
+    INPUTS(List.of("name", "set", "source", "type"), List.of("dated-by", "note")),
+    VALUES(List.of("name", "value", "unit"), List.of("in-force-from", "note")),
+    LINES(List.of("line", "operation"), List.of("per", "option", "of", "with", "table", "column", "over", "which", "rule", "only-when",
+            "otherwise", "if-missing", "round", "place", "note", "reads-as")),
+    PARTS(List.of("line", "part"), List.of("sign", "weight")),
+    PAYMENTS(List.of("component", "line"), List.of("note")),
+    ALERTS(List.of("line", "effect", "text"), List.of("note")),
+    EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
+    /** Help for people; not read. */
+    LEGEND(List.of(), List.of());
+
+    private static final Words NAMES = Words.of("sheet.", Arrays.stream(values()).map(SheetKind::key).toList());
+
+    private final List<String> required;
+    private final List<String> optional;
+
+    SheetKind(List<String> required, List<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** Empty for a decision table, whose sheet has the table's name. */
+    static Optional<SheetKind> of(String sheet) {
+        return NAMES.key(sheet).map(key -> valueOf(key.toUpperCase(Locale.ROOT)));
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    Words headings() {
+        return Words.of("heading.", Stream.concat(required.stream(), optional.stream()).toList());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.excel.Grid;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
+
+/** The rows of a sheet below its row of headings. Rows above the headings are free for a title and notes. */
+final class SheetRows {
+
+    private final Grid grid;
+    private final SheetKind kind;
+    private final Findings findings;
+
+    private SheetRows(Grid grid, SheetKind kind, Findings findings) {
+        this.grid = grid;
+        this.kind = kind;
+        this.findings = findings;
+    }
+
+    static List<SheetRow> of(Grid grid, SheetKind kind, Findings findings) {
+        return new SheetRows(grid, kind, findings).read();
+    }
+
+    private List<SheetRow> read() {
+        Optional<Integer> headings = headingRow();
+        if (headings.isEmpty()) {
+            findings.add(FindingCode.NO_HEADINGS, Place.sheet(grid.file(), grid.sheet()), "", headingNames(kind.required()));
+            return List.of();
+        }
+        Map<String, Integer> columns = columns(headings.get());
+        if (!columns.keySet().containsAll(kind.required())) {
+            kind.required().stream().filter(heading -> !columns.containsKey(heading)).forEach(missing -> findings.add(
+                    FindingCode.HEADING_MISSING, Place.sheet(grid.file(), grid.sheet()), "", headingNames(List.of(missing))));
+            return List.of();
+        }
+        return rowsBelow(headings.get(), columns);
+    }
+
+    private Optional<Integer> headingRow() {
+        return grid.rows().entrySet().stream()
+                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text
+                        && kind.headings().key(text.shown()).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Map<String, Integer> columns(int row) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        grid.row(row).forEach((column, cell) -> {
+            Optional<String> heading = CellText.optional(cell, findings).flatMap(kind.headings()::key);
+            if (heading.isEmpty()) {
+                findings.add(FindingCode.HEADING_UNKNOWN, cell.place(), cell.shown(), kind.headings().shown());
+            } else if (columns.putIfAbsent(heading.get(), column) != null) {
+                findings.add(FindingCode.HEADING_TWICE, cell.place(), cell.shown(), cell.shown());
+            }
+        });
+        return columns;
+    }
+
+    private List<SheetRow> rowsBelow(int headings, Map<String, Integer> columns) {
+        List<SheetRow> rows = new ArrayList<>();
+        for (int row = headings + 1; row <= grid.lastRow(); row++) {
+            if (grid.isBlankRow(row)) {
+                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, 0)), "", row);
+                continue;
+            }
+            grid.row(row).forEach((column, cell) -> {
+                if (!columns.containsValue(column)) {
+                    findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown());
+                }
+            });
+            rows.add(new SheetRow(grid, row, columns, findings));
+        }
+        return rows;
+    }
+
+    private List<Message> headingNames(List<String> keys) {
+        return keys.stream().map(key -> Message.of("heading." + key)).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.meritrail.policy.sheets;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.Unit;
+
+/**
+ * What the unit column of a workbook says about the values beside or below it.
+ *
+ * @param unit null for words, dates and yes/no; money without a currency is in whatever the participant is paid in
+ */
+record ValueType(ColumnType type, Unit unit) {
+
+    private static final Map<String, ValueType> BY_KEY = Map.of(
+            "percent", new ValueType(ColumnType.PERCENT, Unit.PERCENT),
+            "number", new ValueType(ColumnType.NUMBER, Unit.NUMBER),
+            "count", new ValueType(ColumnType.COUNT, Unit.COUNT),
+            "score", new ValueType(ColumnType.SCORE, Unit.SCORE),
+            "text", new ValueType(ColumnType.LABEL, null),
+            "date", new ValueType(ColumnType.DATE, null),
+            "yes-no", new ValueType(ColumnType.YES_NO, null),
+            "pay-currency", new ValueType(ColumnType.MONEY, Unit.money("")));
+
+    private static final Words WORDS = Words.of("unit.",
+            List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"));
+
+    /** A word of the list or the code of a currency; a finding otherwise. */
+    static Optional<ValueType> read(Cell cell, Findings findings) {
+        Optional<String> text = CellText.required(cell, findings);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ValueType> known = WORDS.key(text.get()).map(BY_KEY::get).or(() -> money(text.get()));
+        if (known.isEmpty()) {
+            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), WORDS.shown());
+        }
+        return known;
+    }
+
+    private static Optional<ValueType> money(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code::equals)
+                .findFirst()
+                .map(currency -> new ValueType(ColumnType.MONEY, Unit.money(currency)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.meritrail.policy.sheets;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
+
+/**
+ * The words a cell of a closed list may hold, in English and in Spanish. A workbook may be written in either; what is kept is the
+ * key behind the word.
+ */
+final class Words {
+
+    private final Map<String, String> keys = new HashMap<>();
+    private final List<Phrase> shown;
+
+    private Words(String prefix, List<String> allowed) {
+        for (Texts texts : Texts.all()) {
+            allowed.forEach(key -> keys.put(folded(texts.say(prefix + key)), key));
+        }
+        this.shown = allowed.stream().<Phrase>map(key -> Message.of(prefix + key)).toList();
+    }
+
+    /** @param prefix of the bundle keys, ending with a dot */
+    static Words of(String prefix, List<String> keys) {
+        return new Words(prefix, keys);
+    }
+
+    Optional<String> key(String word) {
+        return Optional.ofNullable(keys.get(folded(word)));
+    }
+
+    /** All of them, in the reader's language. */
+    List<Phrase> shown() {
+        return shown;
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}
