@@ -1,0 +1,29 @@
+package org.meritrail.intake;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.meritrail.vocabulary.DataSet;
+
+/**
+ * A file that is read into a data set.
+ *
+ * @param file  its name within the folder
+ * @param sheet of a workbook; empty if it need not be named
+ * @param parts where the columns come from, once for each record a row gives
+ */
+record Entry(String file, Path path, DataSet set, String sheet, Format format, boolean correction, List<Map<String, Source>> parts,
+             List<Filter> filters) {
+
+    Set<String> neededColumns() {
+        Stream<String> read = parts.stream().flatMap(part -> part.values().stream()).flatMap(Source::needs);
+        return Stream.concat(read, filters.stream().map(Filter::column)).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    Rows open() throws UnreadableFile {
+        return Rows.open(path, sheet, set.key(), format);
+    }
+}

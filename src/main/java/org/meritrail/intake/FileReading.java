@@ -1,0 +1,94 @@
+package org.meritrail.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.DataSet.Column;
+import org.meritrail.vocabulary.InputRecord;
+
+/** Reads the rows of one entry into its tally, each row by itself. */
+final class FileReading {
+
+    private final Entry entry;
+    private final List<Column> columns;
+    private final Tally tally;
+
+    FileReading(Tally tally, List<Column> columns) {
+        this.entry = tally.entry();
+        this.columns = columns;
+        this.tally = tally;
+    }
+
+    void read() {
+        try (Rows rows = entry.open()) {
+            RawRow first = rows.next();
+            if (first == null) {
+                tally.fail(Reject.wholeFile(entry.file(), Message.of("intake.file.empty")));
+            } else {
+                read(rows, new Header(first));
+            }
+        } catch (UnreadableFile unreadable) {
+            tally.fail(Reject.wholeFile(entry.file(), unreadable.reason()));
+        }
+    }
+
+    private void read(Rows rows, Header header) throws UnreadableFile {
+        List<Reject> problems = header.problems(entry.file(), entry.neededColumns());
+        tally.rejects().addAll(problems);
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            if (problems.isEmpty()) {
+                read(header, row);
+            } else {
+                tally.rejected(List.of());
+            }
+        }
+    }
+
+    private void read(Header header, RawRow row) {
+        if (row.isBroken()) {
+            tally.rejected(List.of(whole(row, row.problem())));
+        } else if (row.cells().size() != header.width()) {
+            tally.rejected(List.of(whole(row, Message.of("intake.row.cells", row.cells().size(), header.width()))));
+        } else {
+            filter(new SourceRow(header, row));
+        }
+    }
+
+    private void filter(SourceRow row) {
+        for (Filter filter : entry.filters()) {
+            Cell cell = row.cell(filter.column());
+            if (cell.isRefused()) {
+                tally.rejected(List.of(new Reject(entry.file(), row.row().row(), filter.column(), cell.text(), cell.problem())));
+                return;
+            }
+            if (filter.catches(cell)) {
+                tally.filtered(filter.reason());
+                return;
+            }
+        }
+        read(row);
+    }
+
+    private void read(SourceRow row) {
+        List<Reject> rejects = new ArrayList<>();
+        List<InputRecord> records = new ArrayList<>(entry.parts().size());
+        for (Map<String, Source> part : entry.parts()) {
+            Optional<InputRecord> record = new RecordReading(entry, part, columns, row, rejects).read();
+            record.ifPresent(records::add);
+        }
+        if (rejects.isEmpty() && records.stream().map(InputRecord::id).distinct().count() < records.size()) {
+            rejects.add(whole(row.row(), Message.of("intake.row.same-key", records.get(0).id())));
+        }
+        if (rejects.isEmpty()) {
+            tally.good(row.row().row(), records);
+        } else {
+            tally.rejected(rejects.stream().distinct().toList());
+        }
+    }
+
+    private Reject whole(RawRow row, Message reason) {
+        return new Reject(entry.file(), row.row(), "", "", reason);
+    }
+}

@@ -1,0 +1,64 @@
+package org.meritrail.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.DataSet.Column;
+
+/** Finds the files of a folder whose names say what they hold, such as {@code transactions-july.csv}. */
+final class FolderFiles {
+
+    private final Path folder;
+    private final WantedColumns columns;
+
+    FolderFiles(Path folder, WantedColumns columns) {
+        this.folder = folder;
+        this.columns = columns;
+    }
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (String name : names()) {
+            for (DataSet set : DataSet.values()) {
+                if (isOf(set, name.toLowerCase(Locale.ROOT))) {
+                    entries.add(entry(name, set));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException cannotList) {
+            UnableToReadData unable = new UnableToReadData(List.of(Message.of("intake.folder.unreadable", folder.toString())));
+            unable.initCause(cannotList);
+            throw unable;
+        }
+    }
+
+    private static boolean isOf(DataSet set, String name) {
+        return name.startsWith(set.key()) && (name.endsWith(".csv") || name.endsWith(".xlsx"));
+    }
+
+    private Entry entry(String name, DataSet set) {
+        boolean correction = name.toLowerCase(Locale.ROOT).startsWith(set.key() + "-correction");
+        return new Entry(name, folder.resolve(name), set, "", Format.PLAIN, correction, List.of(sameNames(columns.of(set))), List.of());
+    }
+
+    /** Each column from the file's column of the same name. */
+    static Map<String, Source> sameNames(List<Column> columns) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        columns.forEach(column -> sources.put(column.name(), new Source.FromColumn(column.name(), column.required())));
+        return sources;
+    }
+}

@@ -1,0 +1,67 @@
+package org.meritrail.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.Input;
+
+/**
+ * Reads the data files of a folder. Without a mapping each file's name says what it holds ({@code transactions*.csv}); with one,
+ * only the files it names are read. What cannot be used is set aside with its reason and counted; nothing is guessed or lost.
+ *
+ * <p>Reads local files only and keeps nothing open.
+ */
+public final class Intake {
+
+    /** The mapping a folder may bring along. */
+    public static final String MAPPING = "mapping.yaml";
+
+    private Intake() {
+    }
+
+    /**
+     * @param inputs the policy's words that come with the data; besides the columns each data set has by itself only theirs are read
+     * @throws UnableToReadData if the folder or its participants are missing, or the mapping or an input is wrong
+     */
+    public static Received read(Path folder, Collection<Input> inputs) {
+        Path mapping = folder.resolve(MAPPING);
+        return Files.exists(mapping) ? read(folder, mapping, inputs) : read(folder, inputs, null);
+    }
+
+    /**
+     * @param mapping which files hold what; may lie outside of the folder
+     * @throws UnableToReadData as above, or if there is no such mapping
+     */
+    public static Received read(Path folder, Path mapping, Collection<Input> inputs) {
+        return read(folder, inputs, mapping);
+    }
+
+    private static Received read(Path folder, Collection<Input> inputs, Path mapping) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnableToReadData(List.of(Message.of("intake.folder.missing", folder.toString())));
+        }
+        WantedColumns columns = new WantedColumns(inputs);
+        if (!columns.mistakes().isEmpty()) {
+            throw new UnableToReadData(columns.mistakes());
+        }
+        List<Entry> entries = new FolderFiles(folder, columns).entries();
+        if (entries.stream().noneMatch(entry -> entry.set() == DataSet.PARTICIPANTS && !entry.correction())) {
+            throw new UnableToReadData(List.of(Message.of("intake.participants.missing", folder.toString())));
+        }
+        return new Settling(tallies(entries, columns)).settle(List.of());
+    }
+
+    private static List<Tally> tallies(List<Entry> entries, WantedColumns columns) {
+        List<Tally> tallies = new ArrayList<>();
+        for (Entry entry : entries) {
+            Tally tally = new Tally(entry, tallies.size());
+            new FileReading(tally, columns.of(entry.set())).read();
+            tallies.add(tally);
+        }
+        return tallies;
+    }
+}

@@ -1,0 +1,29 @@
+package org.meritrail.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
+
+/**
+ * Everything one reading of a data folder gave. The same rows give the same result in whatever order they came.
+ *
+ * @param accepted    the records that count, by data set, each list sorted by id; a corrected record appears as its correction
+ * @param rejects     sorted by file, row and column
+ * @param counts      sorted by file and data set
+ * @param corrections sorted by data set and id
+ */
+public record Received(Map<DataSet, List<InputRecord>> accepted, List<Reject> rejects, List<FileCount> counts, List<Correction> corrections) {
+
+    public Received {
+        accepted = Map.copyOf(accepted);
+        rejects = List.copyOf(rejects);
+        counts = List.copyOf(counts);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** Sorted by id; empty if no file gave any. */
+    public List<InputRecord> records(DataSet set) {
+        return accepted.getOrDefault(set, List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package org.meritrail.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.DataSet.Column;
+import org.meritrail.vocabulary.Input;
+
+/** The columns that are read: those a data set has by itself and those the policy's inputs name. */
+final class WantedColumns {
+
+    static final String CURRENCY = "currency";
+
+    private final Map<DataSet, Map<String, Column>> columns = new EnumMap<>(DataSet.class);
+    private final List<Message> mistakes = new ArrayList<>();
+
+    WantedColumns(Collection<Input> inputs) {
+        for (DataSet set : DataSet.values()) {
+            Map<String, Column> own = new LinkedHashMap<>();
+            set.columns().forEach(column -> own.put(column.name(), column));
+            columns.put(set, own);
+        }
+        inputs.forEach(this::add);
+        columns.values().forEach(WantedColumns::addCurrency);
+    }
+
+    List<Column> of(DataSet set) {
+        return List.copyOf(columns.get(set).values());
+    }
+
+    List<Message> mistakes() {
+        return mistakes;
+    }
+
+    private void add(Input input) {
+        Optional<DataSet> set = DataSet.of(input.dataSet());
+        if (set.isEmpty()) {
+            mistakes.add(Message.of("intake.input.data-set", input.name(), input.dataSet(), DataSetNames.all()));
+            return;
+        }
+        Column other = columns.get(set.get()).putIfAbsent(input.column(), new Column(input.column(), input.type(), false, ""));
+        if (other != null && other.type() != input.type()) {
+            mistakes.add(Message.of("intake.input.type", input.name(), input.column(), input.dataSet(), input.type().name(), other.type().name()));
+        }
+    }
+
+    /** Money says nothing without its currency, so a set with an amount has a currency too. */
+    private static void addCurrency(Map<String, Column> columns) {
+        if (columns.values().stream().anyMatch(column -> column.type() == ColumnType.MONEY)) {
+            columns.putIfAbsent(CURRENCY, new Column(CURRENCY, ColumnType.LABEL, false, "EUR"));
+        }
+    }
+}
