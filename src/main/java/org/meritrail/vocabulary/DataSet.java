@@ -57,6 +57,11 @@ public enum DataSet {
         return column("from").filter(from -> from.type() == DATE).isPresent();
     }
 
+    /** Whether each row belongs to a participant, so that a policy can have a record set of them. */
+    public boolean isOfParticipants() {
+        return this != PARTICIPANTS && column("participant").isPresent();
+    }
+
     public static Optional<DataSet> of(String key) {
         return Arrays.stream(values()).filter(set -> set.key().equals(key)).findFirst();
     }

@@ -15,6 +15,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -51,6 +52,8 @@ public final class Rules {
             facts.forEach(session::insert);
             session.fireAllRules();
             return List.copyOf(session.getObjects());
+        } catch (ConsequenceException failed) {
+            throw new UnableToInfer(failed.getMatch().getRule().getName(), failed);
         } finally {
             session.dispose();
         }
@@ -84,6 +87,21 @@ public final class Rules {
             findings.add(FindingCode.RULE_BROKEN, RuleFiles.line(path, path.contains("/operations/") ? 0 : message.getLine()), "", message.getText());
         }
         return findings.list();
+    }
+
+    /** A rule failed on its facts; nothing it may have inferred is kept. */
+    public static final class UnableToInfer extends RuntimeException {
+
+        private final String rule;
+
+        UnableToInfer(String rule, RuntimeException cause) {
+            super(rule + ": " + (cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage()), cause);
+            this.rule = rule;
+        }
+
+        public String rule() {
+            return rule;
+        }
     }
 
     /** A rule is wrong; the findings say where. */

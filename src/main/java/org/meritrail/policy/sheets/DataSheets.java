@@ -50,7 +50,7 @@ final class DataSheets {
         for (SheetRow row : rows) {
             Optional<String> name = row.need("set");
             Optional<DataSet> source = row.need("source").flatMap(key -> dataSet(row, key));
-            Optional<String> owner = sets.resolve(row, "belongs-to");
+            Optional<String> owner = sets.resolve(row, "belongs-to").filter(above -> isDated(row, above));
             if (name.isPresent() && source.isPresent() && owner.isPresent()) {
                 String inForceOn = row.text("in-force-on").orElse(source.get().isDated() ? "from" : "date");
                 sets.declare(row.cell("set"), new RecordSet(name.get(), owner.get(), source.get(), inForceOn, row.range()));
@@ -59,11 +59,22 @@ final class DataSheets {
     }
 
     private static Optional<DataSet> dataSet(SheetRow row, String key) {
-        Optional<DataSet> set = DataSet.of(key);
+        Optional<DataSet> set = DataSet.of(key).filter(DataSet::isOfParticipants);
         if (set.isEmpty()) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).map(DataSet::key).toList());
+            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).filter(DataSet::isOfParticipants).map(DataSet::key).toList());
         }
         return set;
+    }
+
+    /** A record belongs to another by its date, so that the set above must be in force from a day to a day. */
+    private boolean isDated(SheetRow row, String above) {
+        Optional<RecordSet> owner = sets.find(above);
+        boolean dated = owner.isEmpty() || owner.get().source().isDated();
+        if (!dated) {
+            row.find(FindingCode.SET_UNKNOWN, "belongs-to",
+                    sets.all().stream().filter(set -> set.source().isDated()).map(RecordSet::name).toList());
+        }
+        return dated;
     }
 
     void readInputs(List<SheetRow> rows) {
@@ -84,10 +95,20 @@ final class DataSheets {
             row.find(FindingCode.DATA_UNKNOWN, "type", List.of(Message.of("type." + known.get().type().name().toLowerCase(Locale.ROOT))));
             return;
         }
+        if (!isReadableFor(per, DataSet.of(source[0]).orElseThrow())) {
+            row.find(FindingCode.SCOPE_WRONG, "source", source[0], per.equals(Subject.PARTICIPANTS) ? Message.of("set.participants") : per);
+            return;
+        }
         String datedBy = row.text("dated-by").orElseGet(() -> sets.find(per).map(RecordSet::inForceOn).orElse(""));
         Input input = new Input("I" + (inputs.size() + 1), name, per, source[0], source[1], type, datedBy, row.range());
         inputs.add(input);
         names.declare(row.cell("name"), name, input.id(), per);
+    }
+
+    /** The set's own data, the participant's, or dated data in force on a date of the record. */
+    private boolean isReadableFor(String per, DataSet source) {
+        return source == DataSet.PARTICIPANTS || source.isDated()
+                || sets.find(per).filter(set -> set.source() == source).isPresent();
     }
 
     private boolean isColumnOfData(SheetRow row, String text) {

@@ -23,11 +23,9 @@ final class Names {
     static final String YES = "B3";
     static final String NO = "B4";
     static final String NOTHING = "B5";
-    static final String PERIOD_START = "P1";
-    static final String PERIOD_END = "P2";
 
     private static final Map<String, String> BUILT_IN = Map.of("zero", ZERO, "one", ONE, "yes", YES, "no", NO, "nothing-due", NOTHING,
-            "period-start", PERIOD_START, "period-end", PERIOD_END);
+            "period-start", Plan.PERIOD_START, "period-end", Plan.PERIOD_END);
 
     private final Map<String, Named> named = new LinkedHashMap<>();
     private final Findings findings;

@@ -14,6 +14,10 @@ import org.meritrail.vocabulary.Input;
 public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs, List<DatedValue> values, List<WiredLine> lines,
                    List<DecisionTable> tables, List<WiredLine> payments, List<WiredAlert> alerts, List<Example> examples) {
 
+    /** The built-in words for the first and the last day of the period that is evaluated. */
+    public static final String PERIOD_START = "P1";
+    public static final String PERIOD_END = "P2";
+
     /** @param of id of the yes/no line */
     public record WiredAlert(Alert alert, String of) {
     }

@@ -1,0 +1,60 @@
+package org.meritrail.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Alert.Effect;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Notice;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Unit;
+
+/** Whether what the components came to is due, nothing, or withheld. */
+final class Deciding {
+
+    private Deciding() {
+    }
+
+    static Outcome outcome(InputRecord participant, String currency, List<Quantity> components, List<Notice> raised) {
+        List<Notice> notices = raised.stream().sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
+        List<Message> withheld = reasonsToWithhold(components, notices);
+        if (!withheld.isEmpty()) {
+            return new Outcome.Withheld(participant, withheld, components, notices);
+        }
+        Amount total = new Amount(Exact.ZERO, Unit.money(currency));
+        for (Quantity component : components) {
+            if (component.result() instanceof Amount amount) {
+                total = total.with(total.number().plus(amount.number()));
+            }
+        }
+        return total.number().isZero()
+                ? new Outcome.NothingDue(participant, reasonsForNothing(components), components, notices)
+                : new Outcome.Due(participant, total, components, notices);
+    }
+
+    private static List<Message> reasonsToWithhold(List<Quantity> components, List<Notice> notices) {
+        List<Message> reasons = new ArrayList<>();
+        for (Quantity component : components) {
+            if (component.result() instanceof Result.Missing missing) {
+                reasons.add(Message.of("withheld.missing", component.word().name(), missing.reason()));
+            }
+        }
+        notices.stream().filter(notice -> notice.alert().effect() == Effect.HOLD)
+                .forEach(notice -> reasons.add(Message.of("withheld.held", notice.alert().text(), List.copyOf(notice.records()))));
+        return reasons;
+    }
+
+    private static List<Message> reasonsForNothing(List<Quantity> components) {
+        List<Message> reasons = new ArrayList<>();
+        for (Quantity component : components) {
+            reasons.add(component.result() instanceof Result.NothingDue nothing
+                    ? Message.of("nothing-due.component", component.word().name(), nothing.reason())
+                    : Message.of("nothing-due.zero", component.word().name(), component.result()));
+        }
+        return reasons;
+    }
+}

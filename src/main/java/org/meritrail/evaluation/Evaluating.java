@@ -1,0 +1,136 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.meritrail.intake.Received;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
+import org.meritrail.policy.Policy;
+import org.meritrail.policy.drools.Rules;
+import org.meritrail.policy.sheets.About;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Label;
+
+/**
+ * Applies a policy to everyone in the data of one period. The result depends on nothing else: not on the clock, the machine, the
+ * order of the data or the number of threads.
+ */
+public final class Evaluating {
+
+    /** Participants that share one rule session; between 10 and 100 cost about the same, a session each costs twice as much. */
+    private static final int BATCH = 50;
+
+    private final Policy policy;
+    private final PeriodData data;
+    private final Calculation calculation;
+
+    private Evaluating(Policy policy, PeriodData data, Rules rules) {
+        this.policy = policy;
+        this.data = data;
+        this.calculation = new Calculation(policy, data, rules);
+    }
+
+    /**
+     * @param threads  how many to work with
+     * @param progress is told after each batch how many participants it had
+     * @throws UnableToEvaluate if a workbook is not in force over the whole period
+     * @throws Rules.UnableToCompile if a rule is wrong
+     */
+    public static Evaluation evaluate(Policy policy, Received received, Period period, int threads, IntConsumer progress) {
+        checkInForce(policy, period);
+        Rules rules = Rules.compile(policy.plan(), policy.rules());
+        return new Evaluating(policy, new PeriodData(received, period), rules).run(threads, progress);
+    }
+
+    private static void checkInForce(Policy policy, Period period) {
+        for (About about : policy.plan().abouts()) {
+            boolean early = about.inForceFrom() != null && period.from().isBefore(about.inForceFrom());
+            boolean late = about.inForceTo() != null && period.to().isAfter(about.inForceTo());
+            if (early || late) {
+                throw new UnableToEvaluate(Message.of("evaluation.not-in-force", about.workbook(), period.name()));
+            }
+        }
+    }
+
+    private Evaluation run(int threads, IntConsumer progress) {
+        List<Unlinked> unlinked = Collections.synchronizedList(new ArrayList<>());
+        List<Outcome> outcomes = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<Outcome>>> batches = new ArrayList<>();
+            for (int from = 0; from < data.participants().size(); from += BATCH) {
+                List<InputRecord> batch = data.participants().subList(from, Math.min(from + BATCH, data.participants().size()));
+                batches.add(workers.submit(() -> outcomes(batch, unlinked)));
+            }
+            for (Future<List<Outcome>> batch : batches) {
+                outcomes.addAll(batch.get());
+                progress.accept(outcomes.size());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnableToEvaluate(Message.of("evaluation.interrupted"), stopped);
+        } catch (ExecutionException failed) {
+            throw new UnableToEvaluate(Message.of("evaluation.failed", String.valueOf(failed.getCause())), failed);
+        } finally {
+            workers.shutdownNow();
+        }
+        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked));
+    }
+
+    private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {
+        List<InputRecord> concerned = batch.stream().filter(participant -> reasonToLeaveOut(participant).isEmpty()).toList();
+        List<Outcome> calculated = calculation.outcomes(concerned, unlinked);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (InputRecord participant : batch) {
+            int at = concerned.indexOf(participant);
+            outcomes.add(at >= 0 ? calculated.get(at)
+                    : new Outcome.NothingDue(participant, List.of(reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of()));
+        }
+        return outcomes;
+    }
+
+    private Optional<Message> reasonToLeaveOut(InputRecord participant) {
+        LocalDate left = Spells.day(participant, "left").orElse(null);
+        if (!data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left)) {
+            return Optional.of(Message.of("nothing-due.not-employed"));
+        }
+        Set<String> plans = new LinkedHashSet<>(policy.plan().abouts().stream().map(About::plan).toList());
+        if (plans.isEmpty() || plans.contains("")) {
+            return Optional.empty();
+        }
+        boolean assigned = data.dated(DataSet.ASSIGNMENTS).within(participant.id(), data.period()).stream()
+                .flatMap(spell -> spell.record().field("plan").stream())
+                .anyMatch(plan -> plans.contains(((Label) plan).text()));
+        return assigned ? Optional.empty() : Optional.of(Message.of("nothing-due.not-assigned", List.copyOf(plans)));
+    }
+
+    /** The policy cannot be applied to the period or data at all. */
+    public static final class UnableToEvaluate extends RuntimeException {
+
+        private final transient Message reason;
+
+        UnableToEvaluate(Message reason) {
+            this(reason, null);
+        }
+
+        UnableToEvaluate(Message reason, Exception cause) {
+            super(reason.key() + " " + reason.arguments(), cause);
+            this.reason = reason;
+        }
+
+        public Message reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Subject;
+
+/** Gathers each participant's records, set by set, under the records that own them. */
+final class Subjects {
+
+    private final List<RecordSet> sets;
+    private final PeriodData data;
+
+    /** @param sets each after the one it belongs to */
+    Subjects(List<RecordSet> sets, PeriodData data) {
+        this.sets = sets;
+        this.data = data;
+    }
+
+    /** @param unlinked takes the records that nothing owns */
+    Subject of(InputRecord participant, List<Unlinked> unlinked) {
+        Subject subject = new Subject(participant, ((Label) participant.field("currency").orElseThrow()).text());
+        for (RecordSet set : sets) {
+            subject.add(scope(subject, set, unlinked));
+        }
+        return subject;
+    }
+
+    private Scope scope(Subject subject, RecordSet set, List<Unlinked> unlinked) {
+        Scope owners = subject.scope(set.owner());
+        List<InputRecord> records = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        for (InputRecord record : data.records(set.source(), subject.id())) {
+            Optional<Integer> owner = owner(subject, set, owners, record);
+            if (owner.isPresent()) {
+                records.add(record);
+                positions.add(owner.get());
+            } else {
+                unlinked.add(new Unlinked(record, set.name(), set.owner()));
+            }
+        }
+        return new Scope(subject, set.name(), owners, records, positions);
+    }
+
+    private Optional<Integer> owner(Subject subject, RecordSet set, Scope owners, InputRecord record) {
+        if (owners.parent() == null) {
+            return Optional.of(0);
+        }
+        DataSet above = sets.stream().filter(other -> other.name().equals(set.owner())).findFirst().orElseThrow().source();
+        Optional<LocalDate> day = Spells.day(record, set.inForceOn());
+        return day.flatMap(on -> data.dated(above).on(subject.id(), on))
+                .map(spell -> owners.records().indexOf(spell.record()))
+                .filter(position -> position >= 0);
+    }
+}
