@@ -25,15 +25,17 @@ final class Deciding {
         if (!withheld.isEmpty()) {
             return new Outcome.Withheld(participant, withheld, components, notices);
         }
-        Amount total = new Amount(Exact.ZERO, Unit.money(currency));
+        Exact total = Exact.ZERO;
+        boolean anythingDue = false;
         for (Quantity component : components) {
             if (component.result() instanceof Amount amount) {
-                total = total.with(total.number().plus(amount.number()));
+                total = total.plus(amount.number());
+                anythingDue |= !amount.number().isZero();
             }
         }
-        return total.number().isZero()
-                ? new Outcome.NothingDue(participant, reasonsForNothing(components), components, notices)
-                : new Outcome.Due(participant, total, components, notices);
+        return anythingDue
+                ? new Outcome.Due(participant, new Amount(total, Unit.money(currency)), components, notices)
+                : new Outcome.NothingDue(participant, reasonsForNothing(components), components, notices);
     }
 
     private static List<Message> reasonsToWithhold(List<Quantity> components, List<Notice> notices) {

@@ -21,7 +21,7 @@ public sealed interface Outcome {
 
     <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld);
 
-    /** @param total of the components, in the currency of pay; never zero, and negative where pay is to be recovered */
+    /** @param total of the components, in the currency of pay; negative where pay is to be recovered, zero only where components cancel out */
     record Due(InputRecord participant, Amount total, List<Quantity> components, List<Notice> notices) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {

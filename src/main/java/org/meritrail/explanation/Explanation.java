@@ -1,6 +1,7 @@
 package org.meritrail.explanation;
 
 import java.util.List;
+import org.meritrail.vocabulary.Amount;
 
 /**
  * Why one participant is due what they are due. The JSON form is published as {@code docs/schemas/explanation-1.json}.
@@ -10,11 +11,18 @@ import java.util.List;
  * @param status     {@code dry-run}: nothing but an approved version can pay
  * @param outcome    due, nothing-due or withheld
  * @param reasons    why nothing is due or pay is withheld; empty if it is due
- * @param total      null if a component is missing
+ * @param total      null unless pay is due
  * @param components what is paid, each with its steps
  */
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
                           List<Saying> reasons, Fact total, List<Node> components) {
 
     public static final String SCHEMA = "meritrail/explanation/1";
+
+    /** @param total null if nothing is due or pay is withheld */
+    public static Explanation of(String participant, String name, String period, String policy, String outcome, List<Saying> reasons,
+                                 Amount total, List<Node> components) {
+        return new Explanation(SCHEMA, participant, name, period, policy, "dry-run", outcome, reasons, total == null ? null : Fact.of(total),
+                components);
+    }
 }

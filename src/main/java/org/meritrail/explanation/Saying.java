@@ -49,6 +49,6 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
 
     @Override
     public String in(Texts texts) {
-        return texts.say(key, List.copyOf(arguments));
+        return texts.filled(key, List.copyOf(arguments));
     }
 }

@@ -15,6 +15,6 @@ public record Message(String key, List<Object> arguments) implements Phrase {
 
     @Override
     public String in(Texts texts) {
-        return texts.say(key, arguments);
+        return texts.filled(key, arguments);
     }
 }

@@ -39,10 +39,10 @@ public final class Texts {
     }
 
     public String say(String key, Object... arguments) {
-        return say(key, List.of(arguments));
+        return filled(key, List.of(arguments));
     }
 
-    public String say(String key, List<Object> arguments) {
+    public String filled(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments.stream().map(this::shown).toArray());
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.drools.RuleFiles;
+import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.FindingCode;
@@ -39,6 +40,20 @@ public final class Policies {
             return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Also compiles the rules, so that mistakes only a compiler sees are found. */
+    public static PolicyReading readAndCompile(Path folder) {
+        return read(folder).fold(Policies::compiled, unreadable -> unreadable);
+    }
+
+    private static PolicyReading compiled(PolicyReading.Readable readable) {
+        try {
+            Rules.compile(readable.policy().plan(), readable.policy().rules());
+            return readable;
+        } catch (Rules.UnableToCompile broken) {
+            return new PolicyReading.Unreadable(broken.findings());
         }
     }
 

@@ -23,7 +23,9 @@ record RuleSources(SortedMap<String, String> byPath) {
             if (file.isOperation()) {
                 OperationTemplate template = new OperationTemplate(file);
                 List<String> expanded = expand(template, file.operation(), plan);
-                sources.put(file.path(), template.header() + String.join("\n", expanded));
+                if (!expanded.isEmpty()) {
+                    sources.put(file.path(), template.header() + String.join("\n", expanded));
+                }
             } else {
                 sources.put(file.path(), file.text());
             }

@@ -45,6 +45,10 @@ public final class Rules {
         return COMPILED.computeIfAbsent(RuleSources.of(plan, files), Rules::compile);
     }
 
+    public static String engineVersion() {
+        return KieServices.class.getPackage().getImplementationVersion();
+    }
+
     /** Everything that is known when no rule can fire any more, the given facts included. */
     public Collection<?> infer(Collection<?> facts) {
         KieSession session = base.newKieSession();

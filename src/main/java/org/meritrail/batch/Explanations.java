@@ -1,0 +1,42 @@
+package org.meritrail.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.evaluation.Outcome;
+import org.meritrail.explanation.Explaining;
+import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.Node;
+import org.meritrail.explanation.Saying;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Label;
+
+/** Explains the outcomes of an evaluation. */
+final class Explanations {
+
+    private final Evaluation evaluation;
+    private final Map<String, String> ruleFiles = new HashMap<>();
+
+    Explanations(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        evaluation.policy().rules().forEach(file -> file.rules().forEach(rule -> ruleFiles.put(rule, file.path())));
+    }
+
+    Explanation of(Outcome outcome) {
+        return outcome.fold(
+                due -> explanation(outcome, "due", List.of(), due.total()),
+                nothing -> explanation(outcome, "nothing-due", nothing.reasons(), null),
+                withheld -> explanation(outcome, "withheld", withheld.reasons(), null));
+    }
+
+    private Explanation explanation(Outcome outcome, String kind, List<Message> reasons, Amount total) {
+        Explaining explaining = new Explaining(ruleFiles);
+        List<Node> components = outcome.components().stream().map(explaining::explain).toList();
+        InputRecord participant = outcome.participant();
+        return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
+                evaluation.policy().fingerprint().hex(), kind, reasons.stream().map(Saying::of).toList(), total, components);
+    }
+}

@@ -1,0 +1,73 @@
+package org.meritrail.batch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.meritrail.explanation.Explanation;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How run files are written as JSON: what is null is left out, and an amount is a string of its decimals. */
+public final class Json {
+
+    /** A manager of thousands of deals has a deep but never an endless tree. */
+    private static final int DEEPEST = 10_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+            .build();
+
+    private Json() {
+    }
+
+    public static String of(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static void write(Path file, Object value) throws IOException {
+        Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+    }
+
+    static void writeLines(Path file, Stream<?> values) throws IOException {
+        try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+            for (Iterator<?> each = values.iterator(); each.hasNext(); ) {
+                lines.write(of(each.next()));
+                lines.write('\n');
+            }
+        }
+    }
+
+    /** The explanation of one participant from a file of explanations, one a line. */
+    public static Optional<Explanation> explanation(Path file, String participant) throws IOException {
+        String start = "{\"schema\":" + of(Explanation.SCHEMA) + ",\"participant\":" + of(participant) + ",";
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return lines.lines().filter(line -> line.startsWith(start)).findFirst().map(line -> MAPPER.readValue(line, Explanation.class));
+        }
+    }
+
+    private static final class PlainDecimal extends StdSerializer<BigDecimal> {
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toPlainString());
+        }
+    }
+}

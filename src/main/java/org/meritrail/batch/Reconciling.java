@@ -1,0 +1,55 @@
+package org.meritrail.batch;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.meritrail.kernel.Message;
+
+/** Adds up the files as they were written and compares with the totals of the evaluation. */
+final class Reconciling {
+
+    private Reconciling() {
+    }
+
+    /** @throws DryRun.UnableToWrite if a sum or a count differs */
+    static void check(Path folder, ControlTotals totals) throws IOException {
+        SortedMap<String, SortedMap<String, BigDecimal>> components = new TreeMap<>();
+        SortedMap<String, BigDecimal> total = new TreeMap<>();
+        Set<String> participants = new HashSet<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve(DryRun.PAYOUTS_CSV))) {
+            for (NamedCsvRecord row : rows) {
+                participants.add(row.getField("participant"));
+                if (row.getField("outcome").equals("due")) {
+                    BigDecimal amount = new BigDecimal(row.getField("amount"));
+                    total.merge(row.getField("currency"), amount, BigDecimal::add);
+                    components.computeIfAbsent(row.getField("component"), none -> new TreeMap<>()).merge(row.getField("currency"), amount, BigDecimal::add);
+                }
+            }
+        }
+        int expected = totals.participants().values().stream().mapToInt(Integer::intValue).sum();
+        compare("participants", participants.size(), expected);
+        compare("explanations", explained(folder.resolve(DryRun.EXPLANATIONS)), expected);
+        compare("total", total, totals.total());
+        compare("components", components, totals.components());
+    }
+
+    private static int explained(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return Math.toIntExact(lines.lines().count());
+        }
+    }
+
+    private static void compare(String what, Object written, Object expected) {
+        if (!written.equals(expected)) {
+            throw new DryRun.UnableToWrite(Message.of("batch.not-reconciled", what + ": " + written + " ≠ " + expected), null);
+        }
+    }
+}

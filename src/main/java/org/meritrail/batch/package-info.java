@@ -1,0 +1,2 @@
+/** A run over a population: what it writes, and the control totals that must reconcile. */
+package org.meritrail.batch;

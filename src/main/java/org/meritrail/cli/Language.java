@@ -1,0 +1,34 @@
+package org.meritrail.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import org.meritrail.kernel.Texts;
+import picocli.CommandLine.Option;
+
+/** Options that every command has. */
+final class Language {
+
+    enum Code { en, es }
+
+    @Option(names = "--lang", paramLabel = "en|es", defaultValue = "en", descriptionKey = "lang")
+    private Code code;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    Texts texts() {
+        return code == Code.es ? Texts.SPANISH : Texts.ENGLISH;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** The language before the arguments are parsed, so that help and mistakes in them are in it too. */
+    static Texts of(String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        int at = words.indexOf("--lang");
+        boolean spanish = words.contains("--lang=es") || at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("es");
+        return spanish ? Texts.SPANISH : Texts.ENGLISH;
+    }
+}

@@ -1,0 +1,58 @@
+package org.meritrail.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.meritrail.kernel.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code meritrail}. Exit codes: 0 well; 1 findings, rejected rows or withheld payouts; 2 usage or fault. */
+@Command(name = "meritrail", subcommands = {Validate.class, Evaluate.class, Explain.class, Demo.class},
+        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Meritrail.Version.class,
+        exitCodeOnInvalidInput = Meritrail.FAULT, exitCodeOnExecutionException = Meritrail.FAULT,
+        resourceBundle = "org.meritrail.help", scope = ScopeType.INHERIT)
+public final class Meritrail implements Runnable {
+
+    static final int WELL = 0;
+    static final int CONCERNS = 1;
+    static final int FAULT = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** The same without ending the process. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Texts texts = Language.of(arguments);
+        ResourceBundle help = ResourceBundle.getBundle("org.meritrail.help", Locale.forLanguageTag(texts.language()),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new CommandLine(new Meritrail())
+                .setResourceBundle(help)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(new Faults(texts))
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Meritrail.class.getPackage().getImplementationVersion();
+            return new String[] {"meritrail " + (version == null ? "development" : version)};
+        }
+    }
+}

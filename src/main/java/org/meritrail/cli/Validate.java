@@ -1,0 +1,81 @@
+package org.meritrail.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.meritrail.batch.Json;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.Policies;
+import org.meritrail.policy.PolicyReading;
+import org.meritrail.policy.findings.Finding;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a policy folder, or the folder around one workbook, and lists every mistake. */
+@Command(name = "validate")
+final class Validate implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PATH", descriptionKey = "validate.path")
+    private Path path;
+
+    @Option(names = "--compile", descriptionKey = "validate.compile")
+    private boolean compile;
+
+    @Mixin
+    private Language language;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** A finding as {@code --json} prints it. */
+    record Printed(String code, String file, String sheet, String cell, String text, String reason, String remedy) {
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = folder().orElseThrow(() -> new Faults.Fault(Message.of("cli.no-policy", path.toAbsolutePath().normalize().toString())));
+        PolicyReading reading = compile ? Policies.readAndCompile(folder) : Policies.read(folder);
+        List<Finding> findings = reading.fold(readable -> List.of(), PolicyReading.Unreadable::findings);
+        List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
+        print(concerned, reading);
+        return concerned.isEmpty() ? Meritrail.WELL : Meritrail.CONCERNS;
+    }
+
+    private void print(List<Finding> findings, PolicyReading reading) {
+        PrintWriter out = spec.commandLine().getOut();
+        Texts texts = language.texts();
+        if (language.json()) {
+            out.println(Json.of(findings.stream().map(finding -> printed(finding, texts)).toList()));
+        } else if (findings.isEmpty()) {
+            String fingerprint = reading.fold(readable -> readable.policy().fingerprint().hex(), unreadable -> "–");
+            out.println(texts.say("cli.no-findings", fingerprint));
+        } else {
+            PolicySource.print(findings, texts, out);
+        }
+    }
+
+    private static Printed printed(Finding finding, Texts texts) {
+        return new Printed(finding.code().code(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
+                finding.reason().in(texts), finding.remedy().in(texts));
+    }
+
+    /** The path itself or the nearest folder above it that holds a policy. */
+    private Optional<Path> folder() {
+        return Files.exists(path)
+                ? Stream.iterate(path.toAbsolutePath().normalize(), above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean concerns(Path folder, Finding finding) {
+        Path place = folder.resolve(finding.place().file());
+        return Files.isDirectory(path) || place.equals(path.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line. Nothing depends on it. */
+package org.meritrail.cli;

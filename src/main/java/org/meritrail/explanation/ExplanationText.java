@@ -1,0 +1,83 @@
+package org.meritrail.explanation;
+
+import java.util.List;
+import org.meritrail.kernel.Texts;
+
+/** An explanation as text for people, in one language: the amount first, then what it was worked out from, indented. */
+public final class ExplanationText {
+
+    private static final String INDENT = "  ";
+
+    private final Texts texts;
+    private final StringBuilder text = new StringBuilder();
+
+    private ExplanationText(Texts texts) {
+        this.texts = texts;
+    }
+
+    public static String of(Explanation explanation, Texts texts) {
+        ExplanationText rendering = new ExplanationText(texts);
+        rendering.head(explanation);
+        explanation.components().forEach(component -> rendering.node(component, 1));
+        return rendering.text.toString();
+    }
+
+    private void head(Explanation explanation) {
+        line(0, texts.say("explanation.head", explanation.name(), explanation.participant(), explanation.period()));
+        line(0, texts.say("explanation.dry-run", explanation.policy()));
+        line(0, texts.say("explanation.outcome." + explanation.outcome()));
+        explanation.reasons().forEach(reason -> line(1, reason.in(texts)));
+        if (explanation.total() != null) {
+            line(0, texts.say("explanation.total", explanation.total()));
+        }
+    }
+
+    private void node(Node node, int depth) {
+        String name = node.record() == null ? node.name() : node.name() + " [" + node.record() + "]";
+        line(depth, name + " = " + node.result().in(texts) + origin(node));
+        node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + ground(ground)));
+        node.steps().forEach(step -> node(step, depth + 1));
+        if (node.seeAbove()) {
+            line(depth + 1, texts.say("explanation.see-above"));
+        }
+    }
+
+    /** Inputs and stated values say where they stand on their own line. */
+    private String origin(Node node) {
+        for (Ground ground : node.grounds()) {
+            if (isTold(ground, node)) {
+                return "   " + ground(ground);
+            }
+        }
+        return node.rule() == null ? "" : "   " + texts.say("explanation.rule", texts.say("operation." + operation(node)), cells(node.line()));
+    }
+
+    private static String operation(Node node) {
+        return node.rule().name().replace(' ', '-');
+    }
+
+    private static boolean isTold(Ground ground, Node node) {
+        return node.rule() == null && (ground.kind().equals("read") || ground.kind().equals("stated"));
+    }
+
+    private String ground(Ground ground) {
+        return switch (ground.kind()) {
+            case "row" -> texts.say("explanation.row", ground.row(), cells(ground.cells()));
+            case "slice" -> texts.say("explanation.slice", ground.row(), ground.part(), ground.rate(), ground.gives(), cells(ground.cells()));
+            case "read" -> texts.say("explanation.read", ground.record().file(), String.valueOf(ground.record().row()), ground.record().column());
+            case "stated" -> texts.say("explanation.stated", cells(ground.cells()));
+            case "counted" -> texts.say("explanation.counted", ground.set(), List.copyOf(ground.records()));
+            case "left-out" -> texts.say("explanation.left-out", ground.set(), List.copyOf(ground.records()));
+            case "ruled" -> texts.say("explanation.ruled", ground.rule().name(), String.valueOf(ground.rule().file()));
+            default -> ground.note().in(texts);
+        };
+    }
+
+    private String cells(Ground.Cells cells) {
+        return texts.say("explanation.cells", cells.workbook(), cells.sheet(), String.valueOf(cells.row()), List.copyOf(cells.cells()));
+    }
+
+    private void line(int depth, String content) {
+        text.append(INDENT.repeat(depth)).append(content).append('\n');
+    }
+}

@@ -1,0 +1,34 @@
+package org.meritrail.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The sample company's data files, as they come inside the application. */
+public final class SampleData {
+
+    static final List<String> FILES = List.of("participants.csv", "assignments.csv", "quotas.csv", "transactions-2026-q1.csv",
+            "transactions-2026-q2.csv", "transactions-2026-q3.csv", "transactions-2026-q4.csv", "scores.csv", "rates.csv");
+
+    private SampleData() {
+    }
+
+    /** Copies the files into a folder, where they can be looked at and changed; returns the folder. */
+    public static Path unpack(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (String file : FILES) {
+                try (InputStream bytes = SampleData.class.getResourceAsStream("/sample/" + file)) {
+                    Files.copy(bytes, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

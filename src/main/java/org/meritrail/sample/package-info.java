@@ -1,0 +1,2 @@
+/** The sample company that comes with Meritrail. */
+package org.meritrail.sample;
