@@ -5,11 +5,10 @@ import java.util.List;
 /** Reads where the value of a column comes from. */
 final class SourceReader {
 
-    static final List<String> FORMS = List.of("constant", "join", "lookup");
-    static final List<String> JOIN_KEYS = List.of("join", "with");
+    private static final List<String> FORMS = List.of("constant", "join", "lookup");
     static final List<String> LOOKUP_KEYS = List.of("file", "sheet", "where", "equals", "value", "from", "to", "on");
 
-    private static final List<String> ONE_FORM_ONLY = List.of("constant", "join", "with", "lookup");
+    static final List<String> ONE_FORM_ONLY = List.of("constant", "join", "with", "lookup");
     private static final List<String> LOOKUP_NECESSARY = List.of("file", "where", "equals", "value");
     /** Stands in for a source that is a mistake, so that the rest of the mapping is still checked. */
     private static final Source MISTAKEN = new Source.Fixed("");
