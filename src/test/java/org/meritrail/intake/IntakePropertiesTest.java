@@ -51,7 +51,7 @@ class IntakePropertiesTest {
         });
     }
 
-    @Property(tries = 100)
+    @Property(tries = 150)
     void anyBytesAreReadWithoutAFault(@ForAll byte[] bytes) {
         Received received = inTemporaryFolder(folder -> folder.with("transactions.csv", bytes).with("quotas.xlsx", bytes).read());
 
