@@ -12,12 +12,12 @@ import org.meritrail.vocabulary.InputRecord;
 final class FileReading {
 
     private final Entry entry;
-    private final List<Column> columns;
+    private final Shape shape;
     private final Tally tally;
 
     FileReading(Tally tally, List<Column> columns) {
         this.entry = tally.entry();
-        this.columns = columns;
+        this.shape = Shape.of(columns, entry.format());
         this.tally = tally;
     }
 
@@ -75,7 +75,7 @@ final class FileReading {
         List<Reject> rejects = new ArrayList<>();
         List<InputRecord> records = new ArrayList<>(entry.parts().size());
         for (Map<String, Source> part : entry.parts()) {
-            Optional<InputRecord> record = new RecordReading(entry, part, columns, row, rejects).read();
+            Optional<InputRecord> record = new RecordReading(entry, part, shape, row, rejects).read();
             record.ifPresent(records::add);
         }
         if (rejects.isEmpty() && records.stream().map(InputRecord::id).distinct().count() < records.size()) {

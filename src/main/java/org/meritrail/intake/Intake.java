@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.meritrail.intake.MappingFile.Mapped;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Input;
@@ -40,7 +41,8 @@ public final class Intake {
         return read(folder, inputs, mapping);
     }
 
-    private static Received read(Path folder, Collection<Input> inputs, Path mapping) {
+    private static Received read(Path given, Collection<Input> inputs, Path mapping) {
+        Path folder = given.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new UnableToReadData(List.of(Message.of("intake.folder.missing", folder.toString())));
         }
@@ -48,11 +50,13 @@ public final class Intake {
         if (!columns.mistakes().isEmpty()) {
             throw new UnableToReadData(columns.mistakes());
         }
-        List<Entry> entries = new FolderFiles(folder, columns).entries();
-        if (entries.stream().noneMatch(entry -> entry.set() == DataSet.PARTICIPANTS && !entry.correction())) {
+        Mapped mapped = mapping == null
+                ? new Mapped(new FolderFiles(folder, columns).entries(), List.of())
+                : MappingFile.read(mapping, folder, columns);
+        if (mapped.entries().stream().noneMatch(entry -> entry.set() == DataSet.PARTICIPANTS && !entry.correction())) {
             throw new UnableToReadData(List.of(Message.of("intake.participants.missing", folder.toString())));
         }
-        return new Settling(tallies(entries, columns)).settle(List.of());
+        return new Settling(tallies(mapped.entries(), columns)).settle(mapped.rejects());
     }
 
     private static List<Tally> tallies(List<Entry> entries, WantedColumns columns) {

@@ -1,7 +1,5 @@
 package org.meritrail.intake;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,27 +20,30 @@ final class RecordReading {
 
     private final Entry entry;
     private final Map<String, Source> sources;
-    private final List<Column> columns;
+    private final Shape shape;
     private final SourceRow row;
     private final List<Reject> rejects;
-    private final Typing typing;
-    private final Map<String, Value> fields = new LinkedHashMap<>();
+    private final Value[] values;
+    private final Map<String, Value> fields;
 
     /** @param rejects where the mistakes go */
-    RecordReading(Entry entry, Map<String, Source> sources, List<Column> columns, SourceRow row, List<Reject> rejects) {
+    RecordReading(Entry entry, Map<String, Source> sources, Shape shape, SourceRow row, List<Reject> rejects) {
         this.entry = entry;
         this.sources = sources;
-        this.columns = columns;
+        this.shape = shape;
         this.row = row;
         this.rejects = rejects;
-        this.typing = new Typing(entry.format());
+        this.values = new Value[shape.columns().size()];
+        this.fields = new Fields(shape.names(), values);
     }
 
     /** Empty if anything is wrong. */
     Optional<InputRecord> read() {
         int before = rejects.size();
         String currency = cell(WantedColumns.CURRENCY).text();
-        columns.forEach(column -> read(column, cell(column.name()), currency));
+        for (Column column : shape.columns()) {
+            read(column, cell(column.name()), currency);
+        }
         if (rejects.size() == before) {
             checkTogether();
         }
@@ -50,7 +51,7 @@ final class RecordReading {
             return Optional.empty();
         }
         Origin origin = new Origin(entry.file(), row.row().row());
-        return Optional.of(new InputRecord(Keys.of(entry.set(), fields), origin, Collections.unmodifiableMap(fields)));
+        return Optional.of(new InputRecord(Keys.of(entry.set(), fields), origin, fields));
     }
 
     private void read(Column column, Cell cell, String currency) {
@@ -64,7 +65,7 @@ final class RecordReading {
     }
 
     private void type(Column column, Cell cell, String currency) {
-        Typed typed = typing.type(cell, column.type(), currency);
+        Typed typed = shape.typing().type(cell, column.type(), currency);
         if (typed.problem() != null) {
             reject(column.name(), cell.text(), typed.problem());
         } else if (holdsCurrency(column) && !Typing.isCurrency(cell.text())) {
@@ -72,7 +73,7 @@ final class RecordReading {
         } else if (column.type() == ColumnType.MONEY && currency.isEmpty()) {
             reject(column.name(), cell.text(), Message.of("intake.value.no-currency"));
         } else {
-            fields.put(column.name(), typed.value());
+            values[shape.names().indexOf(column.name())] = typed.value();
         }
     }
 

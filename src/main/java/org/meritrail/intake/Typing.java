@@ -3,6 +3,7 @@ package org.meritrail.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.Value;
 import org.meritrail.vocabulary.YesNo;
 
-/** Turns the text of a cell into a value of its column's type, or says why it is none. */
+/** Turns the text of a cell into a value of its column's type, or says why it is none; equal labels are one object. */
 final class Typing {
 
     private static final Set<String> CURRENCIES =
@@ -38,7 +39,12 @@ final class Typing {
         }
     }
 
+    /** Enough for people, regions and currencies; ids differ in every row and would only fill the memory. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Format format;
+    private final Map<String, Typed> keptLabels = new HashMap<>();
+    private final Map<String, Unit> keptCurrencies = new HashMap<>();
 
     Typing(Format format) {
         this.format = format;
@@ -51,12 +57,12 @@ final class Typing {
     /** @param currency of an amount; not used for anything else */
     Typed type(Cell cell, ColumnType type, String currency) {
         return switch (type) {
-            case MONEY -> number(cell, Unit.money(currency));
+            case MONEY -> number(cell, money(currency));
             case PERCENT -> percent(cell);
             case NUMBER -> number(cell, Unit.NUMBER);
             case SCORE -> number(cell, Unit.SCORE);
             case COUNT -> count(cell);
-            case LABEL -> label(cell.text());
+            case LABEL -> keptLabel(cell.text());
             case DATE -> date(cell);
             case YES_NO -> Optional.ofNullable(ANSWERS.get(cell.text().toLowerCase(Locale.ROOT))).map(Typed::of)
                     .orElseGet(() -> Typed.not("intake.value.yes-no"));
@@ -91,6 +97,22 @@ final class Typing {
             return Typed.not("intake.value.date-several", days.stream().map(LocalDate::toString).toList());
         }
         return days.isEmpty() ? Typed.not("intake.value.date", dates.patterns()) : Typed.of(new Day(days.iterator().next()));
+    }
+
+    private Unit money(String currency) {
+        return isCurrency(currency) ? keptCurrencies.computeIfAbsent(currency, Unit::money) : Unit.money(currency);
+    }
+
+    private Typed keptLabel(String text) {
+        Typed kept = keptLabels.get(text);
+        if (kept != null) {
+            return kept;
+        }
+        Typed typed = label(text);
+        if (keptLabels.size() < MOST_KEPT) {
+            keptLabels.put(text, typed);
+        }
+        return typed;
     }
 
     private static Typed label(String text) {

@@ -53,6 +53,10 @@ record Folder(Path path) {
         return Intake.read(path, List.of(inputs));
     }
 
+    Received read(Path mapping, Input... inputs) {
+        return Intake.read(path, mapping, List.of(inputs));
+    }
+
     static Input input(DataSet set, String column, ColumnType type) {
         return new Input("I1", "Word for " + column, set.key(), set.key(), column, type, "", new CellRange("policy.xlsx", "Inputs", 2, List.of("A2")));
     }
