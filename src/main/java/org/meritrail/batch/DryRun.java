@@ -31,6 +31,7 @@ public final class DryRun {
     public static final String PAYOUTS_XLSX = "payouts.dry-run.xlsx";
     public static final String EXPLANATIONS = "explanations.dry-run.jsonl";
     public static final String REJECTS = "rejects.dry-run.csv";
+    public static final String LINES = "lines.dry-run.csv";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
 
     private final Evaluation evaluation;
@@ -61,7 +62,7 @@ public final class DryRun {
             Path draft = Files.createTempDirectory(folder, ".writing-");
             try {
                 ControlTotals totals = writeAll(draft);
-                for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, REJECTS, CONTROL_TOTALS)) {
+                for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CONTROL_TOTALS)) {
                     Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
                 return totals;
@@ -77,6 +78,7 @@ public final class DryRun {
         PayoutFiles.writeCsv(folder.resolve(PAYOUTS_CSV), payouts, evaluation);
         PayoutFiles.writeXlsx(folder.resolve(PAYOUTS_XLSX), payouts, evaluation, texts);
         PayoutFiles.writeRejects(folder.resolve(REJECTS), rejects(), texts);
+        LinesFile.write(folder.resolve(LINES), evaluation);
         Explanations explanations = new Explanations(evaluation);
         try (Stream<Explanation> all = evaluation.outcomes().stream().map(explanations::of)) {
             Json.writeLines(folder.resolve(EXPLANATIONS), all);

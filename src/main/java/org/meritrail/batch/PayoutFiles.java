@@ -1,11 +1,9 @@
 package org.meritrail.batch;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,33 +29,24 @@ final class PayoutFiles {
     }
 
     static void writeCsv(Path file, List<PayoutRow> payouts, Evaluation evaluation) throws IOException {
-        try (CsvWriter csv = csv(file)) {
+        try (CsvWriter csv = SafeCsv.open(file)) {
             csv.writeRecord(COLUMNS);
             for (PayoutRow row : payouts) {
-                csv.writeRecord("dry-run", evaluation.period().name(), safe(row.participant()), safe(row.name()), safe(row.component()),
-                        plain(row.amount()), plain(row.held()), row.currency(), row.outcome(), safe(row.reason()),
+                csv.writeRecord("dry-run", evaluation.period().name(), SafeCsv.text(row.participant()), SafeCsv.text(row.name()), SafeCsv.text(row.component()),
+                        plain(row.amount()), plain(row.held()), row.currency(), row.outcome(), SafeCsv.text(row.reason()),
                         evaluation.policy().fingerprint().hex());
             }
         }
     }
 
     static void writeRejects(Path file, List<Reject> rejects, Texts texts) throws IOException {
-        try (CsvWriter csv = csv(file)) {
+        try (CsvWriter csv = SafeCsv.open(file)) {
             csv.writeRecord("status", "file", "row", "column", "value", "reason");
             for (Reject reject : rejects) {
-                csv.writeRecord("dry-run", safe(reject.file()), String.valueOf(reject.row()), safe(reject.column()), safe(reject.value()),
-                        safe(reject.reason().in(texts)));
+                csv.writeRecord("dry-run", SafeCsv.text(reject.file()), String.valueOf(reject.row()), SafeCsv.text(reject.column()), SafeCsv.text(reject.value()),
+                        SafeCsv.text(reject.reason().in(texts)));
             }
         }
-    }
-
-    private static CsvWriter csv(Path file) throws IOException {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-    }
-
-    /** Text that a spreadsheet program would take for a formula gets an apostrophe in front. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String plain(BigDecimal amount) {

@@ -46,7 +46,7 @@ final class Calculation {
         } catch (Rules.UnableToInfer failed) {
             if (participants.size() == 1) {
                 Message reason = Message.of("withheld.rule-failed", failed.rule(), String.valueOf(failed.getMessage()));
-                outcomes = List.of(new Outcome.Withheld(participants.get(0), List.of(reason), List.of(), List.of()));
+                outcomes = List.of(new Outcome.Withheld(participants.get(0), List.of(reason), List.of(), List.of(), List.of()));
             } else {
                 found.clear();
                 outcomes = participants.stream().flatMap(participant -> outcomes(List.of(participant), found).stream()).toList();
@@ -89,7 +89,13 @@ final class Calculation {
                 .map(payment -> Optional.ofNullable(quantities.get(payment.line().id())).orElseGet(() -> notWorkedOut(payment, subject, quantities)))
                 .toList();
         InputRecord participant = subject.participant().records().get(0);
-        return Deciding.outcome(participant, subject.currency(), components, notices);
+        List<Quantity> lines = policy.plan().lines().stream().map(wired -> quantities.get(wired.line().id())).filter(Calculation::isFinished).toList();
+        return Deciding.outcome(participant, subject.currency(), components, lines, notices);
+    }
+
+    /** Only the last of the lines a row stands for has the row's id without a letter. */
+    private static boolean isFinished(Quantity quantity) {
+        return quantity != null && Character.isDigit(quantity.line().charAt(quantity.line().length() - 1));
     }
 
     /** Names the first lines without a result: whatever they feed has none because of them. */

@@ -19,11 +19,11 @@ final class Deciding {
     private Deciding() {
     }
 
-    static Outcome outcome(InputRecord participant, String currency, List<Quantity> components, List<Notice> raised) {
+    static Outcome outcome(InputRecord participant, String currency, List<Quantity> components, List<Quantity> lines, List<Notice> raised) {
         List<Notice> notices = raised.stream().sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
         List<Message> withheld = reasonsToWithhold(components, notices);
         if (!withheld.isEmpty()) {
-            return new Outcome.Withheld(participant, withheld, components, notices);
+            return new Outcome.Withheld(participant, withheld, components, lines, notices);
         }
         Exact total = Exact.ZERO;
         boolean anythingDue = false;
@@ -34,8 +34,8 @@ final class Deciding {
             }
         }
         return anythingDue
-                ? new Outcome.Due(participant, new Amount(total, Unit.money(currency)), components, notices)
-                : new Outcome.NothingDue(participant, reasonsForNothing(components), components, notices);
+                ? new Outcome.Due(participant, new Amount(total, Unit.money(currency)), components, lines, notices)
+                : new Outcome.NothingDue(participant, reasonsForNothing(components), components, lines, notices);
     }
 
     private static List<Message> reasonsToWithhold(List<Quantity> components, List<Notice> notices) {

@@ -95,7 +95,7 @@ public final class Evaluating {
         for (InputRecord participant : batch) {
             int at = concerned.indexOf(participant);
             outcomes.add(at >= 0 ? calculated.get(at)
-                    : new Outcome.NothingDue(participant, List.of(reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of()));
+                    : new Outcome.NothingDue(participant, List.of(reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of(), List.of()));
         }
         return outcomes;
     }

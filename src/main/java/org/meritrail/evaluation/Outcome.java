@@ -16,13 +16,17 @@ public sealed interface Outcome {
     /** What each component came to, in the order of the workbooks; empty for those whom the policy does not concern. */
     List<Quantity> components();
 
+    /** Every line's quantity, paid or not, in the order of the workbooks. */
+    List<Quantity> lines();
+
     /** Notes and holds that were raised. */
     List<Notice> notices();
 
     <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld);
 
     /** @param total of the components, in the currency of pay; negative where pay is to be recovered, zero only where components cancel out */
-    record Due(InputRecord participant, Amount total, List<Quantity> components, List<Notice> notices) implements Outcome {
+    record Due(InputRecord participant, Amount total, List<Quantity> components, List<Quantity> lines,
+               List<Notice> notices) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return due.apply(this);
@@ -30,7 +34,8 @@ public sealed interface Outcome {
     }
 
     /** @param reasons at least one */
-    record NothingDue(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Notice> notices) implements Outcome {
+    record NothingDue(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Quantity> lines,
+               List<Notice> notices) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return nothingDue.apply(this);
@@ -42,7 +47,8 @@ public sealed interface Outcome {
      *
      * @param reasons at least one
      */
-    record Withheld(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Notice> notices) implements Outcome {
+    record Withheld(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Quantity> lines,
+               List<Notice> notices) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return withheld.apply(this);

@@ -24,7 +24,7 @@ public record Fact(String kind, String value, String exact, String currency, Say
 
     private static final int DECIMALS = 12;
 
-    static Fact of(Result result) {
+    public static Fact of(Result result) {
         if (result instanceof Amount amount) {
             return of(amount);
         }
