@@ -1,9 +1,11 @@
 package org.meritrail.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataSet.Column;
 import org.meritrail.vocabulary.InputRecord;
@@ -49,8 +51,8 @@ final class FileReading {
     private void read(Header header, RawRow row) {
         if (row.isBroken()) {
             tally.rejected(List.of(whole(row, row.problem())));
-        } else if (row.cells().size() != header.width()) {
-            tally.rejected(List.of(whole(row, Message.of("intake.row.cells", row.cells().size(), header.width()))));
+        } else if (!header.fits(row)) {
+            tally.rejected(List.of(whole(row, header.mismatch(row))));
         } else {
             filter(new SourceRow(header, row));
         }
@@ -78,9 +80,9 @@ final class FileReading {
             Optional<InputRecord> record = new RecordReading(entry, part, shape, row, rejects).read();
             record.ifPresent(records::add);
         }
-        if (rejects.isEmpty() && records.stream().map(InputRecord::id).distinct().count() < records.size()) {
-            rejects.add(whole(row.row(), Message.of("intake.row.same-key", records.get(0).id())));
-        }
+        Set<String> ids = new HashSet<>();
+        records.stream().map(InputRecord::id).filter(id -> !ids.add(id))
+                .forEach(id -> rejects.add(whole(row.row(), Message.of("intake.row.same-key", id))));
         if (rejects.isEmpty()) {
             tally.good(row.row().row(), records);
         } else {

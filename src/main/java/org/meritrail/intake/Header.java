@@ -26,8 +26,13 @@ final class Header {
         }
     }
 
-    int width() {
-        return row.cells().size();
+    boolean fits(RawRow other) {
+        return other.cells().size() == row.cells().size();
+    }
+
+    /** Why a row that does not fit cannot be read. */
+    Message mismatch(RawRow other) {
+        return Message.of("intake.row.cells", String.valueOf(other.cells().size()), String.valueOf(row.cells().size()));
     }
 
     boolean has(String column) {

@@ -62,8 +62,8 @@ final class LookupFiles {
     }
 
     private void add(Spec spec, Header header, RawRow row, LookupTable table) {
-        if (row.isBroken() || row.cells().size() != header.width()) {
-            Message problem = row.isBroken() ? row.problem() : Message.of("intake.row.cells", row.cells().size(), header.width());
+        if (row.isBroken() || !header.fits(row)) {
+            Message problem = row.isBroken() ? row.problem() : header.mismatch(row);
             rejects.add(new Reject(spec.file(), row.row(), "", "", problem));
             return;
         }

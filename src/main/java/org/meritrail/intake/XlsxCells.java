@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.CellType;
 import org.meritrail.kernel.Message;
 
 /**
@@ -34,14 +33,16 @@ final class XlsxCells {
     }
 
     Cell read(org.dhatim.fastexcel.reader.Cell cell) {
-        if (cell.getFormula() != null || cell.getType() == CellType.FORMULA) {
-            return Cell.refused("=" + Objects.toString(cell.getFormula(), ""), Message.of("intake.value.formula"));
+        if (cell.getFormula() != null) {
+            return Cell.refused("=" + cell.getFormula(), Message.of("intake.value.formula"));
         }
         return switch (cell.getType()) {
             case NUMBER -> number(cell, new BigDecimal(cell.getRawValue()));
             case STRING -> Cell.written(cell.asString());
+            // Some programs store plain text as if a formula had given it.
+            case FORMULA -> Cell.written(Objects.toString(cell.getRawValue(), ""));
             case BOOLEAN -> Cell.stored(cell.asBoolean().toString());
-            case ERROR, FORMULA -> Cell.refused(Objects.toString(cell.getRawValue(), ""), Message.of("intake.value.error"));
+            case ERROR -> Cell.refused(Objects.toString(cell.getRawValue(), ""), Message.of("intake.value.error"));
             case EMPTY -> Cell.EMPTY;
         };
     }

@@ -41,7 +41,8 @@ class DataFormatsTest {
 
         assertThat(received.rejects()).isEmpty();
         assertThat(Folder.count(received, "orders.csv").filtered()).containsOnlyKeys("not creditable", "not closed");
-        assertThat(received.records(DataSet.TRANSACTIONS)).extracting(record -> record.id() + " " + ((Label) record.field("participant").orElseThrow()).text())
+        assertThat(received.records(DataSet.TRANSACTIONS))
+                .extracting(record -> record.id() + " " + ((Label) record.field("participant").orElseThrow()).text())
                 .containsExactly("ERP/1001/1 P-017", "ERP/1001/2 P-018");
     }
 

@@ -58,7 +58,8 @@ record Folder(Path path) {
     }
 
     static Input input(DataSet set, String column, ColumnType type) {
-        return new Input("I1", "Word for " + column, set.key(), set.key(), column, type, "", new CellRange("policy.xlsx", "Inputs", 2, List.of("A2")));
+        return new Input("I1", "Word for " + column, set.key(), set.key(), column, type, "",
+                new CellRange("policy.xlsx", "Inputs", 2, List.of("A2")));
     }
 
     static List<String> ids(Received received, DataSet set) {

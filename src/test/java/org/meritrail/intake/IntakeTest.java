@@ -32,7 +32,8 @@ class IntakeTest {
         InputRecord july = received.records(TRANSACTIONS).get(1);
         assertThat(july.origin()).isEqualTo(new Origin("transactions-july.csv", 2));
         assertThat(july.field("amount")).contains(Amount.money("18450", "EUR"));
-        assertThat(received.counts()).extracting(FileCount::file).containsExactly("Transactions_june.CSV", "participants.csv", "transactions-july.csv");
+        assertThat(received.counts()).extracting(FileCount::file)
+                .containsExactly("Transactions_june.CSV", "participants.csv", "transactions-july.csv");
         assertThat(Folder.count(received, "participants.csv").accepted()).isEqualTo(2);
     }
 

@@ -74,7 +74,7 @@ class MappingMistakesTest {
 
     @Test
     void refusesWhatIsNotYamlOrNotAListOrSaysAKeyTwice() {
-        for (String text : List.of("- {file: [", "- file: a\n  file: b\n")) {
+        for (String text : List.of("- {file: [", "- file: a\n  file: b\n", "- {file: participants.csv, as: participants}\n---\n- more\n")) {
             Folder.at(path).with("mapping.yaml", text);
             assertThat(keys(path)).containsExactly("intake.mapping.yaml");
         }
@@ -86,7 +86,8 @@ class MappingMistakesTest {
 
     @Test
     void refusesAMappingWithoutParticipantsAndOneThatDoesNotExist() {
-        Folder.at(path).with("mapping.yaml", "- {file: participants.csv, as: quotas, columns: {participant: name, from: hired, amount: name, currency: name}}");
+        Folder.at(path).with("mapping.yaml", "- {file: participants.csv, as: quotas, columns: "
+                + "{participant: name, from: hired, amount: name, currency: name}}");
 
         assertThat(keys(path)).containsExactly("intake.participants.missing");
         assertThat(catchThrowableOfType(UnableToReadData.class, () -> Intake.read(path, path.resolve("none.yaml"), List.of())).mistakes())
@@ -96,8 +97,10 @@ class MappingMistakesTest {
     @Test
     void refusesInputsThatReadOneColumnInTwoWays() {
         Folder.at(path);
-        Input[] inputs = {Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.PERCENT), Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.PERCENT),
-                Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.MONEY), Folder.input(DataSet.TRANSACTIONS, "amount", ColumnType.LABEL)};
+        Input[] inputs = {Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.PERCENT),
+                Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.PERCENT),
+                Folder.input(DataSet.TRANSACTIONS, "margin", ColumnType.MONEY),
+                Folder.input(DataSet.TRANSACTIONS, "amount", ColumnType.LABEL)};
 
         assertThat(keys(path, inputs)).containsExactly("intake.input.type", "intake.input.type");
     }

@@ -115,7 +115,8 @@ class MappingTest {
                               lookup: {file: owners.csv, where: account, equals: participant, value: owner, from: start, to: end, on: date}
                         """).read();
 
-        assertThat(received.records(TRANSACTIONS)).extracting(record -> record.id() + " " + ((Label) record.field("participant").orElseThrow()).text())
+        assertThat(received.records(TRANSACTIONS))
+                .extracting(record -> record.id() + " " + ((Label) record.field("participant").orElseThrow()).text())
                 .containsExactly("CRM/1/1 P-1", "CRM/2/1 P-2", "CRM/4/1 P-1");
         assertThat(Folder.reasons(received)).containsExactly("owners.csv:7:start:yesterday:intake.value.date",
                 "sales.csv:4:participant:A:intake.lookup.none", "sales.csv:6:participant:Z:intake.lookup.none",
@@ -124,7 +125,8 @@ class MappingTest {
 
     @Test
     void readsOneFileIntoSeveralDataSetsWithACountForEach() {
-        Received received = new Folder(path).with("people.csv", "id,first,last,cur,since,target", "P-1,Ana,Ruiz,EUR,2024-03-01,1000", "P-2,Ben,,EUR,2024-03-01,x")
+        Received received = new Folder(path).with("people.csv", "id,first,last,cur,since,target",
+                        "P-1,Ana,Ruiz,EUR,2024-03-01,1000", "P-2,Ben,,EUR,2024-03-01,x")
                 .with("other.yaml", """
                         - file: people.csv
                           as: participants
@@ -149,5 +151,50 @@ class MappingTest {
                 """).read();
 
         assertThat(Folder.reasons(received)).containsExactly("sales.csv:1:Src::intake.header.missing");
+    }
+
+    @Test
+    void takesTheSharesOfASplitRowThatAnotherRowDoesNotRepeat() {
+        Received received = Folder.at(path).with("deals.csv", "id,first,his,second,hers", "1,P-1,60,P-2,40", "1,P-1,60,P-2,40")
+                .withTransactions("more.csv", "CRM,1,2,2026-07-14,P-2,40,EUR", "CRM,2,1,2026-07-14,P-2,1,EUR").with("mapping.yaml", PEOPLE + """
+                        - {file: more.csv, as: transactions}
+                        - file: deals.csv
+                          as: transactions
+                          columns: {source: {constant: CRM}, id: id, date: {constant: "2026-07-14"}, currency: {constant: EUR}}
+                          split:
+                            - {line: {constant: 1}, participant: first, amount: his}
+                            - {line: {constant: 2}, participant: second, amount: hers}
+                        """).read();
+
+        assertThat(received.rejects()).isEmpty();
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/1/1", "CRM/1/2", "CRM/2/1");
+        assertThat(Folder.count(received, "deals.csv")).extracting(FileCount::accepted, FileCount::duplicates).containsExactly(1, 1);
+        assertThat(Folder.count(received, "more.csv")).extracting(FileCount::accepted, FileCount::duplicates).containsExactly(1, 1);
+    }
+
+    @Test
+    void takesACorrectionFromAMappedFile() {
+        Received received = Folder.at(path).withTransactions("sales.csv", "CRM,1,1,2026-07-14,P-1,1,EUR")
+                .withTransactions("fixes.csv", "CRM,1,1,2026-07-14,P-1,2,EUR")
+                .with("mapping.yaml", PEOPLE + "- {file: sales.csv, as: transactions}\n"
+                        + "- {file: fixes.csv, as: transactions, correction: true}\n").read();
+
+        assertThat(received.corrections()).hasSize(1);
+        assertThat(received.records(TRANSACTIONS).get(0).origin().file()).isEqualTo("fixes.csv");
+    }
+
+    @Test
+    void readsOnlyWhatTheMappingNames() {
+        Received received = Folder.at(path).withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-1,1,EUR").with("mapping.yaml", PEOPLE).read();
+
+        assertThat(received.counts()).extracting(FileCount::file).containsExactly("participants.csv");
+    }
+
+    @Test
+    void refusesARowWhosePartsHaveTheSameKey() {
+        Received received = Folder.at(path).withTransactions("sales.csv", "CRM,1,1,2026-07-14,P-1,1,EUR")
+                .with("mapping.yaml", PEOPLE + "- {file: sales.csv, as: transactions, split: [{participant: participant}, {amount: amount}]}").read();
+
+        assertThat(Folder.reasons(received)).containsExactly("sales.csv:2:::intake.row.same-key");
     }
 }

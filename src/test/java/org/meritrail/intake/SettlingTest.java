@@ -5,9 +5,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.ColumnType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.vocabulary.DataSet.QUOTAS;
+import static org.meritrail.vocabulary.DataSet.RATES;
+import static org.meritrail.vocabulary.DataSet.SCORES;
 import static org.meritrail.vocabulary.DataSet.TRANSACTIONS;
 
 class SettlingTest {
@@ -33,7 +36,8 @@ class SettlingTest {
 
     @Test
     void refusesBothRowsWhenTheSameKeyHasDifferentContent() {
-        Received received = Folder.at(path).withTransactions("transactions-a.csv", ONE).withTransactions("transactions-b.csv", ONE_WITH_MORE).read();
+        Received received = Folder.at(path).withTransactions("transactions-a.csv", ONE)
+                .withTransactions("transactions-b.csv", ONE_WITH_MORE).read();
 
         assertThat(received.records(TRANSACTIONS)).isEmpty();
         assertThat(received.rejects()).extracting(reject -> reject.reason().in(Texts.ENGLISH)).satisfiesExactly(
@@ -116,5 +120,53 @@ class SettlingTest {
 
         assertThat(Folder.ids(received, QUOTAS)).containsExactly("P-1@2026-03-01");
         assertThat(Folder.reasons(received)).containsExactly("quotas.csv:2:to:2026-02-01:intake.value.ends-before");
+    }
+
+    @Test
+    void refusesACorrectionWhoseOriginalIsOfNobody() {
+        Received received = Folder.at(path).withTransactions("transactions.csv", ONE.replace("P-1", "P-9"))
+                .withTransactions("transactions-correction.csv", ONE).read();
+
+        assertThat(received.records(TRANSACTIONS)).isEmpty();
+        assertThat(received.rejects()).extracting(reject -> reject.reason().key())
+                .containsExactly("intake.correction.unknown", "intake.participant.unknown");
+    }
+
+    @Test
+    void countsACorrectionThatChangesNothingAsADuplicate() {
+        Received received = Folder.at(path).withTransactions("transactions.csv", ONE)
+                .withTransactions("transactions-correction.csv", ONE_WRITTEN_OTHERWISE).read();
+
+        assertThat(received.corrections()).isEmpty();
+        assertThat(Folder.count(received, "transactions-correction.csv").duplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void letsACorrectionOfAQuotaDecideWhetherTheNextOneOverlaps() {
+        Received received = Folder.at(path).with("quotas.csv", QUOTAS_HEADER, "P-1,2026-01-01,2026-07-31,100,EUR", "P-1,2026-07-01,,100,EUR")
+                .with("quotas-correction.csv", QUOTAS_HEADER, "P-1,2026-01-01,2026-06-30,100,EUR").read();
+
+        assertThat(received.rejects()).isEmpty();
+        assertThat(received.records(QUOTAS)).hasSize(2);
+    }
+
+    @Test
+    void refusesRatesThatAreNotAboveZeroOrOfNoCurrency() {
+        Received received = Folder.at(path).with("rates.csv", "date,from,to,rate", "2026-07-14,USD,EUR,0", "2026-07-14,USD,EUR,-0.9",
+                "2026-07-14,USD,Euro,0.9", "2026-07-14,USD,EUR,0.9").read();
+
+        assertThat(Folder.reasons(received)).containsExactly("rates.csv:2:rate:0:intake.value.not-above-zero",
+                "rates.csv:3:rate:-0.9:intake.value.not-above-zero", "rates.csv:4:to:Euro:intake.value.currency");
+        assertThat(Folder.ids(received, RATES)).containsExactly("USD/EUR@2026-07-14");
+    }
+
+    @Test
+    void asksForTheCurrencyOfFurtherMoney() {
+        Received received = Folder.at(path).with("scores.csv", "participant,from,to,salary,currency", "P-1,2026-01-01,,50000,EUR",
+                "P-1,2026-02-01,,50000,", "P-2,2026-01-01,,,").read(Folder.input(SCORES, "salary", ColumnType.MONEY));
+
+        assertThat(received.records(SCORES).get(0).field("salary")).contains(Amount.money("50000", "EUR"));
+        assertThat(received.records(SCORES).get(1).fields()).containsOnlyKeys("participant", "from");
+        assertThat(Folder.reasons(received)).containsExactly("scores.csv:3:salary:50000:intake.value.no-currency");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,8 @@ import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.YesNo;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +71,24 @@ class XlsxTest {
         assertThat(received.rejects()).extracting(reject -> reject.row() + " " + reject.column() + " " + reject.reason().key()).containsExactly(
                 "2 amount intake.value.formula", "3 date intake.value.time", "4 date intake.value.no-day", "5 amount intake.value.error",
                 "6 date intake.value.date", "7 amount intake.value.number-size");
+    }
+
+    @Test
+    void readsTextThatIsStoredLikeTheResultOfAFormulaThatIsNotThere() {
+        Received received = read(sheet -> {
+            CTCell id = ((XSSFCell) transaction(sheet, 2, "1", "46217", "yyyy-mm-dd").createCell(1)).getCTCell();
+            id.setT(STCellType.STR);
+            id.setV("D-1");
+        });
+
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/D-1/1");
+    }
+
+    @Test
+    void setsAsideARowWithCellsBeyondTheHeader() {
+        Received received = read(sheet -> transaction(sheet, 2, "1", "46217", "yyyy-mm-dd").createCell(9).setCellValue("stray"));
+
+        assertThat(Folder.reasons(received)).containsExactly("transactions.xlsx:2:::intake.row.cells");
     }
 
     @Test
