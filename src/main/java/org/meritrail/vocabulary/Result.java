@@ -1,5 +1,6 @@
 package org.meritrail.vocabulary;
 
+import java.util.function.Function;
 import org.meritrail.kernel.Message;
 
 /** What a line comes to for one record: a value, nothing due, or missing. Never a silent zero. */
@@ -7,11 +8,25 @@ public sealed interface Result permits Value, Result.NothingDue, Result.Missing 
 
     /** A gate was closed or a table says so; the reason is shown. */
     record NothingDue(Message reason) implements Result {
+        @Override
+        public <T> T fold(Function<Amount, T> amount, Function<Label, T> label, Function<Day, T> day, Function<YesNo, T> answer,
+                          Function<NothingDue, T> nothingDue, Function<Missing, T> missing) {
+            return nothingDue.apply(this);
+        }
     }
 
     /** It could not be worked out; the reason names what is not there. */
     record Missing(Message reason) implements Result {
+        @Override
+        public <T> T fold(Function<Amount, T> amount, Function<Label, T> label, Function<Day, T> day, Function<YesNo, T> answer,
+                          Function<NothingDue, T> nothingDue, Function<Missing, T> missing) {
+            return missing.apply(this);
+        }
     }
+
+    /** One argument for each kind of result, so that a new kind cannot be forgotten anywhere. */
+    <T> T fold(Function<Amount, T> amount, Function<Label, T> label, Function<Day, T> day, Function<YesNo, T> answer,
+               Function<NothingDue, T> nothingDue, Function<Missing, T> missing);
 
     default boolean isMissing() {
         return this instanceof Missing;
