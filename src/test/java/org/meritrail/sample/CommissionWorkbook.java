@@ -69,7 +69,7 @@ final class CommissionWorkbook {
         Page page = book.page("lines", "Lines", "One row for each figure of the plan. Their order does not matter: names decide what is worked out first.")
                 .headings("Line", "Per", "Operation", "Option", "Of", "With", "Table", "Round", "Only when", "Result column", "Over", "Rule",
                         "Otherwise", "Place", "Note")
-                .widths(25, 9, 12, 18, 25, 17, 18, 8, 13, 20, 9, 30, 19, 12, 62).notes(14);
+                .widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 27, 20, 11, 52).notes(14);
         money(page);
         pay(page);
         page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place")).group(9, 13).finish(1);

@@ -36,6 +36,7 @@ final class Page {
         line(styles.title(), title);
         sheet.getRow(0).setHeightInPoints(26);
         line(styles.hint(), hint);
+        sheet.getRow(1).setHeightInPoints(22);
     }
 
     private void line(CellStyle style, String text) {
@@ -86,6 +87,7 @@ final class Page {
 
     Page row(Object... cells) {
         Row row = sheet.createRow(next++);
+        row.setHeightInPoints(17 * lines(cells));
         for (int column = 0; column < columns; column++) {
             Object value = column < cells.length ? cells[column] : null;
             CellStyle style = column == noteColumn ? styles.note() : styles.open(value);
@@ -108,6 +110,18 @@ final class Page {
             sheet.getRow(row).getCell(0).setCellStyle(styles.fixed());
         }
         return this;
+    }
+
+    /** How many lines the longest text needs, with some room for other fonts. */
+    private int lines(Object... cells) {
+        int most = 1;
+        for (int column = 0; column < cells.length; column++) {
+            int width = sheet.getColumnWidth(column) / 256;
+            if (cells[column] instanceof String text) {
+                most = Math.max(most, (text.length() * 11 / 10 + width - 1) / width);
+            }
+        }
+        return most;
     }
 
     /** Shows the colours themselves in the second column of a legend's first rows. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -24,11 +25,18 @@ final class Styles {
     static final String WORD = "FFFFFF";
     static final String NOTE = "F2F2F2";
 
+    /** Words that stand where a number could. */
+    private static final Set<String> OPEN_EDGES = Set.of("no end", "sin límite");
+
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> made = new HashMap<>();
 
     /** @param format empty for text */
     private record Look(String fill, String format, boolean locked) {
+
+        boolean isNumber() {
+            return format.contains("0") || fill.equals(NUMBER) && format.equals("@");
+        }
     }
 
     Styles(XSSFWorkbook workbook) {
@@ -70,7 +78,8 @@ final class Styles {
     /** For a value to be edited: numbers and dates stand out from words. */
     XSSFCellStyle open(Object value) {
         String format = format(value);
-        return made.computeIfAbsent(new Look(format.equals("@") ? WORD : NUMBER, format, false), this::make);
+        boolean word = format.equals("@") && !(value instanceof String text && OPEN_EDGES.contains(text));
+        return made.computeIfAbsent(new Look(word ? WORD : NUMBER, format, false), this::make);
     }
 
     /** For a row not yet filled in: the format of the column, without colour, so that it is not printed. */
@@ -99,7 +108,8 @@ final class Styles {
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
-        style.setAlignment(!look.format().isEmpty() && !look.format().equals("@") ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setAlignment(look.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention((short) (look.isNumber() ? 1 : 0));
         return style;
     }
 

@@ -1,0 +1,2 @@
+/** The data of the sample company, made up from a seed: nobody in it exists. */
+package org.meritrail.sample;
