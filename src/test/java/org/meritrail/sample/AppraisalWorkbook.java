@@ -62,7 +62,7 @@ final class AppraisalWorkbook {
         book.page("lines", "Líneas", "Una fila por cada cifra. Su orden no importa: los nombres deciden qué se calcula antes.")
                 .headings("Línea", "Operación", "Opción", "De", "Con", "Tabla", "Redondeo", "Si falta", "Solo cuando", "Si no", "Columna resultado",
                         "Nota")
-                .widths(24, 14, 20, 20, 18, 18, 11, 16, 14, 12, 19, 62).notes(11)
+                .group(8, 10).widths(24, 14, 20, 20, 18, 18, 11, 16, 14, 12, 19, 66).notes(11)
                 .row("Nota global", "promediar", "si falta: detener", null, null, null, null, null, null, null, null,
                         "Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.")
                 .row("Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar", null, null, null,
@@ -74,7 +74,7 @@ final class AppraisalWorkbook {
                         "Ap. 4.3: comisión ajustada menos comisión; puede ser negativo.")
                 .row("Falta calificación", "comprobar", "igual a", "Calificación", "Sin calificar", null, null, null, null, null, null,
                         "Ap. 3.4: para el aviso.")
-                .choose(1, book.list("operation")).choose(2, book.list("option")).group(8, 10).finish(1);
+                .choose(1, book.list("operation")).choose(2, book.list("option")).finish(1);
     }
 
     private void parts() {
@@ -99,10 +99,10 @@ final class AppraisalWorkbook {
                 .headings("", "desde", "menos de", "hasta", "resultado", "nota")
                 .headings("", "puntuación", "puntuación", "puntuación", "texto", "")
                 .widths(22, 14, 14, 14, 20, 30).notes(5)
-                .row("CA-1", 0, 50, "sin límite", "insuficiente", "Ap. 3.2 a")
-                .row("CA-2", 50, 70, "sin límite", "en desarrollo", "Ap. 3.2 b")
-                .row("CA-3", 70, 85, "sin límite", "cumple", "Ap. 3.2 c")
-                .row("CA-4", 85, "sin límite", 100, "destaca", "Ap. 3.2 d: 100 incluido")
+                .row("CA-1", 0L, 60L, "sin límite", "insuficiente", "Ap. 3.2 a")
+                .row("CA-2", 60L, 70L, "sin límite", "en desarrollo", "Ap. 3.2 b")
+                .row("CA-3", 70L, 85L, "sin límite", "cumple", "Ap. 3.2 c")
+                .row("CA-4", 85L, "sin límite", 100L, "destaca", "Ap. 3.2 d: 100 incluido")
                 .finish(1);
     }
 
@@ -138,15 +138,15 @@ final class AppraisalWorkbook {
         Page page = book.page("examples", "Ejemplos", "Casos calculados a mano: qué se da y qué debe resultar.")
                 .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor").widths(44, 12, 30, 20, 22);
         String outstanding = "Destaca: un 10 % más";
-        page.row(outstanding, null, "Satisfacción del cliente", "dado", 90)
-                .row(outstanding, null, "Acierto del pronóstico", "dado", 80)
-                .row(outstanding, null, "Orden de la cartera", "dado", 85)
-                .row(outstanding, null, "Nota global", "esperado", 86)
+        page.row(outstanding, null, "Satisfacción del cliente", "dado", 90L)
+                .row(outstanding, null, "Acierto del pronóstico", "dado", 80L)
+                .row(outstanding, null, "Orden de la cartera", "dado", 85L)
+                .row(outstanding, null, "Nota global", "esperado", 86L)
                 .row(outstanding, null, "Calificación", "esperado", "destaca")
                 .row(outstanding, null, "Multiplicador", "esperado", SampleWorkbooks.percent("110"));
         String missing = "Falta una puntuación: sin calificar, no cero";
-        page.row(missing, null, "Satisfacción del cliente", "dado", 90)
-                .row(missing, null, "Acierto del pronóstico", "dado", 80)
+        page.row(missing, null, "Satisfacción del cliente", "dado", 90L)
+                .row(missing, null, "Acierto del pronóstico", "dado", 80L)
                 .row(missing, null, "Calificación", "esperado", "sin calificar")
                 .row(missing, null, "Multiplicador", "esperado", SampleWorkbooks.percent("100"));
         page.finish(1);

@@ -69,10 +69,10 @@ final class CommissionWorkbook {
         Page page = book.page("lines", "Lines", "One row for each figure of the plan. Their order does not matter: names decide what is worked out first.")
                 .headings("Line", "Per", "Operation", "Option", "Of", "With", "Table", "Round", "Only when", "Result column", "Over", "Rule",
                         "Otherwise", "Place", "Note")
-                .widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 27, 20, 11, 52).notes(14);
+                .group(9, 13).widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 29, 25, 11, 56).notes(14);
         money(page);
         pay(page);
-        page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place")).group(9, 13).finish(1);
+        page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place")).finish(1);
     }
 
     private static void money(Page page) {

@@ -116,9 +116,9 @@ final class Page {
     private int lines(Object... cells) {
         int most = 1;
         for (int column = 0; column < cells.length; column++) {
-            int width = sheet.getColumnWidth(column) / 256;
+            int width = sheet.getColumnWidth(column) * 23 / 20 / 256;
             if (cells[column] instanceof String text) {
-                most = Math.max(most, (text.length() * 11 / 10 + width - 1) / width);
+                most = Math.max(most, (text.length() + width - 1) / width);
             }
         }
         return most;

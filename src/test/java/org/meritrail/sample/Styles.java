@@ -35,7 +35,12 @@ final class Styles {
     private record Look(String fill, String format, boolean locked) {
 
         boolean isNumber() {
-            return format.contains("0") || fill.equals(NUMBER) && format.equals("@");
+            return format.contains("0");
+        }
+
+        HorizontalAlignment alignment() {
+            boolean openEdge = fill.equals(NUMBER) && format.equals("@");
+            return openEdge ? HorizontalAlignment.CENTER : isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
         }
     }
 
@@ -89,12 +94,15 @@ final class Styles {
 
     private static String format(Object value) {
         if (value instanceof Percent) {
-            return "0.0 %";
+            return "0.0 %_)";
         }
         if (value instanceof LocalDate) {
             return "yyyy-mm-dd";
         }
-        return value instanceof BigDecimal || value instanceof Integer ? "#,##0.00" : "@";
+        if (value instanceof Long) {
+            return "0.0_)";
+        }
+        return value instanceof BigDecimal || value instanceof Integer ? "#,##0.00_)" : "@";
     }
 
     private XSSFCellStyle make(Look look) {
@@ -103,13 +111,12 @@ final class Styles {
             fill(style, look.fill());
         }
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(true);
+        style.setWrapText(!look.isNumber());
         style.setLocked(look.locked());
         if (!look.format().isEmpty()) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
-        style.setAlignment(look.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-        style.setIndention((short) (look.isNumber() ? 1 : 0));
+        style.setAlignment(look.alignment());
         return style;
     }
 
