@@ -66,7 +66,7 @@ final class Inputs {
         }
         List<Constant> constants = new ArrayList<>(latest.values().stream().map(DatedValue::constant).toList());
         values.stream().map(DatedValue::constant).filter(constant -> !latest.containsKey(constant.id())).forEach(constant -> {
-            Result missing = new Result.Missing(Message.of("missing.no-value", constant.name()));
+            Result missing = new Result.Missing(Message.of("missing.no-value", constant.name()), true);
             constants.add(new Constant(constant.id(), constant.name(), missing, constant.source()));
         });
         return constants;

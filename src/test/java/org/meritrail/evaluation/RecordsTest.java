@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.InputRecord;
@@ -89,7 +90,8 @@ class RecordsTest {
         Evaluation evaluation = trial.workbook(workbook()).evaluate();
         assertThat(results(evaluation, "Large").toString()).contains("YesNo[yes=true]", "YesNo[yes=false]");
         assertThat(line(evaluation, "P-1", "Large").steps().get(0).evidence()).containsExactly(new Evidence.Ruled("Large deal"));
-        assertThat(line(evaluation, "P-1", "Large").steps().get(1).evidence()).isEmpty();
+        assertThat(line(evaluation, "P-1", "Large").steps().get(1).evidence())
+                .containsExactly(new Evidence.Noted(Message.of("note.not-answered", "Large deal", "no")));
     }
 
     @Test
