@@ -28,7 +28,8 @@ final class Scores {
                 }
             }
         }
-        return new CsvFile("scores.csv", List.of("participant", "from", "to", "customer_satisfaction", "forecast_accuracy", "pipeline_hygiene"), rows);
+        return new CsvFile("scores.csv", List.of("participant", "from", "to", "customer_satisfaction", "forecast_accuracy", "pipeline_hygiene"),
+                rows);
     }
 
     private void add(Person person, Quarter quarter, int level) {

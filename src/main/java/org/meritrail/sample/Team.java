@@ -40,7 +40,8 @@ final class Team {
     private static Person person(int at, Chance chance) {
         String id = id(at);
         LocalDate hired = LocalDate.of(2016, 1, 1).plusDays(chance.between(0, 3400));
-        return new Person(id, NAMES.get(at), role(at % PER_REGION), Region.values()[at / PER_REGION], at % PER_REGION == 0 ? "" : id(at - at % PER_REGION),
+        return new Person(id, NAMES.get(at), role(at % PER_REGION), Region.values()[at / PER_REGION],
+                at % PER_REGION == 0 ? "" : id(at - at % PER_REGION),
                 id.equals(JOINER) ? LocalDate.of(2026, 7, 20) : hired, id.equals(LEAVER) ? LocalDate.of(2026, 8, 31) : null);
     }
 

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.vocabulary.Line;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTSheetProtection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,22 @@ class ShippedPolicyTest {
             assertThat(Files.readAllBytes(file)).isNotEqualTo(bytes);
         }
         assertThat(copy.policy().fingerprint()).isEqualTo(before.fingerprint());
+    }
+
+    @Test
+    void locksHeadingsWithoutAPasswordAndLeavesRowsOpen() throws IOException {
+        for (String workbook : WORKBOOKS) {
+            try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(PolicyFolder.SHIPPED.resolve("decision-tables").resolve(workbook)))) {
+                assertThat(book).allSatisfy(sheet -> {
+                    int headings = sheet.getPaneInformation().getHorizontalSplitPosition() - 1;
+                    assertThat(sheet.getProtect()).isTrue();
+                    CTSheetProtection protection = ((XSSFSheet) sheet).getCTWorksheet().getSheetProtection();
+                    assertThat(protection.isSetPassword() || protection.isSetHashValue()).isFalse();
+                    assertThat(sheet.getRow(headings).getCell(0).getCellStyle().getLocked()).isTrue();
+                    assertThat(sheet.getRow(headings + 1).getCell(1).getCellStyle().getLocked()).isEqualTo(sheet.getSheetName().startsWith("Le"));
+                });
+            }
+        }
     }
 
     private static void saveAgain(Path file) throws IOException {

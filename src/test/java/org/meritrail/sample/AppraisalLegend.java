@@ -27,10 +27,12 @@ final class AppraisalLegend {
                 .row("Colores", "gris", "Notas: de qué apartado viene la fila. No cambian nada.")
                 .row("Cómo editar", "números", "Escriba solo el número. Los porcentajes, con su signo: 7%. Sin símbolo de moneda ni fórmulas.")
                 .row("Cómo editar", "filas nuevas", "Añádalas justo debajo de la última o insértelas entre otras; sin filas vacías.")
-                .row("Cómo editar", "ninguna celda olvidada", "En las tablas, si vale cualquier cosa escriba CUALQUIERA; si no hay límite, sin límite.")
+                .row("Cómo editar", "ninguna celda olvidada",
+                        "En las tablas, si vale cualquier cosa escriba CUALQUIERA; si no hay límite, sin límite.")
                 .row("Cómo editar", "varias palabras", "En una columna «uno de», sepárelas con punto y coma: Iberia; DACH.")
                 .row("Cómo editar", "límites", "«desde» y «hasta» incluyen el límite; «menos de» y «más de», no.")
-                .row("Cómo editar", "nombres", "Cada nombre está una sola vez en todos los libros. Quien cambie uno, que lo cambie allí donde se lea.")
+                .row("Cómo editar", "nombres",
+                        "Cada nombre está una sola vez en todos los libros. Quien cambie uno, que lo cambie allí donde se lea.")
                 .row("Cómo editar", "protección", "Los encabezados se protegen sin contraseña, solo contra descuidos: Revisar, Desproteger hoja.")
                 .row("Cómo editar", "comprobación", "Haga comprobar la carpeta tras cada cambio; cada error se indica en su celda.");
     }

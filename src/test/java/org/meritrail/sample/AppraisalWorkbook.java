@@ -9,6 +9,8 @@ final class AppraisalWorkbook {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
+    private static final String SETS = Page.oneOf("Participantes");
+
     private final Book book = new Book(Texts.SPANISH, AppraisalLegend.FIRST_LIST_ROW);
 
     static Book book() {
@@ -44,10 +46,12 @@ final class AppraisalWorkbook {
     private void inputs() {
         book.page("inputs", "Datos", "Palabras que llegan con los datos: de qué columna de qué conjunto se leen. Puntuaciones de 0 a 100.")
                 .headings("Nombre", "Conjunto", "Origen", "Tipo", "Nota").widths(28, 18, 32, 14, 64).notes(4)
-                .row("Satisfacción del cliente", "Participantes", "scores.customer_satisfaction", "puntuación", "Ap. 2.1: encuesta a clientes del trimestre.")
-                .row("Acierto del pronóstico", "Participantes", "scores.forecast_accuracy", "puntuación", "Ap. 2.2: ventas previstas frente a reales.")
+                .row("Satisfacción del cliente", "Participantes", "scores.customer_satisfaction", "puntuación",
+                        "Ap. 2.1: encuesta a clientes del trimestre.")
+                .row("Acierto del pronóstico", "Participantes", "scores.forecast_accuracy", "puntuación",
+                        "Ap. 2.2: ventas previstas frente a reales.")
                 .row("Orden de la cartera", "Participantes", "scores.pipeline_hygiene", "puntuación", "Ap. 2.3: oportunidades al día en el CRM.")
-                .choose(3, book.list("type")).finish(1);
+                .choose(1, SETS).choose(3, book.list("type")).finish(1);
     }
 
     private void values() {
@@ -60,21 +64,23 @@ final class AppraisalWorkbook {
 
     private void lines() {
         book.page("lines", "Líneas", "Una fila por cada cifra. Su orden no importa: los nombres deciden qué se calcula antes.")
-                .headings("Línea", "Operación", "Opción", "De", "Con", "Tabla", "Redondeo", "Si falta", "Solo cuando", "Si no", "Columna resultado",
-                        "Nota")
-                .group(8, 10).widths(24, 14, 20, 20, 18, 18, 11, 16, 14, 12, 19, 66).notes(11)
-                .row("Nota global", "promediar", "si falta: detener", null, null, null, null, null, null, null, null,
-                        "Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.")
-                .row("Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar", null, null, null,
-                        "Ap. 3.2 y 3.4: si falta una puntuación, sin calificar.")
-                .row("Multiplicador", "consultar", null, null, null, "Multiplicadores", null, null, null, null, null, "Ap. 4.1")
-                .row("Comisión ajustada", "multiplicar", null, "Commission", "Multiplicador", null, CENT, null, null, null, null,
-                        "Ap. 4.2: la comisión del libro de comisiones por el multiplicador.")
-                .row("Ajuste por evaluación", "sumar", null, null, null, null, null, null, null, null, null,
-                        "Ap. 4.3: comisión ajustada menos comisión; puede ser negativo.")
-                .row("Falta calificación", "comprobar", "igual a", "Calificación", "Sin calificar", null, null, null, null, null, null,
-                        "Ap. 3.4: para el aviso.")
-                .choose(1, book.list("operation")).choose(2, book.list("option")).finish(1);
+                .headings("Línea", "Operación", "Opción", "De", "Con", "Tabla", "Redondeo", "Si falta", "Solo cuando", "Si no",
+                        "Columna resultado", "Por", "Sobre", "Cuáles", "Regla", "Lugar", "Nota")
+                .group(8, 15).widths(24, 14, 20, 20, 18, 18, 11, 16, 13, 10, 19, 8, 8, 9, 10, 12, 66).notes(16)
+                .noted("Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.",
+                        "Nota global", "promediar", "si falta: detener")
+                .noted("Ap. 3.2 y 3.4: si falta una puntuación, sin calificar.",
+                        "Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar")
+                .noted("Ap. 4.1",
+                        "Multiplicador", "consultar", null, null, null, "Multiplicadores")
+                .noted("Ap. 4.2: la comisión del libro de comisiones por el multiplicador.",
+                        "Comisión ajustada", "multiplicar", null, "Commission", "Multiplicador", null, CENT)
+                .noted("Ap. 4.3: comisión ajustada menos comisión; puede ser negativo.",
+                        "Ajuste por evaluación", "sumar")
+                .noted("Ap. 3.4: para el aviso.",
+                        "Falta calificación", "comprobar", "igual a", "Calificación", "Sin calificar")
+                .choose(1, book.list("operation")).choose(2, book.list("option")).choose(11, SETS).choose(12, SETS)
+                .choose(15, book.list("place")).finish(1);
     }
 
     private void parts() {
@@ -128,7 +134,8 @@ final class AppraisalWorkbook {
     }
 
     private void alerts() {
-        book.page("alerts", "Avisos", "Líneas que piden atención cuando dicen sí: una nota se muestra; retener suspende el pago hasta que alguien decida.")
+        book.page("alerts", "Avisos",
+                        "Líneas que piden atención cuando dicen sí: una nota se muestra; retener suspende el pago hasta que alguien decida.")
                 .headings("Línea", "Efecto", "Texto", "Nota").widths(24, 12, 62, 44).notes(3)
                 .row("Falta calificación", "nota", "Sin calificar: falta alguna puntuación del trimestre", "Ap. 3.4")
                 .choose(1, book.list("effect")).finish(1);
@@ -149,6 +156,6 @@ final class AppraisalWorkbook {
                 .row(missing, null, "Acierto del pronóstico", "dado", 80L)
                 .row(missing, null, "Calificación", "esperado", "sin calificar")
                 .row(missing, null, "Multiplicador", "esperado", SampleWorkbooks.percent("100"));
-        page.finish(1);
+        page.choose(3, Page.oneOf("dado", "esperado")).finish(1);
     }
 }

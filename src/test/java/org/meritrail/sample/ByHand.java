@@ -64,7 +64,8 @@ final class ByHand {
             return amount;
         }
         TreeMap<String, BigDecimal> rates = new TreeMap<>();
-        rows("rates.csv").stream().filter(row -> row.get("to").equals(currency)).forEach(row -> rates.put(row.get("date"), new BigDecimal(row.get("rate"))));
+        rows("rates.csv").stream().filter(row -> row.get("to").equals(currency))
+                .forEach(row -> rates.put(row.get("date"), new BigDecimal(row.get("rate"))));
         return cents(amount.multiply(rates.floorEntry(deal.get("date")).getValue()));
     }
 

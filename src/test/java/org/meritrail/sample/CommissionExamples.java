@@ -13,10 +13,11 @@ final class CommissionExamples {
     }
 
     static void add(Book book) {
-        Page page = book.page("examples", "Examples", "Cases worked out by hand: what is given, and what must come out. Amounts are in the pay currency.")
+        Page page = book.page("examples", "Examples",
+                        "Cases worked out by hand: what is given, and what must come out. Amounts are in the pay currency.")
                 .headings("Case", "Record", "Name", "Given or expected", "Value").widths(40, 12, 28, 20, 26);
         new CommissionExamples(page).add();
-        page.finish(1);
+        page.choose(3, Page.oneOf("given", "expected")).finish(1);
     }
 
     private void add() {

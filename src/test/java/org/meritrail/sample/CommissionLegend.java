@@ -30,7 +30,8 @@ final class CommissionLegend {
                 .row("How to edit", "no forgotten cells", "In tables, where everything is meant write ANY; where there is no edge, write no end.")
                 .row("How to edit", "several words", "In a column “one of”, separate them with a semicolon: Iberia; DACH.")
                 .row("How to edit", "edges", "“from” includes the edge, “below” does not: bands touch without overlapping.")
-                .row("How to edit", "names", "Each name stands once in all workbooks together. Whoever renames a line renames it wherever it is read.")
+                .row("How to edit", "names",
+                        "Each name stands once in all workbooks together. Whoever renames a line renames it wherever it is read.")
                 .row("How to edit", "protection", "Headings are protected without a password, against slips only: Review, Unprotect sheet.")
                 .row("How to edit", "checking", "Have the folder checked after each change; every mistake is reported at its cell.");
     }

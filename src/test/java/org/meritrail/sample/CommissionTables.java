@@ -23,7 +23,8 @@ final class CommissionTables {
     }
 
     private Page table(String name, String title, String hint) {
-        return book.table(name, title, hint).setting("hit policy", "UNIQUE", book.list("hit-policy")).setting("if no row", "stop", book.list("if-no-row"));
+        return book.table(name, title, hint).setting("hit policy", "UNIQUE", book.list("hit-policy"))
+                .setting("if no row", "stop", book.list("if-no-row"));
     }
 
     private void rates() {
@@ -43,7 +44,8 @@ final class CommissionTables {
     }
 
     private static void slices(Page page, String id, String role, String region, String low, String middle, String high) {
-        page.row(id + "-1", role, region, SampleWorkbooks.percent("0"), SampleWorkbooks.percent("80"), SampleWorkbooks.percent(low), "§ 4.1, first slice")
+        page.row(id + "-1", role, region, SampleWorkbooks.percent("0"), SampleWorkbooks.percent("80"), SampleWorkbooks.percent(low),
+                        "§ 4.1, first slice")
                 .row(id + "-2", role, region, SampleWorkbooks.percent("80"), SampleWorkbooks.percent("100"), SampleWorkbooks.percent(middle),
                         "§ 4.1, up to the quota")
                 .row(id + "-3", role, region, SampleWorkbooks.percent("100"), "no end", SampleWorkbooks.percent(high), "§ 4.1, above the quota");

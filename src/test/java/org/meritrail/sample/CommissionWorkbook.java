@@ -9,6 +9,8 @@ final class CommissionWorkbook {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
+    private static final String SETS = Page.oneOf("Participants", "Deals");
+
     private final Book book = new Book(Texts.ENGLISH, CommissionLegend.FIRST_LIST_ROW);
 
     static Book book() {
@@ -44,7 +46,7 @@ final class CommissionWorkbook {
         book.page("records", "Record sets", "Groups of records that lines can be worked out for, one by one.")
                 .headings("Set", "Belongs to", "Source").widths(26, 22, 22)
                 .row("Deals", "Participants", "transactions")
-                .finish(1);
+                .choose(1, SETS).choose(2, Page.oneOf("assignments", "quotas", "transactions", "scores")).finish(1);
         book.page("inputs", "Inputs", "Words that come with the data: which column of which data set they are read from.")
                 .headings("Name", "Set", "Source", "Type", "Note").widths(20, 18, 28, 12, 70).notes(4)
                 .row("Amount", "Deals", "transactions.amount", "money", "In the currency of the deal; refunds are negative.")
@@ -54,7 +56,7 @@ final class CommissionWorkbook {
                 .row("Role", "Participants", "assignments.role", "text", "The role in force last within the quarter (§ 2.3).")
                 .row("Region", "Participants", "assignments.region", "text", "The region in force last within the quarter (§ 2.3).")
                 .row("Quota", "Participants", "quotas.amount", "money", "Agreed for the quarter, in the pay currency (§ 3.1).")
-                .choose(3, book.list("type")).finish(1);
+                .choose(1, SETS).choose(3, book.list("type")).finish(1);
     }
 
     private void values() {
@@ -66,43 +68,51 @@ final class CommissionWorkbook {
     }
 
     private void lines() {
-        Page page = book.page("lines", "Lines", "One row for each figure of the plan. Their order does not matter: names decide what is worked out first.")
+        Page page = book.page("lines", "Lines",
+                        "One row for each figure of the plan. Their order does not matter: names decide what is worked out first.")
                 .headings("Line", "Per", "Operation", "Option", "Of", "With", "Table", "Round", "Only when", "Result column", "Over", "Rule",
-                        "Otherwise", "Place", "Note")
-                .group(9, 13).widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 29, 25, 11, 56).notes(14);
+                        "Otherwise", "Place", "Which", "If missing", "Note")
+                .group(9, 15).widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 29, 25, 11, 10, 11, 56).notes(16);
         money(page);
         pay(page);
-        page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place")).finish(1);
+        page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place"))
+                .choose(1, SETS).choose(10, SETS).finish(1);
     }
 
     private static void money(Page page) {
-        page.row("Deal value", "Deals", "convert", null, "Amount", "Deal date", null, CENT, null, null, null, null, null, null,
-                        "§ 3.2: deals in another currency count at the rate of their own day.")
-                .row("Bookings", null, "collect", "sum", "Deal value", null, null, null, null, null, "Deals", null, null, null,
-                        "§ 3.2: deals less refunds of the quarter.")
-                .row("Attainment", null, "divide", "if zero: missing", "Bookings", "Quota", null, null, null, null, null, null, null, null,
-                        "§ 3.3: not rounded.")
-                .row("Gate open", null, "check", "at least", "Attainment", "Attainment gate", null, null, null, null, null, null, null, null, "§ 4.4")
-                .row("Earned commission", null, "tiers", "each slice", "Bookings", null, "Commission rates", CENT, null, null, null, null, null,
-                        "each slice", "§ 4.1: each slice of the bookings earns its own rate.")
-                .row("Accelerator", null, "look up", null, null, null, "Accelerators", null, null, null, null, null, null, null, "§ 4.2")
-                .row("Accelerated commission", null, "multiply", null, "Earned commission", "Accelerator", null, CENT, null, null, null, null,
-                        null, null, "§ 4.2: the factor applies to all that was earned.");
+        page.noted("§ 3.2: deals in another currency count at the rate of their own day.",
+                        "Deal value", "Deals", "convert", null, "Amount", "Deal date", null, CENT)
+                .noted("§ 3.2: deals less refunds of the quarter.",
+                        "Bookings", null, "collect", "sum", "Deal value", null, null, null, null, null, "Deals")
+                .noted("§ 3.3: not rounded.",
+                        "Attainment", null, "divide", "if zero: missing", "Bookings", "Quota")
+                .noted("§ 4.4",
+                        "Gate open", null, "check", "at least", "Attainment", "Attainment gate")
+                .noted("§ 4.1: each slice of the bookings earns its own rate.",
+                        "Earned commission", null, "tiers", "each slice", "Bookings", null, "Commission rates", CENT, null, null, null,
+                        null, null, "each slice")
+                .noted("§ 4.2",
+                        "Accelerator", null, "look up", null, null, null, "Accelerators")
+                .noted("§ 4.2: the factor applies to all that was earned.",
+                        "Accelerated commission", null, "multiply", null, "Earned commission", "Accelerator", null, CENT);
     }
 
     private static void pay(Page page) {
-        page.row("Cap", null, "look up", null, null, null, "Limits", null, null, "Cap", null, null, null, null, "§ 4.3")
-                .row("Newcomer guarantee", null, "look up", null, null, null, "Limits", null, null, "Newcomer guarantee", null, null, null, null,
-                        "§ 5.1")
-                .row("Capped commission", null, "limit", "at most", "Accelerated commission", "Cap", null, null, null, null, null, null, null, null,
-                        "§ 4.3")
-                .row("Commission past the gate", null, "limit", "at least", "Capped commission", "zero", null, null, "Gate open", null, null, null,
-                        null, null, "§ 4.4: with the gate closed nothing is due; it is never below zero.")
-                .row("Commission", null, "by rule", null, null, null, null, null, null, null, null, "Newcomer's protected quarter",
-                        "Commission past the gate", null, "§ 5.1: whoever was hired within the quarter gets at least the guarantee, gate or no gate.")
-                .row("Windfall from", null, "look up", null, null, null, "Windfall thresholds", null, null, null, null, null, null, null, "§ 6.1")
-                .row("Windfall", "Deals", "by rule", null, null, null, null, null, null, null, null, "Windfall deal goes to review", "no", null,
-                        "§ 6.1: yes for a deal that must be reviewed before anyone is paid for it.");
+        page.noted("§ 4.3",
+                        "Cap", null, "look up", null, null, null, "Limits", null, null, "Cap")
+                .noted("§ 5.1",
+                        "Newcomer guarantee", null, "look up", null, null, null, "Limits", null, null, "Newcomer guarantee")
+                .noted("§ 4.3",
+                        "Capped commission", null, "limit", "at most", "Accelerated commission", "Cap")
+                .noted("§ 4.4: with the gate closed nothing is due; it is never below zero.",
+                        "Commission past the gate", null, "limit", "at least", "Capped commission", "zero", null, null, "Gate open")
+                .noted("§ 5.1: whoever was hired within the quarter gets at least the guarantee, gate or no gate.",
+                        "Commission", null, "by rule", null, null, null, null, null, null, null, null, "Newcomer's protected quarter",
+                        "Commission past the gate")
+                .noted("§ 6.1",
+                        "Windfall from", null, "look up", null, null, null, "Windfall thresholds")
+                .noted("§ 6.1: yes for a deal that must be reviewed before anyone is paid for it.",
+                        "Windfall", "Deals", "by rule", null, null, null, null, null, null, null, null, "Windfall deal goes to review", "no");
     }
 
     private void parts() {
@@ -122,7 +132,8 @@ final class CommissionWorkbook {
     }
 
     private void alerts() {
-        book.page("alerts", "Alerts", "Lines that call for attention when they say yes: a note is shown; a hold withholds the pay until someone decides.")
+        book.page("alerts", "Alerts",
+                        "Lines that call for attention when they say yes: a note is shown; a hold withholds the pay until someone decides.")
                 .headings("Line", "Effect", "Text", "Note").widths(22, 12, 60, 44).notes(3)
                 .row("Windfall", "hold", "A deal reaches the windfall threshold and is to be reviewed", "§ 6.1: decided by the head of sales.")
                 .choose(1, book.list("effect")).finish(1);

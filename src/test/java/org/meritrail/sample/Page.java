@@ -2,6 +2,7 @@ package org.meritrail.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.meritrail.fixtures.WorkbookBuilder.Percent;
@@ -112,6 +111,13 @@ final class Page {
         return this;
     }
 
+    /** A row without the cells it leaves empty at its end, and with its note. */
+    Page noted(String note, Object... cells) {
+        Object[] all = Arrays.copyOf(cells, noteColumn + 1);
+        all[noteColumn] = note;
+        return row(all);
+    }
+
     /** How many lines the longest text needs, with some room for other fonts. */
     private int lines(Object... cells) {
         int most = 1;
@@ -139,6 +145,11 @@ final class Page {
         return this;
     }
 
+    /** A list of its own for {@link #choose(int, String)}. */
+    static String oneOf(String... words) {
+        return '"' + String.join(",", words) + '"';
+    }
+
     private void choose(String list, int from, int to, int column) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(helper.createFormulaListConstraint(list),
@@ -161,30 +172,8 @@ final class Page {
         }
         sheet.createFreezePane(frozenColumns, firstData);
         sheet.setDisplayGridlines(false);
-        protect();
-        print();
-    }
-
-    private void protect() {
-        sheet.enableLocking();
-        sheet.lockFormatColumns(false);
-        sheet.lockFormatRows(false);
-        sheet.lockFormatCells(false);
-        sheet.lockInsertRows(false);
-        sheet.lockDeleteRows(false);
-        sheet.lockSort(false);
-        sheet.lockAutoFilter(false);
-    }
-
-    private void print() {
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(new CellRangeAddress(0, firstData - 1, -1, -1));
-        sheet.getFooter().setLeft("&F – &A");
-        sheet.getFooter().setRight("&P / &N");
+        Finish.protect(sheet);
+        Finish.print(sheet, firstData);
     }
 
     private static void put(Cell cell, Object value, CellStyle style) {

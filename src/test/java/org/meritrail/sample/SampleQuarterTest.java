@@ -72,7 +72,8 @@ class SampleQuarterTest {
     void countsRefundsAndDealsInAnotherCurrency() {
         ByHand byHand = ByHand.of("P-015");
         assertThat(byHand.deals()).anySatisfy(deal -> assertThat(deal.get("amount")).startsWith("-"))
-                .anySatisfy(deal -> assertThat(deal.get("currency")).isEqualTo("USD")).anySatisfy(deal -> assertThat(deal.get("currency")).isEqualTo("EUR"));
+                .anySatisfy(deal -> assertThat(deal.get("currency")).isEqualTo("USD"))
+                .anySatisfy(deal -> assertThat(deal.get("currency")).isEqualTo("EUR"));
         assertThat(quarter.component("P-015", "Commission")).isEqualByComparingTo(byHand.commission()).isEqualByComparingTo("22261.63");
     }
 
