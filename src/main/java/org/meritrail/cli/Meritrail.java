@@ -13,12 +13,15 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "meritrail", subcommands = {Validate.class, Evaluate.class, Explain.class, Demo.class},
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Meritrail.Version.class,
         exitCodeOnInvalidInput = Meritrail.FAULT, exitCodeOnExecutionException = Meritrail.FAULT,
-        resourceBundle = "org.meritrail.help", scope = ScopeType.INHERIT)
+        scope = ScopeType.INHERIT)
 public final class Meritrail implements Runnable {
 
     static final int WELL = 0;
     static final int CONCERNS = 1;
     static final int FAULT = 2;
+
+    @CommandLine.Mixin
+    private Language language;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -39,6 +42,7 @@ public final class Meritrail implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageMistakes(texts))
                 .setExecutionExceptionHandler(new Faults(texts))
                 .execute(arguments);
     }
