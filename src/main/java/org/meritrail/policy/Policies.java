@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.drools.RuleFiles;
 import org.meritrail.policy.drools.Rules;
-import org.meritrail.policy.excel.Grid;
-import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -24,22 +23,37 @@ import org.meritrail.vocabulary.Operation;
 /** Reads policies from a folder that holds {@code decision-tables/} and {@code rules/}. */
 public final class Policies {
 
-    private static final String TABLES = "decision-tables";
-
     private Policies() {
     }
 
-    /** Reads everything and reports every mistake; nothing is compiled yet. */
+    /** Reads everything, rules and workbooks side by side, and reports every mistake; nothing is compiled yet. */
     public static PolicyReading read(Path folder) {
+        CompletableFuture<Workbooks> besides = CompletableFuture.supplyAsync(() -> Workbooks.read(folder));
         Findings findings = new Findings();
+        List<RuleFile> rules = rules(folder, findings);
+        Workbooks workbooks = joined(besides);
+        findings.addAll(workbooks.findings());
+        if (workbooks.grids().isEmpty() && findings.isEmpty()) {
+            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(Workbooks.FOLDER), "", "*.xlsx");
+        }
+        Plan plan = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
+        checkEveryOperationHasItsRule(plan, rules, findings);
+        return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
+    }
+
+    private static List<RuleFile> rules(Path folder, Findings findings) {
         try {
-            List<RuleFile> rules = RuleFiles.read(folder, findings);
-            List<Grid> grids = workbooks(folder, findings);
-            Plan plan = PlanReading.read(grids, RuleFiles.names(rules), findings);
-            checkEveryOperationHasItsRule(plan, rules, findings);
-            return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
+            return RuleFiles.read(folder, findings);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Workbooks joined(CompletableFuture<Workbooks> besides) {
+        try {
+            return besides.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof UncheckedIOException unreadable ? unreadable : failed;
         }
     }
 
@@ -59,35 +73,7 @@ public final class Policies {
 
     /** Whether a folder looks like one that holds a policy. */
     public static boolean isAt(Path folder) {
-        return Files.isDirectory(folder.resolve(TABLES));
-    }
-
-    private static List<Grid> workbooks(Path folder, Findings findings) throws IOException {
-        Path tables = folder.resolve(TABLES);
-        List<Grid> grids = new ArrayList<>();
-        for (Path path : workbookPaths(tables)) {
-            String workbook = tables.relativize(path).toString().replace('\\', '/');
-            grids.addAll(WorkbookFile.read(path, TABLES + "/" + workbook, workbook, findings));
-        }
-        if (grids.isEmpty() && findings.isEmpty()) {
-            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(TABLES), "", "*.xlsx");
-        }
-        return grids;
-    }
-
-    private static List<Path> workbookPaths(Path tables) throws IOException {
-        if (!Files.isDirectory(tables)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(tables)) {
-            return paths.filter(Policies::isWorkbook).sorted().toList();
-        }
-    }
-
-    /** Excel's own lock files start with a tilde and a dollar sign. */
-    private static boolean isWorkbook(Path path) {
-        String name = path.getFileName().toString();
-        return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
+        return Files.isDirectory(folder.resolve(Workbooks.FOLDER));
     }
 
     private static void checkEveryOperationHasItsRule(Plan plan, List<RuleFile> rules, Findings findings) {

@@ -1,6 +1,7 @@
 package org.meritrail.policy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The SHA-256 of a policy's meaning, as canonical JSON (RFC 8785) with numbers as plain decimal strings. Cell addresses, formats
@@ -52,9 +55,32 @@ final class PolicyFingerprint {
                         example.kind(), example.value())).toList(),
                 "rules", rules.stream().map(rule -> object("path", rule.path(), "text", rule.text())).toList());
         try {
-            return new JsonCanonicalizer(JsonMapper.shared().writeValueAsString(policy)).getEncodedUTF8();
+            return new JsonCanonicalizer(json(policy)).getEncodedUTF8();
         } catch (IOException ownJsonIsValid) {
             throw new UncheckedIOException(ownJsonIsValid);
+        }
+    }
+
+    /** Without a mapper: it takes longer to get ready than everything else that reads a policy. */
+    private static String json(Map<String, Object> policy) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(policy, json);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            object.forEach((key, inner) -> write(inner, json.writeName((String) key)));
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(inner -> write(inner, json));
+            json.writeEndArray();
+        } else {
+            json.writeString((String) value);
         }
     }
 
