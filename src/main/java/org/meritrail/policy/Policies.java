@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.drools.RuleFiles;
 import org.meritrail.policy.drools.Rules;
@@ -25,6 +27,8 @@ import org.meritrail.vocabulary.Operation;
 public final class Policies {
 
     private static final String TABLES = "decision-tables";
+    /** Other spreadsheets are refused and not passed over, since whoever put them there means them to count. */
+    private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xlsb", "xls", "xltx", "xltm", "xlt", "ods", "numbers");
 
     private Policies() {
     }
@@ -65,11 +69,16 @@ public final class Policies {
     private static List<Grid> workbooks(Path folder, Findings findings) throws IOException {
         Path tables = folder.resolve(TABLES);
         List<Grid> grids = new ArrayList<>();
-        for (Path path : workbookPaths(tables)) {
+        List<Path> paths = workbookPaths(tables);
+        for (Path path : paths) {
             String workbook = tables.relativize(path).toString().replace('\\', '/');
-            grids.addAll(WorkbookFile.read(path, TABLES + "/" + workbook, workbook, findings));
+            if (hasEnding(path, Set.of("xlsx"))) {
+                grids.addAll(WorkbookFile.read(path, TABLES + "/" + workbook, workbook, findings));
+            } else {
+                findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(TABLES + "/" + workbook), "", Message.of("workbook.other-format"));
+            }
         }
-        if (grids.isEmpty() && findings.isEmpty()) {
+        if (paths.isEmpty()) {
             findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(TABLES), "", "*.xlsx");
         }
         return grids;
@@ -87,11 +96,20 @@ public final class Policies {
     /** Excel's own lock files start with a tilde and a dollar sign. */
     private static boolean isWorkbook(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
+        return hasEnding(path, SPREADSHEETS) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    private static boolean hasEnding(Path path, Set<String> endings) {
+        String name = path.getFileName().toString();
+        return endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static void checkEveryOperationHasItsRule(Plan plan, List<RuleFile> rules, Findings findings) {
-        Set<String> known = rules.stream().filter(RuleFile::isOperation).filter(file -> !file.rules().isEmpty())
+        Set<String> told = findings.files();
+        if (told.contains("rules")) {
+            return;
+        }
+        Set<String> known = rules.stream().filter(RuleFile::isOperation).filter(file -> !file.rules().isEmpty() || told.contains(file.path()))
                 .map(RuleFile::operation).collect(Collectors.toSet());
         Stream.concat(plan.lines().stream(), plan.payments().stream()).map(line -> line.line().operation()).distinct()
                 .map(Operation::key).filter(operation -> !known.contains(operation))
