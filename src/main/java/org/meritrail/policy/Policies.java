@@ -33,9 +33,6 @@ public final class Policies {
         List<RuleFile> rules = rules(folder, findings);
         Workbooks workbooks = joined(besides);
         findings.addAll(workbooks.findings());
-        if (workbooks.grids().isEmpty() && findings.isEmpty()) {
-            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(Workbooks.FOLDER), "", "*.xlsx");
-        }
         Plan plan = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
         checkEveryOperationHasItsRule(plan, rules, findings);
         return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
@@ -77,7 +74,11 @@ public final class Policies {
     }
 
     private static void checkEveryOperationHasItsRule(Plan plan, List<RuleFile> rules, Findings findings) {
-        Set<String> known = rules.stream().filter(RuleFile::isOperation).filter(file -> !file.rules().isEmpty())
+        Set<String> told = findings.files();
+        if (told.contains("rules")) {
+            return;
+        }
+        Set<String> known = rules.stream().filter(RuleFile::isOperation).filter(file -> !file.rules().isEmpty() || told.contains(file.path()))
                 .map(RuleFile::operation).collect(Collectors.toSet());
         Stream.concat(plan.lines().stream(), plan.payments().stream()).map(line -> line.line().operation()).distinct()
                 .map(Operation::key).filter(operation -> !known.contains(operation))

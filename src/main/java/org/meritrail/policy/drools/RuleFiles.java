@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -56,21 +58,31 @@ public final class RuleFiles {
         }
         List<RuleFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(file -> file.getFileName().toString().endsWith(".drl")).sorted().toList()) {
+            for (Path path : paths.filter(file -> isRuleFile(file)).sorted().toList()) {
                 files.add(read(path));
             }
         }
         return files;
     }
 
-    private RuleFile read(Path path) throws IOException {
+    private static boolean isRuleFile(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".drl");
+    }
+
+    private RuleFile read(Path path) {
         String name = policy.relativize(path).toString().replace('\\', '/');
         try {
             return parsed(name, Files.readString(path).replace("\r\n", "\n"));
         } catch (CharacterCodingException notUtf8) {
-            findings.add(FindingCode.RULE_BROKEN, Place.file(name), "", "UTF-8");
-            return new RuleFile(name, "", List.of());
+            return unread(name, Message.of("rule-file.not-utf-8"));
+        } catch (IOException unreadable) {
+            return unread(name, Message.of("rule-file.unreadable"));
         }
+    }
+
+    private RuleFile unread(String name, Message reason) {
+        findings.add(FindingCode.RULE_BROKEN, Place.file(name), "", reason);
+        return new RuleFile(name, "", List.of());
     }
 
     private RuleFile parsed(String name, String text) {

@@ -1,19 +1,31 @@
 package org.meritrail.policy.findings;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.meritrail.kernel.Message;
 
 /**
  * A mistake in a workbook or rule file, at its place.
  *
- * @param text   what stands there, as typed; empty where nothing does
+ * @param text   what stands there, cut if long, with characters that cannot be seen marked; empty where nothing does
  * @param reason what is wrong, in HR's words
  * @param remedy what to do
  */
 public record Finding(FindingCode code, Place place, String text, Message reason, Message remedy) {
 
+    private static final int LONGEST = 300;
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
+
     static Finding of(FindingCode code, Place place, String text, List<Object> arguments) {
         String key = "finding." + code.code();
-        return new Finding(code, place, text, new Message(key + ".reason", arguments), new Message(key + ".remedy", arguments));
+        List<Object> shown = arguments.stream().map(argument -> argument instanceof String typed ? visible(typed) : argument).toList();
+        return new Finding(code, place, visible(text), new Message(key + ".reason", shown), new Message(key + ".remedy", shown));
+    }
+
+    /** Findings are printed on terminals and pages, which control characters of a cell must not steer. */
+    private static String visible(String text) {
+        String brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return UNSEEN.matcher(LINE_END.matcher(brief).replaceAll(" ")).replaceAll("�");
     }
 }

@@ -11,7 +11,6 @@ public enum FindingCode {
     HEADING_UNKNOWN("WB-104"),
     BLANK_ROW("WB-105"),
     BESIDE_THE_TABLE("WB-106"),
-    SHEET_MISSING("WB-107"),
     HEADING_TWICE("WB-108"),
 
     CELL_EMPTY("WB-201"),
@@ -44,6 +43,9 @@ public enum FindingCode {
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
     TABLE_INCOMPLETE("WB-403"),
+    EDGES_WITHOUT_ORDER("WB-404"),
+    UNITS_DIFFER("WB-405"),
+    EDGE_TWICE("WB-406"),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),

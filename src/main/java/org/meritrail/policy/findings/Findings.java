@@ -9,11 +9,7 @@ import java.util.TreeSet;
 /** Collects all mistakes of one reading, so that an author sees them at once. */
 public final class Findings {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding, String>comparing(finding -> finding.place().file())
-            .thenComparing(finding -> finding.place().sheet())
-            .thenComparing(finding -> finding.place().cell().length())
-            .thenComparing(finding -> finding.place().cell())
-            .thenComparing(Finding::code);
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::place).thenComparing(Finding::code);
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -29,7 +25,15 @@ public final class Findings {
         return found.isEmpty();
     }
 
-    /** By file, sheet and cell. */
+    public int size() {
+        return found.size();
+    }
+
+    public boolean contains(FindingCode code) {
+        return found.stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    /** By file, sheet, row and column. */
     public List<Finding> list() {
         return found.stream().sorted(BY_PLACE).distinct().toList();
     }

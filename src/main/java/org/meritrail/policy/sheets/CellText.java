@@ -9,7 +9,9 @@ import org.meritrail.policy.findings.Findings;
 /** Reads a cell as text, as it was typed; characters that cannot be seen are a mistake, not something to trim away. */
 final class CellText {
 
-    private static final Pattern STRAY = Pattern.compile("^\\s|\\s$|\\s{2}|[\\p{Cc}\\p{Cf}\\u00A0\\u2000-\\u200B\\u202F\\u205F\\u3000]");
+    private static final Pattern STRAY = Pattern.compile("^ | $| {2}|[\\p{C}\\p{Z}&&[^ ]]");
+    private static final Pattern RUN = Pattern.compile("[\\p{Cc}\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{C}");
 
     private CellText() {
     }
@@ -34,10 +36,15 @@ final class CellText {
             return Optional.empty();
         }
         if (STRAY.matcher(text.shown()).find()) {
-            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), text.shown().strip());
+            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), cleaned(text.shown()));
             return Optional.empty();
         }
         return Optional.of(text.shown());
+    }
+
+    /** The text as its author most likely meant it. */
+    static String cleaned(String text) {
+        return UNSEEN.matcher(RUN.matcher(text).replaceAll(" ")).replaceAll("").strip();
     }
 
     /** Names the general mistake where there is one, otherwise the one given. */

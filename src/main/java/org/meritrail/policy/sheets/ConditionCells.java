@@ -71,16 +71,24 @@ final class ConditionCells {
             Cell cell = grid.cell(row, edge.getKey());
             if (!isOpen(cell)) {
                 Optional<Between> so = range;
+                so.filter(between -> isStated(between, edge.getValue())).ifPresent(
+                        stated -> findings.add(FindingCode.EDGE_TWICE, cell.place(), cell.shown(), cell.shown()));
                 range = CellValue.required(cell, column.type(), findings)
                         .map(Condition::ordinal)
                         .flatMap(number -> so.map(between -> with(between, edge.getValue(), number)));
             }
         }
-        range.filter(ConditionCells::isSwapped).ifPresent(swapped -> {
-            Cell cell = grid.cell(row, column.comparisons().keySet().iterator().next());
-            findings.add(FindingCode.EDGES_SWAPPED, cell.place(), cell.shown(), swapped.from(), swapped.to());
+        range.filter(ConditionCells::isEmpty).ifPresent(empty -> {
+            List<Cell> cells = column.comparisons().keySet().stream().map(at -> grid.cell(row, at)).toList();
+            findings.add(FindingCode.EDGES_SWAPPED, cells.get(0).place(), cells.get(0).shown(),
+                    cells.stream().map(cell -> cell.place().cell() + ": " + cell.shown()).toList());
         });
         return range.map(between -> between.equals(open) ? new Condition.Any() : between);
+    }
+
+    private static boolean isStated(Between range, String comparison) {
+        boolean lower = comparison.equals("from") || comparison.equals("above");
+        return (lower ? range.from() : range.to()) != null;
     }
 
     private static Between with(Between range, String comparison, Exact edge) {
@@ -93,7 +101,11 @@ final class ConditionCells {
         };
     }
 
-    private static boolean isSwapped(Between range) {
-        return range.from() != null && range.to() != null && range.from().compareTo(range.to()) > 0;
+    private static boolean isEmpty(Between range) {
+        if (range.from() == null || range.to() == null) {
+            return false;
+        }
+        int order = range.from().compareTo(range.to());
+        return order > 0 || order == 0 && !(range.fromIncluded() && range.toIncluded());
     }
 }

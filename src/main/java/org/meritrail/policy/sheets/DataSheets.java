@@ -54,6 +54,8 @@ final class DataSheets {
             if (name.isPresent() && source.isPresent() && owner.isPresent()) {
                 String inForceOn = row.text("in-force-on").orElse(source.get().isDated() ? "from" : "date");
                 sets.declare(row.cell("set"), new RecordSet(name.get(), owner.get(), source.get(), inForceOn, row.range()));
+            } else {
+                sets.declareUnread(row.cell("set"));
             }
         }
     }
@@ -72,7 +74,7 @@ final class DataSheets {
         boolean dated = owner.isEmpty() || owner.get().source().isDated();
         if (!dated) {
             row.find(FindingCode.SET_UNKNOWN, "belongs-to",
-                    sets.all().stream().filter(set -> set.source().isDated()).map(RecordSet::name).toList());
+                    sets.all().stream().filter(set -> set.source().isDated()).map(RecordSet::name).toList(), Message.of("spelling.none"));
         }
         return dated;
     }
@@ -84,9 +86,16 @@ final class DataSheets {
             Optional<String> source = row.need("source").filter(text -> isColumnOfData(row, text));
             Optional<ColumnType> type = row.word("type", TYPES).map(key -> ColumnType.valueOf(key.toUpperCase(Locale.ROOT)));
             if (name.isPresent() && per.isPresent() && source.isPresent() && type.isPresent()) {
+                names.declare(row.cell("name"), name.get(), nextInput(), per.get());
                 add(row, name.get(), per.get(), source.get().split("\\.", 2), type.get());
+            } else {
+                names.declareUnread(row.cell("name"));
             }
         }
+    }
+
+    private String nextInput() {
+        return "I" + (inputs.size() + 1);
     }
 
     private void add(SheetRow row, String name, String per, String[] source, ColumnType type) {
@@ -100,15 +109,13 @@ final class DataSheets {
             return;
         }
         String datedBy = row.text("dated-by").orElseGet(() -> sets.find(per).map(RecordSet::inForceOn).orElse(""));
-        Input input = new Input("I" + (inputs.size() + 1), name, per, source[0], source[1], type, datedBy, row.range());
-        inputs.add(input);
-        names.declare(row.cell("name"), name, input.id(), per);
+        inputs.add(new Input(nextInput(), name, per, source[0], source[1], type, datedBy, row.range()));
     }
 
     /** The set's own data, the participant's, or dated data in force on a date of the record. */
     private boolean isReadableFor(String per, DataSet source) {
         return source == DataSet.PARTICIPANTS || source.isDated()
-                || sets.find(per).filter(set -> set.source() == source).isPresent();
+                || sets.isUnread(per) || sets.find(per).filter(set -> set.source() == source).isPresent();
     }
 
     private boolean isColumnOfData(SheetRow row, String text) {
@@ -127,6 +134,9 @@ final class DataSheets {
                     .flatMap(type -> CellValue.required(row.cell("value"), type, findings));
             if (name.isPresent() && value.isPresent()) {
                 add(row, name.get(), value.get());
+            } else {
+                name.ifPresent(text -> valueIds.putIfAbsent(text, ""));
+                names.declareUnread(row.cell("name"));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.meritrail.kernel.Exact;
+import org.meritrail.policy.excel.Cell;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
 
@@ -22,6 +23,11 @@ record LineDraft(SheetRow row, String id, String name, String per, Operation ope
      * @param weight id of what it is weighted with
      */
     record Part(SheetRow row, String name, boolean less, String weight) {
+
+        /** The word it is weighted with, where the weight is no number. */
+        Optional<String> weighedBy() {
+            return row.has("weight") && row.cell("weight").content() instanceof Cell.Text ? row.text("weight") : Optional.empty();
+        }
     }
 
     LineDraft(SheetRow row, String id, String name, String per, Operation operation, Option option, Exact round, boolean eachSlice) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
@@ -18,7 +17,6 @@ import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
-import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Unit;
 
 /** Reads Lines and Parts: names are declared, operations and their columns checked; operands are resolved later. */
@@ -58,12 +56,14 @@ final class LineSheets {
             Optional<String> name = row.need("line");
             Optional<String> per = sets.resolve(row, "per");
             Optional<Operation> operation = row.need("operation").flatMap(typed -> operation(row));
-            if (name.isPresent() && per.isPresent() && operation.isPresent()) {
+            if (name.isEmpty() || per.isEmpty() || operation.isEmpty()) {
+                names.declareUnread(row.cell("line"));
+            } else {
                 String id = "L" + (lines.size() + 1);
                 names.declare(row.cell("line"), name.get(), id, per.get());
                 LineDraft line = new LineDraft(row, id, name.get(), per.get(), operation.get(), option(row, operation.get()), round(row),
                         row.word("place", PLACES).filter("each-slice"::equals).isPresent());
-                checkColumns(line);
+                LineColumns.check(line);
                 lines.putIfAbsent(name.get(), line);
             }
         }
@@ -77,7 +77,7 @@ final class LineSheets {
         Optional<Option> chosen = row.word("option", OPTIONS).map(key -> Option.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
         Option option = chosen.orElse(operation.optionUnlessStated());
         boolean fits = option == null ? operation.options().isEmpty() : operation.options().contains(option);
-        if (!fits) {
+        if (!fits && !operation.options().isEmpty()) {
             row.find(FindingCode.OPTION_WRONG, "option", Message.of("operation." + operation.key()),
                     operation.options().stream().sorted().map(one -> Message.of("option." + one.key())).toList());
         }
@@ -100,19 +100,6 @@ final class LineSheets {
                 .orElse(null);
     }
 
-    private static void checkColumns(LineDraft line) {
-        for (Slot slot : Set.of(Slot.OF, Slot.WITH, Slot.TABLE, Slot.COLUMN, Slot.OVER, Slot.WHICH, Slot.RULE)) {
-            String heading = slot.name().toLowerCase(Locale.ROOT);
-            Message operation = Message.of("operation." + line.operation().key());
-            if (line.operation().needed().contains(slot) && !line.row().has(heading)) {
-                line.row().find(FindingCode.OPERAND_MISSING, heading, operation, Message.of("heading." + heading));
-            }
-            if (!line.operation().allows(slot) && line.row().has(heading)) {
-                line.row().find(FindingCode.OPERAND_UNUSED, heading, operation, Message.of("heading." + heading));
-            }
-        }
-    }
-
     void readParts(List<SheetRow> rows) {
         for (SheetRow row : rows) {
             Optional<String> name = row.need("line");
@@ -120,7 +107,8 @@ final class LineSheets {
             boolean less = row.word("sign", SIGNS).filter("less"::equals).isPresent();
             Optional<LineDraft> line = name.flatMap(text -> Optional.ofNullable(lines.get(text)));
             if (name.isPresent() && line.isEmpty()) {
-                names.resolve(row.cell("line"), name.get()).ifPresent(other -> row.find(FindingCode.NAME_UNKNOWN, "line", name.get(), "–"));
+                names.resolve(row.cell("line"), name.get()).filter(other -> !other.isUnread()).ifPresent(
+                        other -> row.find(FindingCode.NAME_UNKNOWN, "line", name.get(), Spelling.suggestion(name.get(), lines.keySet())));
             }
             if (line.isPresent() && part.isPresent()) {
                 addPart(row, line.get(), part.get(), less);
@@ -129,9 +117,7 @@ final class LineSheets {
     }
 
     private void addPart(SheetRow row, LineDraft line, String part, boolean less) {
-        if (!line.operation().allows(Slot.PARTS)) {
-            row.find(FindingCode.OPERAND_UNUSED, "line", Message.of("operation." + line.operation().key()), Message.of("sheet.parts"));
-        }
+        LineColumns.checkPart(line, row, less);
         line.parts().add(new LineDraft.Part(row, part, less, weight(row, part)));
     }
 
@@ -140,8 +126,8 @@ final class LineSheets {
             return Names.ONE;
         }
         Cell cell = row.cell("weight");
-        if (cell.content() instanceof Cell.Text text) {
-            return names.resolve(cell, text.shown()).map(Names.Named::id).orElse(Names.ONE);
+        if (cell.content() instanceof Cell.Text) {
+            return row.text("weight").flatMap(names::find).map(Names.Named::id).orElse(Names.ONE);
         }
         ValueType type = cell.content() instanceof Cell.Number number && number.percent() ? PERCENT : NUMBER;
         String id = "W" + (weights.size() + 1);

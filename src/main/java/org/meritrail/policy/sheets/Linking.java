@@ -1,7 +1,6 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class Linking {
     private final Sets sets;
     private final Set<String> rules;
     private final Findings findings;
-    private final Map<String, DecisionTable> tables = new LinkedHashMap<>();
+    private final Tables tables = new Tables();
 
     /** @param rules names of the rules under {@code rules/<area>/} */
     Linking(Names names, Sets sets, Set<String> rules, Findings findings) {
@@ -33,7 +32,7 @@ final class Linking {
     }
 
     List<DecisionTable> tables() {
-        return List.copyOf(tables.values());
+        return tables.all();
     }
 
     void linkTables(List<TableDraft> drafts) {
@@ -43,21 +42,18 @@ final class Linking {
                     .ifPresent(word -> conditions.add(new DecisionTable.Column(word.id(), condition.word(), condition.unit()))));
             List<DecisionTable.Column> results = draft.results().stream()
                     .map(result -> new DecisionTable.Column("", result.name(), result.unit())).toList();
-            if (conditions.size() == draft.conditions().size()) {
-                DecisionTable table = DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(),
-                        tiering(draft));
-                if (tables.putIfAbsent(draft.name(), table) != null) {
-                    findings.add(FindingCode.NAME_TWICE, new Place(draft.grid().file(), draft.name(), ""),
-                            draft.name(), draft.name());
-                }
+            DecisionTable.Tiering tiering = draft.edges() == null ? null : tiering(draft);
+            boolean whole = draft.whole() && conditions.size() == draft.conditions().size();
+            boolean nameIsFree = whole
+                    ? tables.declare(DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(), tiering))
+                    : tables.declareUnread(draft.name());
+            if (!nameIsFree) {
+                findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
             }
         }
     }
 
     private DecisionTable.Tiering tiering(TableDraft draft) {
-        if (draft.edges() == null) {
-            return null;
-        }
         String percentOf = draft.edges().percentOf();
         Optional<String> basis = percentOf.isEmpty() ? Optional.of("") : names.resolve(draft.edges().cell(), percentOf).map(Names.Named::id);
         return new DecisionTable.Tiering(basis.orElse(""), draft.edges().unit());
@@ -68,10 +64,14 @@ final class Linking {
         Operands operands = new Operands(draft, names, sets, tables, findings);
         operands.read();
         if (draft.operation().allows(Slot.RULE)) {
-            draft.text("rule").filter(rule -> !rules.contains(rule))
-                    .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.closest(rule, rules).orElse("–")));
+            draft.text("rule").filter(rule -> !rules.contains(rule) && !someRulesAreUnread())
+                    .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.suggestion(rule, rules)));
         }
         return operands.areComplete() ? chain(draft, operands) : List.of();
+    }
+
+    private boolean someRulesAreUnread() {
+        return findings.files().stream().anyMatch(file -> file.equals("rules") || file.startsWith("rules/"));
     }
 
     private List<WiredLine> chain(LineDraft draft, Operands operands) {

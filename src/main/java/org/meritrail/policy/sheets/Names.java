@@ -29,9 +29,17 @@ final class Names {
 
     private final Map<String, Named> named = new LinkedHashMap<>();
     private final Findings findings;
+    private boolean allRead = true;
 
-    /** @param per the record set the word belongs to */
+    /**
+     * @param id  empty if the row that declares it has a mistake
+     * @param per the record set the word belongs to
+     */
     record Named(String id, String per) {
+
+        boolean isUnread() {
+            return id.isEmpty();
+        }
     }
 
     Names(Findings findings) {
@@ -58,6 +66,20 @@ final class Names {
         }
     }
 
+    /** Declares a name that cannot be read, as its author most likely meant it, so that those who read the name are not blamed. */
+    void declareUnread(Cell cell) {
+        named.putIfAbsent(CellText.cleaned(cell.shown()), new Named("", Sets.UNREAD));
+    }
+
+    /** Some sheet or file could not be read; a name that is not known may stand there. */
+    void someAreUnread() {
+        allRead = false;
+    }
+
+    boolean areAllRead() {
+        return allRead;
+    }
+
     Optional<Named> find(String name) {
         return Optional.ofNullable(named.get(name));
     }
@@ -65,9 +87,8 @@ final class Names {
     /** Empty, with a finding at the cell, if nothing has that name. */
     Optional<Named> resolve(Cell cell, String name) {
         Optional<Named> found = find(name);
-        if (found.isEmpty()) {
-            String closest = Spelling.closest(name, named.keySet()).orElse("");
-            findings.add(FindingCode.NAME_UNKNOWN, cell.place(), name, closest.isEmpty() ? "–" : closest);
+        if (found.isEmpty() && allRead) {
+            findings.add(FindingCode.NAME_UNKNOWN, cell.place(), name, name, Spelling.suggestion(name, named.keySet()));
         }
         return found;
     }

@@ -24,7 +24,7 @@ final class Operands {
     private final LineDraft draft;
     private final Names names;
     private final Sets sets;
-    private final Map<String, DecisionTable> tables;
+    private final Tables tables;
     private final Findings findings;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<String> partIds = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Operands {
     private int column;
     private boolean complete = true;
 
-    Operands(LineDraft draft, Names names, Sets sets, Map<String, DecisionTable> tables, Findings findings) {
+    Operands(LineDraft draft, Names names, Sets sets, Tables tables, Findings findings) {
         this.draft = draft;
         this.names = names;
         this.sets = sets;
@@ -43,9 +43,9 @@ final class Operands {
 
     void read() {
         if (draft.operation() == Operation.COLLECT) {
-            readOver();
+            over = readOver();
         }
-        String reader = over.isEmpty() ? draft.per() : over;
+        String reader = draft.operation() == Operation.COLLECT ? over : draft.per();
         for (String heading : List.of("of", "with", "which")) {
             resolve(heading, reader);
         }
@@ -54,6 +54,7 @@ final class Operands {
         }
         for (LineDraft.Part part : draft.parts()) {
             resolve(part.row().cell("part"), part.name(), draft.per()).ifPresent(partIds::add);
+            part.weighedBy().ifPresent(word -> resolve(part.row().cell("weight"), word, draft.per()));
         }
         if (draft.operation().allows(Slot.PARTS)) {
             checkParts();
@@ -63,13 +64,13 @@ final class Operands {
         }
     }
 
-    private void readOver() {
-        sets.resolve(draft.row(), "over").ifPresentOrElse(set -> {
-            over = set;
-            if (set.equals(draft.per()) || !sets.canRead(set, draft.per())) {
-                outOfReach(draft.row().cell("over"), set, draft.per());
-            }
-        }, () -> complete = false);
+    /** The set a collection reads; where it cannot be read, its operands cannot be blamed for anything. */
+    private String readOver() {
+        Optional<String> set = draft.row().has("over") ? sets.resolve(draft.row(), "over") : Optional.empty();
+        set.filter(lower -> lower.equals(draft.per()) || !sets.canRead(lower, draft.per()))
+                .ifPresent(notLower -> outOfReach(draft.row().cell("over"), notLower, draft.per()));
+        complete &= set.isPresent();
+        return complete ? set.get() : Sets.UNREAD;
     }
 
     private void resolve(String heading, String reader) {
@@ -98,7 +99,7 @@ final class Operands {
     private void checkParts() {
         boolean columns = ids.containsKey("of") && ids.containsKey("with");
         boolean needsParts = draft.operation().needed().contains(Slot.PARTS);
-        if (draft.parts().isEmpty() && (needsParts || !columns)) {
+        if (names.areAllRead() && draft.parts().isEmpty() && (needsParts || !columns)) {
             complete = false;
             draft.row().find(FindingCode.OPERAND_MISSING, "line", Message.of("operation." + draft.operation().key()), Message.of("sheet.parts"));
         }
@@ -106,14 +107,17 @@ final class Operands {
 
     private void readTable() {
         Optional<String> name = draft.text("table");
-        table = name.map(tables::get).orElse(null);
+        table = name.flatMap(tables::find).orElse(null);
         if (table == null || (draft.operation() == Operation.TIERS) != (table.tiers() != null)) {
             complete = false;
-            name.ifPresent(unknown -> draft.row().find(FindingCode.TABLE_UNKNOWN, "table", unknown,
-                    Spelling.closest(unknown, tables.keySet()).orElse("–")));
+            name.filter(unknown -> names.areAllRead() && !tables.isUnread(unknown)).ifPresent(
+                    unknown -> draft.row().find(FindingCode.TABLE_UNKNOWN, "table", unknown, tables.suggestion(unknown)));
             return;
         }
         table.conditions().forEach(condition -> checkReach(condition.name(), draft.row().cell("table")));
+        if (table.results().size() > 1 && !draft.row().has("column")) {
+            draft.row().find(FindingCode.OPERAND_MISSING, "column", Message.of("operation." + draft.operation().key()), Message.of("heading.column"));
+        }
         draft.text("column").ifPresent(this::readColumn);
     }
 

@@ -1,6 +1,7 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -18,7 +20,9 @@ import org.meritrail.vocabulary.Subject;
 /** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
 public final class PlanReading {
 
+    private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
     private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold"));
+    private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
 
     private final Findings findings;
     private final Map<SheetKind, List<Grid>> grids = new EnumMap<>(SheetKind.class);
@@ -38,9 +42,12 @@ public final class PlanReading {
     }
 
     private Plan read(List<Grid> all, Set<String> rules) {
-        for (Grid grid : all) {
+        if (findings.contains(FindingCode.NOT_A_WORKBOOK)) {
+            someNamesAreUnread();
+        }
+        for (Grid grid : all.stream().sorted(WHATEVER_THE_TABS).toList()) {
             SheetKind.of(grid.sheet()).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
-                    () -> TableSheet.read(grid, findings).ifPresent(tables::add));
+                    () -> tables.add(TableSheet.read(grid, findings)));
         }
         DataSheets data = new DataSheets(names, sets, findings);
         data.readRecords(rows(SheetKind.RECORDS));
@@ -60,12 +67,25 @@ public final class PlanReading {
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
         List<About> abouts = grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
-                .map(grid -> FrontSheet.read(grid.workbook(), SheetRows.of(grid, SheetKind.ABOUT, findings), findings)).toList();
+                .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
         return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(), alerts(), examples());
     }
 
     private List<SheetRow> rows(SheetKind kind) {
-        return grids.getOrDefault(kind, List.of()).stream().flatMap(grid -> SheetRows.of(grid, kind, findings).stream()).toList();
+        return grids.getOrDefault(kind, List.of()).stream().flatMap(grid -> rows(grid, kind).stream()).toList();
+    }
+
+    private List<SheetRow> rows(Grid grid, SheetKind kind) {
+        Optional<List<SheetRow>> rows = SheetRows.of(grid, kind, findings);
+        if (rows.isEmpty()) {
+            someNamesAreUnread();
+        }
+        return rows.orElse(List.of());
+    }
+
+    private void someNamesAreUnread() {
+        names.someAreUnread();
+        sets.someAreUnread();
     }
 
     private List<WiredLine> payments() {
@@ -107,9 +127,15 @@ public final class PlanReading {
     }
 
     private List<Example> examples() {
-        return rows(SheetKind.EXAMPLES).stream()
-                .map(row -> new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
-                        row.cell("kind").shown(), row.cell("value").shown()))
-                .toList();
+        return rows(SheetKind.EXAMPLES).stream().map(this::example).toList();
+    }
+
+    private Example example(SheetRow row) {
+        Cell value = row.cell("value");
+        if (value.content() instanceof Cell.Formula || value.content() instanceof Cell.Broken) {
+            CellText.wrongContent(value, FindingCode.FORMULA, findings);
+        }
+        return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
+                row.word("kind", KINDS).orElse(""), value.shown());
     }
 }

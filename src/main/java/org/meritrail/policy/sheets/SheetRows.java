@@ -25,23 +25,24 @@ final class SheetRows {
         this.findings = findings;
     }
 
-    static List<SheetRow> of(Grid grid, SheetKind kind, Findings findings) {
+    /** Empty, with findings, if the sheet lacks headings. */
+    static Optional<List<SheetRow>> of(Grid grid, SheetKind kind, Findings findings) {
         return new SheetRows(grid, kind, findings).read();
     }
 
-    private List<SheetRow> read() {
+    private Optional<List<SheetRow>> read() {
         Optional<Integer> headings = headingRow();
         if (headings.isEmpty()) {
             findings.add(FindingCode.NO_HEADINGS, Place.sheet(grid.file(), grid.sheet()), "", headingNames(kind.required()));
-            return List.of();
+            return Optional.empty();
         }
         Map<String, Integer> columns = columns(headings.get());
         if (!columns.keySet().containsAll(kind.required())) {
             kind.required().stream().filter(heading -> !columns.containsKey(heading)).forEach(missing -> findings.add(
                     FindingCode.HEADING_MISSING, Place.sheet(grid.file(), grid.sheet()), "", headingNames(List.of(missing))));
-            return List.of();
+            return Optional.empty();
         }
-        return rowsBelow(headings.get(), columns);
+        return Optional.of(rowsBelow(headings.get(), columns));
     }
 
     private Optional<Integer> headingRow() {
@@ -73,7 +74,7 @@ final class SheetRows {
                 continue;
             }
             grid.row(row).forEach((column, cell) -> {
-                if (!columns.containsValue(column)) {
+                if (!grid.row(headings).containsKey(column)) {
                     findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown());
                 }
             });

@@ -15,6 +15,10 @@ final class TableColumns {
 
     static final Words COMPARISONS = Words.of("comparison.", List.of("equals", "one-of", "from", "above", "up-to", "below", "result", "note"));
 
+    private static final List<String> LOWER = List.of("from", "above");
+    private static final List<String> UPPER = List.of("up-to", "below");
+    private static final Words EDGES = Words.of("comparison.", List.of("from", "above", "up-to", "below"));
+
     /** The word that names the band of tiers in place of a word of the plan. */
     private static final Words TIER = Words.of("table.", List.of("tier"));
 
@@ -61,7 +65,29 @@ final class TableColumns {
         if (word.isEmpty() || how.isEmpty() || how.get().equals("note")) {
             return;
         }
-        ValueType.read(grid.cell(first + 2, at), findings).ifPresent(type -> add(word.get(), how.get(), type, heading, at));
+        Cell unit = grid.cell(first + 2, at);
+        ValueType.read(unit, findings).ifPresent(type -> {
+            if (fits(word.get(), how.get(), type, comparison, unit, findings)) {
+                add(word.get(), how.get(), type, heading, at, findings);
+            }
+        });
+    }
+
+    private static boolean fits(String word, String how, ValueType type, Cell comparison, Cell unit, Findings findings) {
+        boolean tier = TIER.key(word).isPresent() && !how.equals("result");
+        if (tier && !isEdge(how)) {
+            findings.add(FindingCode.WORD_UNKNOWN, comparison.place(), comparison.shown(), EDGES.shown());
+            return false;
+        }
+        boolean ordered = tier ? type.unit() != null : type.isOrdered();
+        if (isEdge(how) && !ordered) {
+            findings.add(FindingCode.EDGES_WITHOUT_ORDER, unit.place(), unit.shown(), comparison.shown());
+        }
+        return ordered || !isEdge(how);
+    }
+
+    private static boolean isEdge(String how) {
+        return LOWER.contains(how) || UPPER.contains(how);
     }
 
     private static Optional<String> known(Cell cell, String text, Findings findings) {
@@ -72,21 +98,41 @@ final class TableColumns {
         return key;
     }
 
-    private void add(String word, String how, ValueType type, Cell heading, int at) {
+    private void add(String word, String how, ValueType type, Cell heading, int at, Findings findings) {
         if (how.equals("result")) {
-            results.add(new Column(word, type, heading, Map.of(at, how)));
+            addResult(new Column(word, type, heading, Map.of(at, how)), findings);
         } else if (TIER.key(word).isPresent()) {
-            band = joined(band, word, how, type, heading, at);
+            band = joined(band, word, how, type, heading, at, findings);
         } else {
             Optional<Column> same = conditions.stream().filter(column -> column.word().equals(word)).findFirst();
-            Column column = joined(same.orElse(null), word, how, type, heading, at);
+            Column column = joined(same.orElse(null), word, how, type, heading, at, findings);
             same.ifPresentOrElse(known -> conditions.set(conditions.indexOf(known), column), () -> conditions.add(column));
         }
     }
 
-    private static Column joined(Column known, String word, String how, ValueType type, Cell heading, int at) {
+    private void addResult(Column result, Findings findings) {
+        if (results.stream().anyMatch(known -> known.word().equals(result.word()))) {
+            twice(result.heading(), findings);
+        }
+        results.add(result);
+    }
+
+    /** Edges of one unit belong together, each kind once; anything else of the same word would be passed over. */
+    private static Column joined(Column known, String word, String how, ValueType type, Cell heading, int at, Findings findings) {
         Map<Integer, String> comparisons = new LinkedHashMap<>(known == null ? Map.of() : known.comparisons());
+        if (known != null && (comparisons.containsValue(how) || !isEdge(how) || !comparisons.values().stream().allMatch(TableColumns::isEdge))) {
+            twice(heading, findings);
+            return known;
+        }
+        if (known != null && !known.type().equals(type)) {
+            findings.add(FindingCode.UNITS_DIFFER, heading.place(), heading.shown(), word);
+            return known;
+        }
         comparisons.put(at, how);
-        return new Column(word, type, heading, comparisons);
+        return new Column(word, type, known == null ? heading : known.heading(), comparisons);
+    }
+
+    private static void twice(Cell heading, Findings findings) {
+        findings.add(FindingCode.HEADING_TWICE, heading.place(), heading.shown(), heading.shown());
     }
 }

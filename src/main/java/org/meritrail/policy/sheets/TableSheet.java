@@ -34,37 +34,45 @@ final class TableSheet {
         this.findings = findings;
     }
 
-    /** Empty, with findings, if the sheet is no table. */
-    static Optional<TableDraft> read(Grid grid, Findings findings) {
+    /** Not whole, with findings, where there is a mistake. */
+    static TableDraft read(Grid grid, Findings findings) {
         return new TableSheet(grid, findings).read();
     }
 
-    private Optional<TableDraft> read() {
+    private TableDraft read() {
+        int before = findings.size();
         Optional<Integer> headings = grid.rows().entrySet().stream()
                 .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(text.shown()).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (headings.isEmpty()) {
             findings.add(FindingCode.NO_HEADINGS, Place.sheet(grid.file(), grid.sheet()), "", List.of(Message.of("heading.id")));
-            return Optional.empty();
+            return TableDraft.unread(grid);
         }
         TableSettings settings = TableSettings.read(grid, headings.get(), findings);
         TableColumns columns = TableColumns.read(grid, headings.get(), findings);
-        List<TableRow> rows = rows(headings.get() + 3, headings.get(), columns);
-        if (rows.isEmpty() || columns.results().isEmpty() || columns.conditions().isEmpty() && columns.band().isEmpty()) {
-            findings.add(FindingCode.TABLE_INCOMPLETE, Place.sheet(grid.file(), grid.sheet()), "");
-            return Optional.empty();
+        if (columns.band().isPresent() && columns.results().size() > 1) {
+            Cell second = columns.results().get(1).heading();
+            findings.add(FindingCode.HEADING_TWICE, second.place(), second.shown(), Message.of("comparison.result"));
         }
-        return Optional.of(draft(settings, columns, rows));
+        List<TableRow> rows = rows(headings.get() + 3, headings.get(), columns);
+        TableDraft draft = draft(settings, columns, rows, before);
+        boolean incomplete = rows.isEmpty() || columns.results().isEmpty() || columns.conditions().isEmpty() && columns.band().isEmpty();
+        if (incomplete && findings.size() == before) {
+            findings.add(FindingCode.TABLE_INCOMPLETE, Place.sheet(grid.file(), grid.sheet()), "");
+            return TableDraft.unread(grid);
+        }
+        return draft;
     }
 
-    private TableDraft draft(TableSettings settings, TableColumns columns, List<TableRow> rows) {
+    private TableDraft draft(TableSettings settings, TableColumns columns, List<TableRow> rows, int before) {
         TableDraft.Edges edges = columns.band()
                 .map(band -> new TableDraft.Edges(settings.percentOf(), band.type().unit(), settings.edgesCell().orElse(band.heading())))
                 .orElse(null);
         return new TableDraft(grid, settings.hitPolicy(), settings.ifNoRow(), edges,
                 columns.conditions().stream().map(column -> new TableDraft.Condition(column.word(), column.type().unit(), column.heading())).toList(),
-                columns.results().stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows);
+                columns.results().stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
+                findings.size() == before);
     }
 
     private List<TableRow> rows(int first, int headings, TableColumns columns) {

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -27,8 +28,14 @@ record ValueType(ColumnType type, Unit unit) {
             "yes-no", new ValueType(ColumnType.YES_NO, null),
             "pay-currency", new ValueType(ColumnType.MONEY, Unit.money("")));
 
+    private static final Pattern CURRENCY = Pattern.compile("\\p{L}{3}|\\p{Sc}");
     private static final Words WORDS = Words.of("unit.",
             List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"));
+
+    /** Whether some of its values come before others. */
+    boolean isOrdered() {
+        return unit != null || type == ColumnType.DATE;
+    }
 
     /** A word of the list or the code of a currency; a finding otherwise. */
     static Optional<ValueType> read(Cell cell, Findings findings) {
@@ -38,7 +45,9 @@ record ValueType(ColumnType type, Unit unit) {
         }
         Optional<ValueType> known = WORDS.key(text.get()).map(BY_KEY::get).or(() -> money(text.get()));
         if (known.isEmpty()) {
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), WORDS.shown());
+            boolean likeACurrency = CURRENCY.matcher(text.get()).matches();
+            findings.add(likeACurrency ? FindingCode.CURRENCY_UNKNOWN : FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(),
+                    likeACurrency ? cell.shown() : WORDS.shown());
         }
         return known;
     }

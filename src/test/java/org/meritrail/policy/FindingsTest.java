@@ -1,0 +1,54 @@
+package org.meritrail.policy;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.policy.findings.FindingCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Each mistake an author can make is found at its place, and nothing else with it. */
+class FindingsTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<Seed> seeds() {
+        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), TableSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void findsTheMistakeAtItsPlaceAndNothingElse(Seed seed) {
+        WorkbookBuilder workbook = SoundPolicy.workbook();
+        seed.inWorkbook().accept(workbook);
+        PolicyFolder policy = SoundPolicy.in(folder, workbook);
+        seed.inFolder().accept(folder);
+
+        assertThat(policy.findings()).extracting(finding -> finding.code(), finding -> finding.place())
+                .containsExactly(tuple(seed.code(), seed.place()));
+    }
+
+    @Test
+    void findsNothingInTheSoundPolicyThatEveryMistakeIsMadeIn() {
+        PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
+
+        assertThat(policy.findings()).isEmpty();
+        assertThat(Policies.readAndCompile(folder)).isInstanceOf(PolicyReading.Readable.class);
+    }
+
+    @Test
+    void hasAMistakeForEachCode() {
+        Set<FindingCode> seeded = seeds().map(Seed::code).collect(Collectors.toSet());
+
+        assertThat(seeded).containsExactlyInAnyOrder(FindingCode.values());
+    }
+}

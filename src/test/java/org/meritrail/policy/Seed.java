@@ -1,0 +1,35 @@
+package org.meritrail.policy;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Place;
+
+/**
+ * One mistake to be made in a sound policy, and where it must be found.
+ *
+ * @param inWorkbook what is changed before the workbook is written
+ * @param inFolder   what is changed in the policy folder afterwards
+ */
+record Seed(String mistake, FindingCode code, Place place, Consumer<WorkbookBuilder> inWorkbook, Consumer<Path> inFolder) {
+
+    /** Something else stands in one cell of the workbook. */
+    static Seed cell(FindingCode code, String sheet, String cell, String mistake, Object content) {
+        return workbook(code, sheet, cell, mistake, workbook -> workbook.put(sheet, cell, content));
+    }
+
+    /** @param cell empty where the whole sheet is meant */
+    static Seed workbook(FindingCode code, String sheet, String cell, String mistake, Consumer<WorkbookBuilder> change) {
+        return new Seed(mistake, code, new Place(SoundPolicy.FILE, sheet, cell), change, folder -> { });
+    }
+
+    static Seed folder(FindingCode code, String file, String line, String mistake, Consumer<Path> change) {
+        return new Seed(mistake, code, new Place(file, "", line), workbook -> { }, change);
+    }
+
+    @Override
+    public String toString() {
+        return code + ": " + mistake;
+    }
+}

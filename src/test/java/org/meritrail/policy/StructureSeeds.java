@@ -1,0 +1,79 @@
+package org.meritrail.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+import static org.meritrail.policy.Seed.cell;
+import static org.meritrail.policy.Seed.folder;
+import static org.meritrail.policy.Seed.workbook;
+import static org.meritrail.policy.findings.FindingCode.*;
+
+/** Sheets without the shape they need, and folders without the files. */
+final class StructureSeeds {
+
+    private StructureSeeds() {
+    }
+
+    static Stream<Seed> all() {
+        return Stream.concat(sheets(), files());
+    }
+
+    private static Stream<Seed> sheets() {
+        return Stream.of(
+                workbook(NO_HEADINGS, "Notes", "", "a sheet of notes", book -> book.sheet("Notes", row("Ask Ana about the quotas"))),
+                workbook(NO_HEADINGS, "Values", "", "Values without headings", book -> book.put("Values", "A1", "Quotas and caps")),
+                workbook(NO_HEADINGS, "NB", "", "tiers without headings", book -> book.put("NB", "A2", "row")),
+                workbook(HEADING_MISSING, "Values", "", "Values without a unit", book -> book.put("Values", "C1", "note")),
+                workbook(HEADING_MISSING, "Parts", "", "Parts without parts", book -> book.put("Parts", "B1", "weight").put("Parts", "D1", null)),
+                workbook(HEADING_UNKNOWN, "Payments", "C1", "a column nobody reads",
+                        book -> book.put("Payments", "C1", "account").put("Payments", "C2", "4711")),
+                workbook(HEADING_TWICE, "Parts", "E1", "a second column of weights", book -> book.put("Parts", "E1", "weight")),
+                workbook(BLANK_ROW, "NB", "A6", "a blank row in a table", book -> book.put("NB", "A6", null).put("NB", "B6", null)
+                        .put("NB", "C6", null).put("NB", "D6", null)),
+                workbook(BLANK_ROW, "Values", "A7", "a blank row between values",
+                        book -> book.sheet("Values", row(), row("Late", 1, "number"))),
+                cell(BESIDE_THE_TABLE, "NB", "G6", "a note beside a table", "check this"),
+                cell(BESIDE_THE_TABLE, "Lines", "R4", "a note beside the lines", "check this"));
+    }
+
+    private static Stream<Seed> files() {
+        return Stream.of(
+                folder(NOT_A_WORKBOOK, SoundPolicy.FILE, "", "a text file named like a workbook", writes(SoundPolicy.FILE, "Quota;100000")),
+                folder(NOT_A_WORKBOOK, "decision-tables/old.xls", "", "a workbook of another format", writes("decision-tables/old.xls", "x")),
+                folder(DIRECTORY_EMPTY, "decision-tables", "", "no workbook", folder -> delete(folder.resolve(SoundPolicy.FILE))),
+                folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))));
+    }
+
+    static Consumer<Path> writes(String file, String text) {
+        return folder -> {
+            try {
+                Files.createDirectories(folder.resolve(file).getParent());
+                Files.write(folder.resolve(file), text.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        };
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException immovable) {
+            throw new UncheckedIOException(immovable);
+        }
+    }
+}
