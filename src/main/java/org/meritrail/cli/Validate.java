@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.meritrail.batch.Json;
@@ -41,7 +40,7 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = folder().orElseThrow(() -> new Faults.Fault(Message.of("cli.no-policy", path.toAbsolutePath().normalize().toString())));
+        Path folder = folder();
         PolicyReading reading = compile ? Policies.readAndCompile(folder) : Policies.read(folder);
         List<Finding> findings = reading.fold(readable -> List.of(), PolicyReading.Unreadable::findings);
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
@@ -55,8 +54,9 @@ final class Validate implements Callable<Integer> {
         if (language.json()) {
             out.println(Json.of(findings.stream().map(finding -> printed(finding, texts)).toList()));
         } else if (findings.isEmpty()) {
-            String fingerprint = reading.fold(readable -> readable.policy().fingerprint().hex(), unreadable -> "–");
-            out.println(texts.say("cli.no-findings", fingerprint));
+            String soundness = reading.fold(readable -> texts.say("cli.no-findings", readable.policy().fingerprint().hex()),
+                    unreadable -> texts.say("cli.no-findings-here"));
+            out.println(soundness);
         } else {
             PolicySource.print(findings, texts, out);
         }
@@ -68,10 +68,13 @@ final class Validate implements Callable<Integer> {
     }
 
     /** The path itself or the nearest folder above it that holds a policy. */
-    private Optional<Path> folder() {
-        return Files.exists(path)
-                ? Stream.iterate(path.toAbsolutePath().normalize(), above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
-                : Optional.empty();
+    private Path folder() {
+        Path tried = path.toAbsolutePath().normalize();
+        if (!Files.exists(tried)) {
+            throw new Faults.Fault(Message.of("cli.nothing-there", tried.toString()));
+        }
+        return Stream.iterate(tried, above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
+                .orElseThrow(() -> new Faults.Fault(Message.of("cli.no-policy-around", tried.toString())));
     }
 
     private boolean concerns(Path folder, Finding finding) {

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder.Formula;
+import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Place;
 

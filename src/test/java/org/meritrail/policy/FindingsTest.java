@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.policy.findings.FindingCode;
 

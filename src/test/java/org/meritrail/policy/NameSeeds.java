@@ -3,11 +3,11 @@ package org.meritrail.policy;
 import java.util.stream.Stream;
 import org.meritrail.policy.findings.Place;
 
+import static org.meritrail.fixtures.SoundPolicy.line;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 import static org.meritrail.policy.Seed.cell;
 import static org.meritrail.policy.Seed.workbook;
-import static org.meritrail.policy.SoundPolicy.line;
 import static org.meritrail.policy.findings.FindingCode.*;
 
 /** Names that are taken, unknown or out of reach, and columns that an operation needs or does not read. */

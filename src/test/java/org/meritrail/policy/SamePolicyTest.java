@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SavedWorkbook;
+import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Fingerprint;
 

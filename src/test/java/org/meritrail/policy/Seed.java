@@ -2,6 +2,7 @@ package org.meritrail.policy;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Place;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.meritrail.fixtures.SoundPolicy;
 
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 import static org.meritrail.policy.Seed.cell;

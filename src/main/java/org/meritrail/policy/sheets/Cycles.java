@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,12 @@ final class Cycles {
     private final Map<String, LineDraft> drafts = new HashMap<>();
     private final Map<String, Set<String>> reads = new HashMap<>();
     private final Set<String> done = new HashSet<>();
-    private final Deque<String> path = new ArrayDeque<>();
+    private final Set<String> path = new LinkedHashSet<>();
     private final Findings findings;
+
+    /** Steps are kept in a list and not on the stack, which a long chain of lines would overflow. */
+    private record Step(String id, Iterator<String> ahead) {
+    }
 
     private Cycles(Findings findings) {
         this.findings = findings;
@@ -28,16 +34,28 @@ final class Cycles {
         drafts.forEach(draft -> cycles.drafts.put(draft.id(), draft));
         lines.forEach(line -> line.operands().values().forEach(
                 ids -> cycles.reads.computeIfAbsent(line.line().id(), none -> new HashSet<>()).addAll(ids)));
-        drafts.forEach(draft -> cycles.visit(draft.id()));
+        drafts.forEach(draft -> cycles.walk(draft.id()));
     }
 
-    private void visit(String id) {
+    private void walk(String start) {
+        Deque<Step> steps = new ArrayDeque<>();
+        visit(start, steps);
+        while (!steps.isEmpty()) {
+            Step step = steps.peek();
+            if (step.ahead().hasNext()) {
+                visit(step.ahead().next(), steps);
+            } else {
+                path.remove(steps.pop().id());
+            }
+        }
+    }
+
+    private void visit(String id, Deque<Step> steps) {
         if (path.contains(id)) {
             report(id);
         } else if (done.add(id)) {
-            path.addLast(id);
-            reads.getOrDefault(id, Set.of()).stream().sorted().forEach(this::visit);
-            path.removeLast();
+            path.add(id);
+            steps.push(new Step(id, reads.getOrDefault(id, Set.of()).stream().sorted().iterator()));
         }
     }
 

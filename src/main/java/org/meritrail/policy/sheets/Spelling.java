@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 
@@ -22,31 +23,35 @@ final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
+    private record Close(String word, int distance) {
+    }
+
     /** The known word that needs the fewest letters changed: at most three, and never half of the word. */
     private static Optional<String> closest(String word, Collection<String> known) {
         int farthest = Math.min(FARTHEST, (word.length() - 1) / 2);
+        String folded = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(other -> word.length() <= LONGEST && Math.abs(word.length() - other.length()) <= farthest)
-                .filter(other -> distance(word, other) <= farthest)
-                .min(Comparator.<String>comparingInt(other -> distance(word, other)).thenComparing(Comparator.naturalOrder()));
+                .map(other -> new Close(other, distance(folded, other.toLowerCase(Locale.ROOT), farthest)))
+                .filter(close -> close.distance() <= farthest)
+                .min(Comparator.comparingInt(Close::distance).thenComparing(Close::word))
+                .map(Close::word);
     }
 
-    private static int distance(String one, String other) {
-        return lettersChanged(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
-    }
-
-    /** Levenshtein's distance. */
-    private static int lettersChanged(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int at = 0; at <= other.length(); at++) {
-            previous[at] = at;
-        }
+    /** Levenshtein's distance, or any number above the farthest that counts. */
+    private static int distance(String one, String other, int farthest) {
+        int[] previous = IntStream.rangeClosed(0, other.length()).toArray();
         for (int row = 1; row <= one.length(); row++) {
             int[] current = new int[other.length() + 1];
             current[0] = row;
+            int least = row;
             for (int at = 1; at <= other.length(); at++) {
                 int swap = previous[at - 1] + (one.charAt(row - 1) == other.charAt(at - 1) ? 0 : 1);
                 current[at] = Math.min(swap, Math.min(previous[at], current[at - 1]) + 1);
+                least = Math.min(least, current[at]);
+            }
+            if (least > farthest) {
+                return least;
             }
             previous = current;
         }

@@ -1,0 +1,166 @@
+package org.meritrail.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.SoundPolicy;
+import org.meritrail.fixtures.WorkbookBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@code meritrail validate} prints and returns. */
+class ValidateTest {
+
+    @TempDir
+    Path folder;
+
+    /** What a command printed, and its exit code. */
+    private record Ran(int code, String out, String err) {
+    }
+
+    @Test
+    void returnsZeroAndTheFingerprintOfASoundPolicy() {
+        String fingerprint = SoundPolicy.in(folder, SoundPolicy.workbook()).policy().fingerprint().hex();
+
+        Ran ran = validate();
+
+        assertThat(ran).isEqualTo(new Ran(0, "No findings. Policy " + fingerprint + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void compilesASoundPolicyOnRequest() {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+
+        assertThat(validate("--compile").code()).isZero();
+    }
+
+    @Test
+    void returnsOneAndListsEachMistakeWithItsRemedy() {
+        policyWithMistakes();
+
+        Ran ran = validate();
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines()).containsExactly(
+                "WB-203  decision-tables/commission/commission.xlsx!NB!D6  “7”",
+                "    “7” has no percent sign in a column of percentages: 7 would mean 700 %.",
+                "    → Type it with the percent sign, such as 7%.",
+                "WB-302  decision-tables/commission/commission.xlsx!Payments!B2  “Comission”",
+                "    Nothing is named “Comission”.",
+                "    → Use a line, input or value that exists. Did you mean “Commission”?",
+                "Findings: 2");
+    }
+
+    @Test
+    void speaksSpanish() {
+        policyWithMistakes();
+
+        assertThat(validate("--lang", "es").out()).contains("«7» no lleva signo de porcentaje").contains("¿Quiso decir «Commission»?");
+    }
+
+    @Test
+    void printsJsonThatAProgramCanRead() {
+        policyWithMistakes();
+
+        Ran ran = validate("--json", "--lang", "es");
+
+        JsonNode findings = JsonMapper.shared().readTree(ran.out());
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(findings.size()).isEqualTo(2);
+        assertThat(findings.get(0).get("code").asString()).isEqualTo("WB-203");
+        assertThat(findings.get(0).get("file").asString()).isEqualTo(SoundPolicy.FILE);
+        assertThat(findings.get(0).get("sheet").asString()).isEqualTo("NB");
+        assertThat(findings.get(0).get("cell").asString()).isEqualTo("D6");
+        assertThat(findings.get(0).get("text").asString()).isEqualTo("7");
+        assertThat(findings.get(1).get("remedy").asString()).endsWith("¿Quiso decir «Commission»?");
+    }
+
+    @Test
+    void printsAnEmptyListInJsonWhereNothingIsFound() {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+
+        assertThat(validate("--json").out().strip()).isEqualTo("[]");
+    }
+
+    @Test
+    void validatesOneWorkbookAgainstTheRestOfItsFolder() {
+        policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit"),
+                WorkbookBuilder.row("Spare", "1", "number")));
+
+        assertThat(run("validate", folder.resolve(SoundPolicy.FILE).toString()).out()).contains("NB!D6").doesNotContain("other.xlsx");
+        assertThat(run("validate", folder.resolve("decision-tables/other.xlsx").toString()).out()).contains("Values!B2").contains("Findings: 1");
+    }
+
+    @Test
+    void doesNotCallAPolicySoundWhereOnlyTheWorkbookIs() {
+        policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit"),
+                WorkbookBuilder.row("Spare", 1, "number")));
+
+        Ran ran = run("validate", folder.resolve("decision-tables/other.xlsx").toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().strip()).isEqualTo("No findings in this file; other files of the policy have some.");
+    }
+
+    @Test
+    void returnsTwoAndSaysWhichPathWasTried() {
+        Ran ran = run("validate", folder.resolve("nowhere").toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("nothing at " + folder.resolve("nowhere")).contains("meritrail validate PATH");
+    }
+
+    @Test
+    void returnsTwoForAPathWithoutAPolicyAroundIt() {
+        Ran ran = run("validate", folder.toString(), "--lang", "es");
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(folder.toString()).contains("decision-tables/").contains("meritrail validate PATH");
+    }
+
+    @Test
+    void returnsTwoForAnOptionThatDoesNotExist() {
+        assertThat(validate("--strict").code()).isEqualTo(2);
+        assertThat(run("validate").code()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesImportsBeyondTheVocabularyWithFileAndLine() throws IOException {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+        Path rule = folder.resolve("rules/commission/own.drl");
+        Files.writeString(rule, "package rules.commission\n\nimport java.lang.Runtime\n");
+
+        for (Ran ran : new Ran[] {validate(), run("validate", rule.toString())}) {
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.out()).contains("RL-101  rules/commission/own.drl!3  “java.lang.Runtime”");
+        }
+    }
+
+    private PolicyFolder policyWithMistakes() {
+        return SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", 7).put("Payments", "B2", "Comission"));
+    }
+
+    private Ran validate(String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "validate";
+        arguments[1] = folder.toString();
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return run(arguments);
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Meritrail.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
