@@ -1,0 +1,64 @@
+package org.meritrail.cli;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.meritrail.fixtures.Shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "evaluate", "explain"})
+    void showsHelpWithExamplesInBothLanguages(String command) {
+        Shell english = Shell.run(command, "--help");
+        Shell spanish = Shell.run(command, "--help", "--lang", "es");
+        assertThat(english.code()).isZero();
+        assertThat(english.out()).contains("Usage: meritrail " + command, "Examples:", "--lang", "--json");
+        assertThat(spanish.out()).contains("Uso: meritrail " + command, "Ejemplos:", "Mostrar esta ayuda y salir.");
+    }
+
+    @Test
+    void listsItsCommands() {
+        assertThat(Shell.run().out()).contains("validate", "evaluate", "explain", "demo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bogus, not known: bogus", "--lang es bogus, no se conoce: bogus", "evaluate --data ., 'missing: --period PERIOD, --out DIR'",
+            "evaluate --data . --period 2026-Q9 --out out, 2026-Q9 is not a period",
+            "evaluate --data . --period 2026-Q3 --out out --threads 0, 0 is no number of threads",
+            "evaluate --data . --period 2026-Q3 --out out --threads x, --threads N cannot be “x”",
+            "explain --out nowhere --participant P-1, there is no"})
+    void endsWithTwoAndASentenceWhenTheWordsAreWrong(String words, String sentence) {
+        Shell shell = Shell.run(words.split(" "));
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
+    void namesTheDataFolderThatIsNotThere(@TempDir Path folder) {
+        Shell shell = Shell.run("evaluate", "--data", folder.resolve("nothing").toString(), "--period", "2026-Q3", "--out", folder.toString());
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains(folder.resolve("nothing").toString());
+    }
+
+    @Test
+    void namesAParticipantThatIsNotThere(@TempDir Path folder) {
+        assertThat(Shell.run("demo", "--out", folder.toString()).code()).isZero();
+        Shell shell = Shell.run("explain", "--out", folder.resolve("2026-Q3").toString(), "--participant", "P-999");
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("no participant P-999");
+    }
+
+    @Test
+    void evaluatesNoPeriodInWhichAWorkbookIsNotInForce(@TempDir Path folder) {
+        assertThat(Shell.run("demo", "--out", folder.toString()).code()).isZero();
+        Shell shell = Shell.run("evaluate", "--data", folder.resolve("data").toString(), "--period", "2025-Q4", "--out", folder.resolve("early").toString());
+        assertThat(shell.code()).isEqualTo(2);
+        assertThat(shell.err()).contains("not in force over the whole of 2025-Q4");
+    }
+}
