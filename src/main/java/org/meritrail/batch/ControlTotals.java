@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.meritrail.intake.Correction;
+import org.meritrail.vocabulary.Origin;
 
 /**
  * What a run must add up to. Written as {@code control-totals.dry-run.json}; amounts are decimal strings.
@@ -13,17 +15,30 @@ import java.util.TreeMap;
  * @param components   sums of what is due, by component and currency
  * @param total        sum of what is due, by currency
  * @param held         sum of what is withheld, by currency
+ * @param corrections  records that a correction file replaced; both are kept, the replacement counts
  * @param files        what became of the rows of each input file
+ * @param sha256       of the other files of the run; the workbook is left out, since saving it again changes its bytes
  */
 public record ControlTotals(String status, Engine engine, String policy, String period, SortedMap<String, Integer> participants,
                             SortedMap<String, SortedMap<String, BigDecimal>> components, SortedMap<String, BigDecimal> total,
-                            SortedMap<String, BigDecimal> held, int rejectedRows, int unlinkedRecords, List<FileTotals> files) {
+                            SortedMap<String, BigDecimal> held, int rejectedRows, int unlinkedRecords, List<Corrected> corrections,
+                            List<FileTotals> files, SortedMap<String, String> sha256) {
 
     /** Versions of what did the work; recorded with the run, not part of the policy's fingerprint. */
     public record Engine(String meritrail, String drools, String java) {
     }
 
     public record FileTotals(String file, String data, int read, int accepted, int rejected, int duplicates, Map<String, Integer> filtered) {
+    }
+
+    public record Corrected(String data, String id, String originalFile, int originalRow, String file, int row) {
+
+        static Corrected of(Correction correction) {
+            Origin original = correction.original().origin();
+            Origin replacement = correction.replacement().origin();
+            return new Corrected(correction.set().key(), correction.original().id(), original.file(), original.row(), replacement.file(),
+                    replacement.row());
+        }
     }
 
     static SortedMap<String, SortedMap<String, BigDecimal>> components(List<PayoutRow> rows) {

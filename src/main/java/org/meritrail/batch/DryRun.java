@@ -17,6 +17,7 @@ import org.meritrail.explanation.Explanation;
 import org.meritrail.intake.FileCount;
 import org.meritrail.intake.Received;
 import org.meritrail.intake.Reject;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
@@ -62,15 +63,21 @@ public final class DryRun {
             Path draft = Files.createTempDirectory(folder, ".writing-");
             try {
                 ControlTotals totals = writeAll(draft);
-                for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CONTROL_TOTALS)) {
-                    Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
+                moveAll(draft, folder);
                 return totals;
             } finally {
                 delete(draft);
             }
         } catch (IOException unwritable) {
             throw new UnableToWrite(Message.of("batch.not-writable", folder.toString(), unwritable.toString()), unwritable);
+        }
+    }
+
+    /** Control totals go first and come last, so that a folder with them is always complete. */
+    private static void moveAll(Path draft, Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(CONTROL_TOTALS));
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CONTROL_TOTALS)) {
+            Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -83,7 +90,7 @@ public final class DryRun {
         try (Stream<Explanation> all = evaluation.outcomes().stream().map(explanations::of)) {
             Json.writeLines(folder.resolve(EXPLANATIONS), all);
         }
-        ControlTotals totals = totals();
+        ControlTotals totals = totals(hashes(folder));
         Reconciling.check(folder, totals);
         Json.write(folder.resolve(CONTROL_TOTALS), totals);
         return totals;
@@ -96,7 +103,15 @@ public final class DryRun {
         return rejects;
     }
 
-    private ControlTotals totals() {
+    private static SortedMap<String, String> hashes(Path folder) throws IOException {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS)) {
+            hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
+        }
+        return hashes;
+    }
+
+    private ControlTotals totals(SortedMap<String, String> hashes) {
         SortedMap<String, Integer> participants = new TreeMap<>();
         SortedMap<String, BigDecimal> total = new TreeMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
@@ -105,7 +120,8 @@ public final class DryRun {
         }
         int rejected = received.counts().stream().mapToInt(FileCount::rejected).sum();
         return new ControlTotals("dry-run", Versions.running(), evaluation.policy().fingerprint().hex(), evaluation.period().name(), participants,
-                ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, evaluation.unlinked().size(), files());
+                ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, evaluation.unlinked().size(),
+                received.corrections().stream().map(ControlTotals.Corrected::of).toList(), files(), hashes);
     }
 
     private static BigDecimal digits(Amount amount) {

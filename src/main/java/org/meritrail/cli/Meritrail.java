@@ -2,8 +2,6 @@ package org.meritrail.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.meritrail.kernel.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,32 +11,42 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "meritrail", subcommands = {Validate.class, Evaluate.class, Explain.class, Demo.class},
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Meritrail.Version.class,
         exitCodeOnInvalidInput = Meritrail.FAULT, exitCodeOnExecutionException = Meritrail.FAULT,
-        resourceBundle = "org.meritrail.help", scope = ScopeType.INHERIT)
+        scope = ScopeType.INHERIT)
 public final class Meritrail implements Runnable {
 
     static final int WELL = 0;
     static final int CONCERNS = 1;
     static final int FAULT = 2;
 
+    @CommandLine.Mixin
+    private Language language;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        searchNoJarsInVain();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));
     }
 
+    /** Looking for what is in no jar opens them all, which takes longer than a short command. */
+    private static void searchNoJarsInVain() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+    }
+
     /** The same without ending the process. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Texts texts = Language.of(arguments);
-        ResourceBundle help = ResourceBundle.getBundle("org.meritrail.help", Locale.forLanguageTag(texts.language()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new CommandLine(new Meritrail())
-                .setResourceBundle(help)
+                .setResourceBundle(Texts.bundle("help", texts.language()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new UsageMistakes(texts))
                 .setExecutionExceptionHandler(new Faults(texts))
                 .execute(arguments);
     }

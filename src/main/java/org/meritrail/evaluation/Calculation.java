@@ -106,7 +106,7 @@ final class Calculation {
                 .<Object>map(wired -> wired.line().name())
                 .distinct().toList();
         Scope scope = subject.participant();
-        Result missing = new Result.Missing(Message.of("missing.not-worked-out", names));
+        Result missing = new Result.Missing(Message.of("missing.not-worked-out", names), false);
         return Quantity.of(payment.line(), scope, List.of(Step.of(missing)), List.of());
     }
 }

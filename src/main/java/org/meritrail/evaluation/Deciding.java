@@ -50,12 +50,16 @@ final class Deciding {
         return reasons;
     }
 
+    /** Why components say that nothing is due; only where none does, that each comes to zero. */
     private static List<Message> reasonsForNothing(List<Quantity> components) {
         List<Message> reasons = new ArrayList<>();
         for (Quantity component : components) {
-            reasons.add(component.result() instanceof Result.NothingDue nothing
-                    ? Message.of("nothing-due.component", component.word().name(), nothing.reason())
-                    : Message.of("nothing-due.zero", component.word().name(), component.result()));
+            if (component.result() instanceof Result.NothingDue nothing) {
+                reasons.add(Message.of("nothing-due.component", component.word().name(), nothing.reason()));
+            }
+        }
+        if (reasons.isEmpty()) {
+            components.forEach(component -> reasons.add(Message.of("nothing-due.zero", component.word().name(), component.result())));
         }
         return reasons;
     }

@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Plan;
-import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
@@ -23,7 +22,6 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Subject;
-import org.meritrail.vocabulary.Value;
 
 /** The quantities a calculation starts from: what the data says, what the workbooks state, and the period itself. */
 final class Inputs {
@@ -48,8 +46,7 @@ final class Inputs {
         }
         for (Input input : plan.inputs()) {
             Scope scope = subject.scope(input.per());
-            List<Step> steps = IntStream.range(0, scope.size()).mapToObj(at -> step(input, scope, at)).toList();
-            quantities.add(Quantity.of(input, scope, steps, List.of()));
+            quantities.add(Quantity.of(input, scope, steps(input, scope), List.of()));
         }
         return quantities;
     }
@@ -66,7 +63,7 @@ final class Inputs {
         }
         List<Constant> constants = new ArrayList<>(latest.values().stream().map(DatedValue::constant).toList());
         values.stream().map(DatedValue::constant).filter(constant -> !latest.containsKey(constant.id())).forEach(constant -> {
-            Result missing = new Result.Missing(Message.of("missing.no-value", constant.name()));
+            Result missing = new Result.Missing(Message.of("missing.no-value", constant.name()), true);
             constants.add(new Constant(constant.id(), constant.name(), missing, constant.source()));
         });
         return constants;
@@ -76,34 +73,33 @@ final class Inputs {
         return new Constant(id, Texts.ENGLISH.say(key), new Day(day), null);
     }
 
-    private Step step(Input input, Scope scope, int position) {
-        return record(input, scope, position)
-                .flatMap(record -> record.field(input.column()).map(value -> read(record, input, value)))
-                .orElseGet(() -> Step.missing("missing.no-value", input.name()));
+    private List<Step> steps(Input input, Scope scope) {
+        DataSet set = DataSet.of(input.dataSet()).orElseThrow();
+        Function<InputRecord, Optional<InputRecord>> source = source(input, set, scope);
+        Step missing = Step.missing("missing.no-value", input.name());
+        List<Step> steps = new ArrayList<>(scope.size());
+        for (InputRecord own : scope.records()) {
+            steps.add(source.apply(own).flatMap(record -> read(record, input)).orElse(missing));
+        }
+        return steps;
     }
 
-    private static Step read(InputRecord record, Input input, Value value) {
-        return Step.of(value, new Evidence.Read(record, input.column()));
+    private static Optional<Step> read(InputRecord record, Input input) {
+        return record.field(input.column()).map(value -> Step.of(value, new Evidence.Read(record, input.column())));
     }
 
     /** The record an input is read from: the scope's own, the participant's, or the dated one in force. */
-    private Optional<InputRecord> record(Input input, Scope scope, int position) {
-        DataSet set = DataSet.of(input.dataSet()).orElseThrow();
-        InputRecord own = scope.records().get(position);
+    private Function<InputRecord, Optional<InputRecord>> source(Input input, DataSet set, Scope scope) {
         if (set == DataSet.PARTICIPANTS) {
-            return Optional.of(scope.subject().participant().records().get(0));
+            return own -> Optional.of(scope.subject().participant().records().get(0));
         }
-        if (source(scope).filter(set::equals).isPresent()) {
-            return Optional.of(own);
+        if (plan.sets().stream().anyMatch(declared -> declared.name().equals(scope.set()) && declared.source() == set)) {
+            return Optional::of;
         }
         Spells spells = data.dated(set);
-        Optional<Spells.Spell> spell = input.datedBy().isEmpty()
-                ? spells.lastWithin(scope.subject().id(), data.period())
-                : Spells.day(own, input.datedBy()).flatMap(day -> spells.on(scope.subject().id(), day));
-        return spell.map(Spells.Spell::record);
-    }
-
-    private Optional<DataSet> source(Scope scope) {
-        return plan.sets().stream().filter(set -> set.name().equals(scope.set())).map(RecordSet::source).findFirst();
+        String who = scope.subject().id();
+        return input.datedBy().isEmpty()
+                ? own -> spells.lastWithin(who, data.period()).map(Spells.Spell::record)
+                : own -> Spells.day(own, input.datedBy()).flatMap(day -> spells.on(who, day)).map(Spells.Spell::record);
     }
 }

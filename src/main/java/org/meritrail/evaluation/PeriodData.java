@@ -16,14 +16,15 @@ import org.meritrail.vocabulary.InputRecord;
 /** The received data, as one period sees it. */
 final class PeriodData {
 
-    private static final Comparator<InputRecord> BY_DATE_AND_ID =
-            Comparator.<InputRecord, LocalDate>comparing(record -> Spells.day(record, "date").orElseThrow()).thenComparing(InputRecord::id);
-
     private final Period period;
     private final List<InputRecord> participants;
     private final Map<DataSet, Spells> dated = new EnumMap<>(DataSet.class);
-    private final Map<String, List<InputRecord>> transactions = new HashMap<>();
+    private final Map<String, List<Transaction>> transactions = new HashMap<>();
     private final ExchangeRates rates;
+
+    /** With its date at hand, since that is asked for more than anything else. */
+    private record Transaction(LocalDate date, InputRecord record) {
+    }
 
     PeriodData(Received received, Period period) {
         this.period = period;
@@ -34,10 +35,14 @@ final class PeriodData {
                 dated.put(set, new Spells(received.records(set)));
             }
         }
-        received.records(DataSet.TRANSACTIONS).stream()
-                .filter(record -> period.contains(Spells.day(record, "date").orElseThrow()))
-                .sorted(BY_DATE_AND_ID)
-                .forEach(record -> transactions.computeIfAbsent(Spells.participant(record), none -> new ArrayList<>()).add(record));
+        for (InputRecord record : received.records(DataSet.TRANSACTIONS)) {
+            LocalDate date = Spells.day(record, "date").orElseThrow();
+            if (period.contains(date)) {
+                transactions.computeIfAbsent(Spells.participant(record), none -> new ArrayList<>()).add(new Transaction(date, record));
+            }
+        }
+        // They come sorted by id, and sorting is stable: by date, then by id.
+        transactions.values().forEach(own -> own.sort(Comparator.comparing(Transaction::date)));
     }
 
     Period period() {
@@ -60,6 +65,6 @@ final class PeriodData {
     List<InputRecord> records(DataSet set, String participant) {
         return set.isDated()
                 ? dated(set).within(participant, period).stream().map(Spells.Spell::record).toList()
-                : transactions.getOrDefault(participant, List.of());
+                : transactions.getOrDefault(participant, List.of()).stream().map(Transaction::record).toList();
     }
 }

@@ -48,7 +48,7 @@ public final class Explaining {
         Scope scope = quantity.scope();
         String record = scope.parent() == null ? null : scope.records().get(position).id();
         Step step = quantity.steps().get(position);
-        return new Node(quantity.word().name(), record, Fact.of(step.result()), grounds.rule(first.word()), cells(quantity), decided, steps,
+        return new Node(quantity.word().name(), record, Fact.of(step.result()), grounds.rule(first.word()), cells(quantity), Sentence.of(first), decided, steps,
                 again && !first.operands().isEmpty());
     }
 

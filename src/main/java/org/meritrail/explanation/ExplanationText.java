@@ -49,11 +49,15 @@ public final class ExplanationText {
                 return "   " + ground(ground);
             }
         }
-        return node.rule() == null ? "" : "   " + texts.say("explanation.rule", texts.say("operation." + operation(node)), cells(node.line()));
+        return node.rule() == null ? "" : "   " + texts.say("explanation.rule", texts.say("operation." + operation(node)), node.reads(), line(node.line()));
     }
 
     private static String operation(Node node) {
         return node.rule().name().replace(' ', '-');
+    }
+
+    private String line(Ground.Cells line) {
+        return texts.say("explanation.line", line.workbook(), line.sheet(), String.valueOf(line.row()));
     }
 
     private static boolean isTold(Ground ground, Node node) {

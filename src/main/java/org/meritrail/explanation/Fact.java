@@ -5,11 +5,8 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Day;
-import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Unit;
-import org.meritrail.vocabulary.YesNo;
 
 /**
  * A result as it stands in JSON.
@@ -25,24 +22,15 @@ public record Fact(String kind, String value, String exact, String currency, Say
     private static final int DECIMALS = 12;
 
     public static Fact of(Result result) {
-        if (result instanceof Amount amount) {
-            return of(amount);
-        }
-        if (result instanceof Label label) {
-            return plain("label", label.text());
-        }
-        if (result instanceof Day day) {
-            return plain("date", day.date().toString());
-        }
-        if (result instanceof YesNo answer) {
-            return plain("yes-no", answer.yes() ? "yes" : "no");
-        }
-        return result instanceof Result.NothingDue nothing
-                ? new Fact("nothing-due", null, null, null, Saying.of(nothing.reason()))
-                : new Fact("missing", null, null, null, Saying.of(((Result.Missing) result).reason()));
+        return result.fold(Fact::number,
+                label -> plain("label", label.text()),
+                day -> plain("date", day.date().toString()),
+                answer -> plain("yes-no", answer.yes() ? "yes" : "no"),
+                nothing -> new Fact("nothing-due", null, null, null, Saying.of(nothing.reason())),
+                missing -> new Fact("missing", null, null, null, Saying.of(missing.reason())));
     }
 
-    private static Fact of(Amount amount) {
+    private static Fact number(Amount amount) {
         Exact number = amount.number();
         String kind = amount.unit().kind().name().toLowerCase(Locale.ROOT);
         String currency = amount.unit().isMoney() ? amount.unit().currency() : null;

@@ -27,31 +27,25 @@ final class Grounds {
     }
 
     Ground of(Evidence evidence) {
-        if (evidence instanceof Evidence.RowHit hit) {
-            return row("row", hit.table(), hit.row(), null, null, null);
-        }
-        if (evidence instanceof Evidence.Slice slice) {
-            return row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives()));
-        }
-        if (evidence instanceof Evidence.Read read) {
-            Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column());
-            return new Ground("read", null, null, null, null, null, null, input, null, null, null, null);
-        }
-        if (evidence instanceof Evidence.Stated stated) {
-            return new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null);
-        }
-        if (evidence instanceof Evidence.Counted counted) {
-            return records("counted", counted.set(), counted.records());
-        }
-        if (evidence instanceof Evidence.LeftOut leftOut) {
-            return records("left-out", leftOut.set(), leftOut.records());
-        }
-        if (evidence instanceof Evidence.Ruled ruled) {
-            Ground.Rule rule = new Ground.Rule(ruled.rule(), ruleFiles.get(ruled.rule()));
-            return new Ground("ruled", null, null, null, null, null, null, null, null, null, rule, null);
-        }
-        Saying note = Saying.of(((Evidence.Noted) evidence).note());
-        return new Ground("noted", null, null, null, null, null, null, null, null, null, null, note);
+        return evidence.fold(
+                hit -> row("row", hit.table(), hit.row(), null, null, null),
+                slice -> row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives())),
+                Grounds::read,
+                stated -> new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null),
+                counted -> records("counted", counted.set(), counted.records()),
+                leftOut -> records("left-out", leftOut.set(), leftOut.records()),
+                this::ruled,
+                noted -> new Ground("noted", null, null, null, null, null, null, null, null, null, null, Saying.of(noted.note())));
+    }
+
+    private static Ground read(Evidence.Read read) {
+        Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column());
+        return new Ground("read", null, null, null, null, null, null, input, null, null, null, null);
+    }
+
+    private Ground ruled(Evidence.Ruled ruled) {
+        Ground.Rule rule = new Ground.Rule(ruled.rule(), ruleFiles.get(ruled.rule()));
+        return new Ground("ruled", null, null, null, null, null, null, null, null, null, rule, null);
     }
 
     private static Ground row(String kind, String table, TableRow row, Fact part, Fact rate, Fact gives) {

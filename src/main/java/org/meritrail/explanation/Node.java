@@ -9,10 +9,11 @@ import java.util.List;
  * @param record   id of the record it is about; null if it is about the participant
  * @param rule     the rule that worked it out; null for inputs and values
  * @param line     where the workbook defines it
+ * @param reads    the line as a sentence; null for inputs and values
  * @param grounds  what decided it
  * @param steps    what it was worked out from
  * @param seeAbove whether the steps were left out because the same node stands earlier in the tree with all of them
  */
-public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, List<Ground> grounds, List<Node> steps,
+public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
                    boolean seeAbove) {
 }

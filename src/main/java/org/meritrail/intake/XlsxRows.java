@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.meritrail.excel.DateSystem;
 import org.meritrail.kernel.Message;
 
 /** A sheet of an Excel workbook. Rows without any content are no rows; cells left out at a row's end are empty. */
@@ -26,11 +27,11 @@ final class XlsxRows implements Rows {
     /** Of the header; zero before it is read. */
     private int width;
 
-    private XlsxRows(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    private XlsxRows(ReadableWorkbook workbook, Sheet sheet, DateSystem dates) throws IOException {
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        this.cells = new XlsxCells(workbook.isDate1904());
+        this.cells = new XlsxCells(dates);
     }
 
     static Rows open(Path path, String sheet, String name) throws UnreadableFile {
@@ -42,7 +43,8 @@ final class XlsxRows implements Rows {
                 found = Optional.of(sheets.get(0));
             }
             return new XlsxRows(workbook, found.orElseThrow(() -> new UnreadableFile(
-                    Message.of("intake.file.sheet", sheet.isEmpty() ? name : sheet, sheets.stream().map(Sheet::getName).toList()), null)));
+                    Message.of("intake.file.sheet", sheet.isEmpty() ? name : sheet, sheets.stream().map(Sheet::getName).toList()), null)),
+                    DateSystem.of(path));
         } catch (IOException | RuntimeException damaged) {
             throw closing(workbook, unreadable(damaged));
         } catch (UnreadableFile noSuchSheet) {

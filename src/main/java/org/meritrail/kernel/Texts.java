@@ -1,12 +1,19 @@
 package org.meritrail.kernel;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,8 +32,20 @@ public final class Texts {
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle("org.meritrail.messages", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle("messages", locale.getLanguage());
+    }
+
+    /**
+     * The bundle of exactly this language. The general look-up would also search every jar of the program for less special ones,
+     * which takes longer than all else that a short command does.
+     */
+    public static ResourceBundle bundle(String name, String language) {
+        String file = "/org/meritrail/" + name + "_" + language + ".properties";
+        try (Reader text = new InputStreamReader(Objects.requireNonNull(Texts.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+            return new PropertyResourceBundle(text);
+        } catch (IOException damagedProgram) {
+            throw new UncheckedIOException(damagedProgram);
+        }
     }
 
     /** Both languages: a workbook may be written in either. */

@@ -1,8 +1,8 @@
 package org.meritrail.policy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +13,15 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
-import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Condition;
-import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
-import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
-import org.meritrail.vocabulary.YesNo;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The SHA-256 of a policy's meaning, as canonical JSON (RFC 8785) with numbers as plain decimal strings. Cell addresses, formats
@@ -57,9 +55,32 @@ final class PolicyFingerprint {
                         example.kind(), example.value())).toList(),
                 "rules", rules.stream().map(rule -> object("path", rule.path(), "text", rule.text())).toList());
         try {
-            return new JsonCanonicalizer(JsonMapper.shared().writeValueAsString(policy)).getEncodedUTF8();
+            return new JsonCanonicalizer(json(policy)).getEncodedUTF8();
         } catch (IOException ownJsonIsValid) {
             throw new UncheckedIOException(ownJsonIsValid);
+        }
+    }
+
+    /** Without a mapper: it takes longer to get ready than everything else that reads a policy. */
+    private static String json(Map<String, Object> policy) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(policy, json);
+        }
+        return text.toString();
+    }
+
+    private static void write(Object value, JsonGenerator json) {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            object.forEach((key, inner) -> write(inner, json.writeName((String) key)));
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(inner -> write(inner, json));
+            json.writeEndArray();
+        } else {
+            json.writeString((String) value);
         }
     }
 
@@ -89,29 +110,20 @@ final class PolicyFingerprint {
     }
 
     private static List<String> condition(Condition condition) {
-        if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf.values().stream().map(PolicyFingerprint::result).sorted().toList();
-        }
-        if (condition instanceof Condition.Between between) {
-            return Arrays.asList(between.fromIncluded() ? "[" : "(", plain(between.from()), plain(between.to()), between.toIncluded() ? "]" : ")");
-        }
-        return List.of("any");
+        return condition.fold(
+                any -> List.of("any"),
+                oneOf -> oneOf.values().stream().map(PolicyFingerprint::result).sorted().toList(),
+                between -> List.of(between.fromIncluded() ? "[" : "(", plain(between.from()), plain(between.to()), between.toIncluded() ? "]" : ")"));
     }
 
     private static String result(Result result) {
-        if (result instanceof Amount amount) {
-            return amount.number().plain() + " " + unit(amount.unit());
-        }
-        if (result instanceof Label label) {
-            return "\"" + label.text();
-        }
-        if (result instanceof Day day) {
-            return day.date().toString();
-        }
-        if (result instanceof YesNo answer) {
-            return answer.yes() ? "yes" : "no";
-        }
-        return result instanceof Result.NothingDue ? "nothing due" : "missing";
+        return result.fold(
+                amount -> amount.number().plain() + " " + unit(amount.unit()),
+                label -> "\"" + label.text(),
+                day -> day.date().toString(),
+                answer -> answer.yes() ? "yes" : "no",
+                nothing -> "nothing due",
+                missing -> "missing");
     }
 
     private static String unit(Unit unit) {

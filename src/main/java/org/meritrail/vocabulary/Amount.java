@@ -1,5 +1,6 @@
 package org.meritrail.vocabulary;
 
+import java.util.function.Function;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
 
@@ -36,5 +37,11 @@ public record Amount(Exact number, Unit unit) implements Value {
             case PERCENT -> texts.number(number.times(HUNDRED), 0) + " %";
             case NUMBER, COUNT, SCORE -> texts.number(number, 0);
         };
+    }
+
+    @Override
+    public <T> T fold(Function<Amount, T> amount, Function<Label, T> label, Function<Day, T> day, Function<YesNo, T> answer,
+                      Function<NothingDue, T> nothingDue, Function<Missing, T> missing) {
+        return amount.apply(this);
     }
 }

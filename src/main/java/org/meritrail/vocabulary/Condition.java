@@ -1,6 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.meritrail.kernel.Exact;
 
 /** When a row holds for the value of one word. */
@@ -8,11 +9,18 @@ public sealed interface Condition {
 
     boolean holdsFor(Value value);
 
+    <T> T fold(Function<Any, T> any, Function<OneOf, T> oneOf, Function<Between, T> between);
+
     /** Written out as ANY. */
     record Any() implements Condition {
         @Override
         public boolean holdsFor(Value value) {
             return true;
+        }
+
+        @Override
+        public <T> T fold(Function<Any, T> any, Function<OneOf, T> oneOf, Function<Between, T> between) {
+            return any.apply(this);
         }
     }
 
@@ -20,6 +28,11 @@ public sealed interface Condition {
         @Override
         public boolean holdsFor(Value value) {
             return values.contains(value);
+        }
+
+        @Override
+        public <T> T fold(Function<Any, T> any, Function<OneOf, T> oneOf, Function<Between, T> between) {
+            return oneOf.apply(this);
         }
     }
 
@@ -35,6 +48,11 @@ public sealed interface Condition {
         public boolean holdsFor(Value value) {
             Exact number = Condition.ordinal(value);
             return isAtOrAboveLower(number) && isAtOrBelowUpper(number);
+        }
+
+        @Override
+        public <T> T fold(Function<Any, T> any, Function<OneOf, T> oneOf, Function<Between, T> between) {
+            return between.apply(this);
         }
 
         private boolean isAtOrAboveLower(Exact number) {

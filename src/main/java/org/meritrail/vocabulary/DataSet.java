@@ -33,6 +33,7 @@ public enum DataSet {
     public record Column(String name, ColumnType type, boolean required, String example) {
     }
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final List<Column> columns;
 
     DataSet(Column... columns) {
@@ -41,7 +42,7 @@ public enum DataSet {
 
     /** The name in file names, mappings and workbooks. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     public List<Column> columns() {

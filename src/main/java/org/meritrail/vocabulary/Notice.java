@@ -20,8 +20,4 @@ public record Notice(String who, Alert alert, Quantity because, List<String> rec
         }
         return new Notice(answer.who(), alert, answer, records);
     }
-
-    public boolean isRaised() {
-        return !records.isEmpty();
-    }
 }

@@ -29,6 +29,11 @@ public record Quantity(String who, String line, Word word, Scope scope, List<Ste
         return steps.get(0).result();
     }
 
+    /** Whether any of its results is yes. */
+    public boolean isAffirmed() {
+        return steps.stream().anyMatch(step -> step.result().equals(YesNo.YES));
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

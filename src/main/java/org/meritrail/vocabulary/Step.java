@@ -10,7 +10,13 @@ public record Step(Result result, List<Evidence> evidence) {
         return new Step(result, List.of(evidence));
     }
 
+    /** Data is absent. */
     public static Step missing(String reason, Object... arguments) {
-        return of(new Result.Missing(Message.of(reason, arguments)));
+        return of(new Result.Missing(Message.of(reason, arguments), true));
+    }
+
+    /** The policy is at fault: it says two things, or nothing, or what cannot be worked out. */
+    public static Step mistake(String reason, Object... arguments) {
+        return of(new Result.Missing(Message.of(reason, arguments), false));
     }
 }

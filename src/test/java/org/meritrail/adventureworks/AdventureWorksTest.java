@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.cli.Meritrail;
@@ -22,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Microsoft's sample company through the command line: every quota window as published, to the last digit. */
 class AdventureWorksTest {
 
-    private static final Path DATA = Path.of(System.getenv("MERITRAIL_ADVENTUREWORKS"));
+    private static final Path DATA = Path.of(Objects.requireNonNull(System.getenv("MERITRAIL_ADVENTUREWORKS"),
+            "MERITRAIL_ADVENTUREWORKS must name the folder with the AdventureWorks CSV files"));
     private static final Path RESOURCES = Path.of("src/test/resources/adventureworks");
     private static final Exact SIX_DIGITS = Exact.of("0.00000001");
 

@@ -93,13 +93,15 @@ class XlsxTest {
 
     @Test
     void countsDaysFromEitherStart() {
-        Received received = Folder.at(path).with("transactions.xlsx", Workbook.of("Sheet1", sheet -> {
-            sheet.getWorkbook().getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-            header(sheet);
-            transaction(sheet, 2, "1", "44755", "yyyy-mm-dd");
-        })).read();
+        for (String from1904 : List.of("true", "1")) {
+            Received received = Folder.at(path).with("transactions.xlsx", Workbook.of("Sheet1", sheet -> {
+                sheet.getWorkbook().getCTWorkbook().getWorkbookPr().xgetDate1904().setStringValue(from1904);
+                header(sheet);
+                transaction(sheet, 2, "1", "44755", "yyyy-mm-dd");
+            })).read();
 
-        assertThat(received.records(TRANSACTIONS).get(0).field("date")).contains(new Day(parse("2026-07-14")));
+            assertThat(received.records(TRANSACTIONS).get(0).field("date")).contains(new Day(parse("2026-07-14")));
+        }
     }
 
     @Test

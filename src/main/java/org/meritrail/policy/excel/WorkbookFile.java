@@ -1,26 +1,16 @@
 package org.meritrail.policy.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.meritrail.excel.DateSystem;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -28,15 +18,16 @@ import org.meritrail.policy.findings.Place;
 /** Reads an Excel file into grids of typed cells. Nothing in it is evaluated or followed. */
 public final class WorkbookFile {
 
-    /** What Excel itself keeps of a number: the one place where a binary double becomes a decimal. */
-    private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final String file;
     private final String workbook;
+    private final CellContents contents;
 
-    private WorkbookFile(String file, String workbook) {
+    private WorkbookFile(String file, String workbook, DateSystem dates) {
         this.file = file;
         this.workbook = workbook;
+        this.contents = new CellContents(dates);
     }
 
     /**
@@ -45,58 +36,43 @@ public final class WorkbookFile {
      * @return no grid, and a finding, if the file is not a readable workbook
      */
     public static List<Grid> read(Path path, String file, String workbook, Findings findings) {
-        try (InputStream bytes = Files.newInputStream(path); XSSFWorkbook book = new XSSFWorkbook(bytes)) {
-            return new WorkbookFile(file, workbook).grids(book);
-        } catch (IOException | POIXMLException | UnsupportedFileFormatException | EmptyFileException | OpenXML4JRuntimeException notReadable) {
+        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+            return new WorkbookFile(file, workbook, DateSystem.of(path)).grids(book);
+        } catch (IOException | RuntimeException notReadable) {
+            // The reader's faults are unchecked, and as various as the ways a file can be damaged.
             findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", String.valueOf(notReadable.getMessage()));
             return List.of();
         }
     }
 
-    private List<Grid> grids(XSSFWorkbook book) {
+    private List<Grid> grids(ReadableWorkbook book) throws IOException {
         List<Grid> grids = new ArrayList<>();
-        for (Sheet sheet : book) {
-            NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
-            for (Row row : sheet) {
-                NavigableMap<Integer, Cell> cells = cells(sheet.getSheetName(), row);
-                if (!cells.isEmpty()) {
-                    rows.put(row.getRowNum() + 1, cells);
-                }
-            }
-            grids.add(new Grid(workbook, file, sheet.getSheetName(), rows));
+        for (Sheet sheet : book.getSheets().toList()) {
+            grids.add(new Grid(workbook, file, sheet.getName(), rows(sheet)));
         }
         return grids;
     }
 
+    private NavigableMap<Integer, NavigableMap<Integer, Cell>> rows(Sheet sheet) throws IOException {
+        NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+        for (Row row : sheet.read()) {
+            NavigableMap<Integer, Cell> cells = cells(sheet.getName(), row);
+            if (!cells.isEmpty()) {
+                rows.put(row.getRowNum(), cells);
+            }
+        }
+        return rows;
+    }
+
     private NavigableMap<Integer, Cell> cells(String sheet, Row row) {
         NavigableMap<Integer, Cell> cells = new TreeMap<>();
-        for (org.apache.poi.ss.usermodel.Cell cell : row) {
-            int number = row.getRowNum() + 1;
-            Place place = new Place(file, sheet, Grid.address(number, cell.getColumnIndex()));
-            Cell read = new Cell(place, number, content((XSSFCell) cell));
+        for (int column = 0; column < row.getCellCount(); column++) {
+            Place place = new Place(file, sheet, Grid.address(row.getRowNum(), column));
+            Cell read = new Cell(place, row.getRowNum(), row.getOptionalCell(column).map(contents::of).orElseGet(Cell.Blank::new));
             if (!read.isBlank()) {
-                cells.put(cell.getColumnIndex(), read);
+                cells.put(column, read);
             }
         }
         return cells;
-    }
-
-    private static Cell.Content content(XSSFCell cell) {
-        return switch (cell.getCellType()) {
-            case STRING -> new Cell.Text(cell.getStringCellValue());
-            case BOOLEAN -> new Cell.Truth(cell.getBooleanCellValue());
-            case FORMULA -> new Cell.Formula(cell.getCellFormula());
-            case ERROR -> new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
-            case NUMERIC -> number(cell);
-            default -> new Cell.Blank();
-        };
-    }
-
-    private static Cell.Content number(XSSFCell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate());
-        }
-        BigDecimal stored = new BigDecimal(cell.getRawValue());
-        return new Cell.Number(stored.round(EXCEL_DIGITS), cell.getCellStyle().getDataFormatString().contains("%"));
     }
 }

@@ -1,2 +1,2 @@
-/** Reads Excel files into grids of typed cells. The only place that knows POI besides exports. */
+/** Reads Excel files into grids of typed cells. */
 package org.meritrail.policy.excel;

@@ -45,6 +45,7 @@ public enum FindingCode {
     TABLE_INCOMPLETE("WB-403"),
     EDGES_WITHOUT_ORDER("WB-404"),
     UNITS_DIFFER("WB-405"),
+    EDGE_TWICE("WB-406"),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),

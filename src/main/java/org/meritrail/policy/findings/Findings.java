@@ -17,6 +17,10 @@ public final class Findings {
         found.add(Finding.of(code, place, text, List.of(arguments)));
     }
 
+    public void addAll(Findings others) {
+        found.addAll(others.found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

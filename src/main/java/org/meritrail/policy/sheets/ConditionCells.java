@@ -73,7 +73,8 @@ final class ConditionCells {
                 Optional<Between> so = range;
                 range = CellValue.required(cell, column.type(), findings)
                         .map(Condition::ordinal)
-                        .flatMap(number -> so.map(between -> with(between, edge.getValue(), number)));
+                        .flatMap(number -> so.filter(between -> isFree(between, edge.getValue(), cell, findings))
+                                .map(between -> with(between, edge.getValue(), number)));
             }
         }
         range.filter(ConditionCells::isEmpty).ifPresent(empty -> {
@@ -82,6 +83,16 @@ final class ConditionCells {
                     cells.stream().map(cell -> cell.place().cell() + ": " + cell.shown()).toList());
         });
         return range.map(between -> between.equals(open) ? new Condition.Any() : between);
+    }
+
+    /** A table may have a column for edges that are included and one for those that are not; a row fills one of them. */
+    private static boolean isFree(Between range, String comparison, Cell cell, Findings findings) {
+        boolean lower = comparison.equals("from") || comparison.equals("above");
+        boolean free = (lower ? range.from() : range.to()) == null;
+        if (!free) {
+            findings.add(FindingCode.EDGE_TWICE, cell.place(), cell.shown());
+        }
+        return free;
     }
 
     private static Between with(Between range, String comparison, Exact edge) {

@@ -132,7 +132,7 @@ final class LineSheets {
         ValueType type = cell.content() instanceof Cell.Number number && number.percent() ? PERCENT : NUMBER;
         String id = "W" + (weights.size() + 1);
         CellValue.required(cell, type, findings)
-                .ifPresent(value -> weights.add(new DatedValue(new Constant(id, part, value, row.range("weight")), null)));
+                .ifPresent(value -> weights.add(new DatedValue(new Constant(id, "× " + part, value, row.range("weight")), null)));
         return id;
     }
 }

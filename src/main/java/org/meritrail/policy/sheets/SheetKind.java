@@ -40,6 +40,10 @@ enum SheetKind {
         return required;
     }
 
+    List<String> optional() {
+        return optional;
+    }
+
     Words headings() {
         return Words.of("heading.", Stream.concat(required.stream(), optional.stream()).toList());
     }

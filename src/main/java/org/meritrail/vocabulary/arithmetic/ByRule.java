@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Answer;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
@@ -41,7 +42,7 @@ public final class ByRule {
         Scope scope = scope(line, parts);
         List<Step> steps = new ArrayList<>(scope.size());
         for (int position = 0; position < scope.size(); position++) {
-            steps.add(taken(line, otherwise.stepFor(scope, position), answersFor(position, answers)));
+            steps.add(taken(line, otherwise, otherwise.stepFor(scope, position).result(), answersFor(position, answers)));
         }
         List<Quantity> operands = new ArrayList<>(parts.quantities());
         operands.add(otherwise);
@@ -56,11 +57,11 @@ public final class ByRule {
         return answers.stream().map(Answer.class::cast).filter(answer -> answer.position() == position).toList();
     }
 
-    private static Step taken(Line line, Step otherwise, List<Answer> answers) {
+    private static Step taken(Line line, Quantity otherwise, Result result, List<Answer> answers) {
         return switch (answers.size()) {
-            case 0 -> otherwise;
+            case 0 -> Step.of(result, new Evidence.Noted(Message.of("note.not-answered", line.rule(), otherwise.word().name())));
             case 1 -> Step.of(answers.get(0).result(), new Evidence.Ruled(line.rule()));
-            default -> Step.missing("missing.two-answers", line.rule());
+            default -> Step.mistake("missing.two-answers", line.rule());
         };
     }
 }

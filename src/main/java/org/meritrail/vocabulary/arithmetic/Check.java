@@ -27,6 +27,9 @@ public final class Check {
 
     private static Step answer(Option option, List<Step> steps) {
         Result value = steps.get(0).result();
+        if (value.isMissing() && !value.isAbsent()) {
+            return Step.of(value);
+        }
         if (option == Option.PRESENT || option == Option.IS_MISSING) {
             return Step.of(YesNo.of(value.isMissing() == (option == Option.IS_MISSING)));
         }
@@ -48,7 +51,7 @@ public final class Check {
         if (value instanceof Day && against instanceof Day) {
             return Step.of(YesNo.of(holds(option, order(value, against))));
         }
-        return option == Option.EQUAL_TO ? Step.of(YesNo.of(value.equals(against))) : Step.missing("missing.no-order", value, against);
+        return option == Option.EQUAL_TO ? Step.of(YesNo.of(value.equals(against))) : Step.mistake("missing.no-order", value, against);
     }
 
     private static Step ordered(Option option, Amount amount, Amount other) {

@@ -29,13 +29,13 @@ public final class Convert {
             return Step.of(money);
         }
         if (!amount.unit().isMoney()) {
-            return Step.missing("missing.not-money", amount);
+            return Step.mistake("missing.not-money", amount);
         }
         if (amount.unit().currency().equals(currency)) {
             return Step.of(amount);
         }
         if (!(date instanceof Day day)) {
-            return date.isMissing() ? Step.of(date) : Step.missing("missing.not-a-date", date);
+            return date.isMissing() ? Step.of(date) : Step.mistake("missing.not-a-date", date);
         }
         return rates.inForce(amount.unit().currency(), currency, day.date())
                 .map(rate -> converted(amount, rate, currency))

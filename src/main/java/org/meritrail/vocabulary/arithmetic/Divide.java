@@ -28,7 +28,7 @@ public final class Divide {
         Amount divisor = amounts.get(1);
         if (divisor.number().isZero()) {
             Message zero = Message.of("missing.zero-divisor", divisorName);
-            return Step.of(line.option() == Option.ZERO_NOTHING_DUE ? new Result.NothingDue(zero) : new Result.Missing(zero));
+            return Step.of(line.option() == Option.ZERO_NOTHING_DUE ? new Result.NothingDue(zero) : new Result.Missing(zero, true));
         }
         Optional<Unit> unit = Sum.unitOf(dividend, divisor).over(divisor.unit());
         return unit.map(quotient -> Step.of(new Amount(dividend.number().dividedBy(divisor.number()), quotient)))

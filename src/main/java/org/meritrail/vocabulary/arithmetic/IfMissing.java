@@ -8,7 +8,7 @@ import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
 
-/** What a line comes to where it could not be worked out, as its If missing column says. */
+/** What a line comes to where the data for it is absent, as its If missing column says. A mistake of the policy stays one. */
 public final class IfMissing {
 
     private IfMissing() {
@@ -16,7 +16,7 @@ public final class IfMissing {
 
     public static Quantity step(Line line, Quantity result, Quantity instead) {
         return PerRecord.of(line, Given.of(result, instead).quantities(), steps -> {
-            if (!(steps.get(0).result() instanceof Result.Missing missing)) {
+            if (!(steps.get(0).result() instanceof Result.Missing missing) || !missing.absent()) {
                 return Step.of(steps.get(0).result());
             }
             return Step.of(steps.get(1).result(),

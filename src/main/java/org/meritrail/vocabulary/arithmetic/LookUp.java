@@ -36,7 +36,7 @@ public final class LookUp {
     private static Step hit(Line line, List<TableRow> rows, String currency) {
         DecisionTable table = line.table();
         if (rows.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
-            return Step.missing("missing.rows-overlap", table.name(), rows.stream().map(TableRow::id).toList());
+            return Step.mistake("missing.rows-overlap", table.name(), rows.stream().map(TableRow::id).toList());
         }
         TableRow row = rows.get(0);
         return Step.of(inCurrency(row.results().get(line.column()), currency), new Evidence.RowHit(table.name(), row));
@@ -61,14 +61,14 @@ public final class LookUp {
                 return Step.of(result);
             }
             if (value instanceof Amount amount && !fits(table.conditions().get(at).unit(), amount)) {
-                return Step.missing("missing.unit-of-table", table.name(), table.conditions().get(at).name(), amount);
+                return Step.mistake("missing.unit-of-table", table.name(), table.conditions().get(at).name(), amount);
             }
             values.add(value);
         }
         List<TableRow> rows = table.rowsFor(values);
         if (rows.isEmpty()) {
             return table.ifNoRow() == null
-                    ? Step.missing("missing.no-row", table.name(), values)
+                    ? Step.mistake("missing.no-row", table.name(), values)
                     : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-row", table.name(), values)));
         }
         return use.apply(rows);

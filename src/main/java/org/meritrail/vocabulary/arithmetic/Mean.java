@@ -34,7 +34,8 @@ public final class Mean {
         List<Step> weighing = new ArrayList<>();
         List<Evidence> leftOut = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
-            if (parts.get(at).result() instanceof Result.Missing missing && line.option() == Option.MISSING_LEFT_OUT) {
+            if (parts.get(at).result() instanceof Result.Missing missing && missing.absent()
+                    && line.option() == Option.MISSING_LEFT_OUT) {
                 leftOut.add(new Evidence.Noted(Message.of("note.left-out", line.parts().get(at).name(), missing.reason())));
                 continue;
             }
@@ -49,7 +50,7 @@ public final class Mean {
     }
 
     private static Step countedAs(Line line, Step part) {
-        boolean asZero = part.result().isMissing() && line.option() == Option.MISSING_COUNTS_ZERO;
+        boolean asZero = part.result().isAbsent() && line.option() == Option.MISSING_COUNTS_ZERO;
         return asZero ? Step.of(Amount.number(0)) : part;
     }
 
@@ -64,6 +65,6 @@ public final class Mean {
             sum = Sum.plus(sum, part.with(part.number().times(weights.get(at).number())));
             weight = weight.plus(weights.get(at).number());
         }
-        return weight.isZero() ? Step.missing("missing.no-weight") : Step.of(Sum.over(sum, weight));
+        return weight.isZero() ? Step.mistake("missing.no-weight") : Step.of(Sum.over(sum, weight));
     }
 }

@@ -24,7 +24,7 @@ public final class Multiply {
         for (Amount factor : factors.subList(1, factors.size())) {
             Optional<Unit> unit = product.unit().times(factor.unit());
             if (unit.isEmpty()) {
-                return Step.missing("missing.money-times-money", product, factor);
+                return Step.mistake("missing.money-times-money", product, factor);
             }
             product = new Amount(product.number().times(factor.number()), unit.get());
         }

@@ -23,11 +23,11 @@ public final class Pay {
 
     private static Step paid(Result due, String currency) {
         if (!(due instanceof Amount amount)) {
-            return due.isMissing() || due.isNothingDue() ? Step.of(due) : Step.missing("missing.not-money", due);
+            return due.isMissing() || due.isNothingDue() ? Step.of(due) : Step.mistake("missing.not-money", due);
         }
         Amount zero = new Amount(Exact.ZERO, Unit.money(currency));
         if (!amount.fits(zero)) {
-            return Step.missing("missing.not-pay-currency", amount, currency);
+            return Step.mistake("missing.not-pay-currency", amount, currency);
         }
         Exact coin = Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits()));
         return Round.rounded(zero.with(amount.number()), coin);

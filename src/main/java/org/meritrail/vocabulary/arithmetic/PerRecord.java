@@ -55,7 +55,7 @@ final class PerRecord {
             } else if (result.isMissing()) {
                 return Step.of(result);
             } else if (!result.isNothingDue()) {
-                return Step.missing("missing.not-a-number", result);
+                return Step.mistake("missing.not-a-number", result);
             } else if (ifNothingDue != null) {
                 amounts.add(ifNothingDue);
             } else {
@@ -66,6 +66,6 @@ final class PerRecord {
     }
 
     static Step unitsDiffer(Amount one, Amount other) {
-        return Step.missing("missing.units-differ", one, other);
+        return Step.mistake("missing.units-differ", one, other);
     }
 }

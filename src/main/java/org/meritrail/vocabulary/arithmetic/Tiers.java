@@ -55,7 +55,7 @@ public final class Tiers {
             return Step.missing("missing.zero-basis", basis.word().name());
         }
         if (!inPercent && !LookUp.fits(line.table().tiers().unit(), quantity)) {
-            return Step.missing("missing.unit-of-table", line.table().name(), line.name(), quantity);
+            return Step.mistake("missing.unit-of-table", line.table().name(), line.name(), quantity);
         }
         List<Tier> tiers = rows.stream().map(row -> Tier.of(row, amounts.get(2).number())).sorted(Tier.LOWEST_FIRST).toList();
         return paid(line, quantity, after.number(), tiers);
@@ -80,7 +80,7 @@ public final class Tiers {
 
     private static Step noTierReached(DecisionTable table, Amount reach) {
         return table.ifNoRow() == null
-                ? Step.missing("missing.no-row", table.name(), List.of(reach))
+                ? Step.mistake("missing.no-row", table.name(), List.of(reach))
                 : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-row", table.name(), List.of(reach))));
     }
 

@@ -1,0 +1,42 @@
+package org.meritrail.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import picocli.CommandLine;
+
+/** Says what is wrong with the words of a command, in the reader's language, and where help is. */
+final class UsageMistakes implements CommandLine.IParameterExceptionHandler {
+
+    private final Texts texts;
+
+    UsageMistakes(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public int handleParseException(CommandLine.ParameterException mistake, String[] arguments) {
+        PrintWriter err = mistake.getCommandLine().getErr();
+        err.println(texts.say("cli.fault", reason(mistake)));
+        err.println(texts.say("cli.help", mistake.getCommandLine().getCommandSpec().qualifiedName()));
+        return Meritrail.FAULT;
+    }
+
+    private static Message reason(CommandLine.ParameterException mistake) {
+        if (mistake instanceof CommandLine.MissingParameterException missing) {
+            List<String> labels = missing.getMissing().stream().map(UsageMistakes::label).toList();
+            return Message.of("cli.missing", labels);
+        }
+        if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return Message.of("cli.unmatched", unmatched.getUnmatched());
+        }
+        return mistake.getArgSpec() == null
+                ? Message.of("cli.wrong", mistake.getMessage())
+                : Message.of("cli.wrong-value", label(mistake.getArgSpec()), String.valueOf(mistake.getValue()));
+    }
+
+    private static String label(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() + " " + option.paramLabel() : argument.paramLabel();
+    }
+}

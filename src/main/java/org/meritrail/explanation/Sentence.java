@@ -1,0 +1,47 @@
+package org.meritrail.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Quantity;
+
+/** A line as a sentence, such as "Accelerated commission, at most Cap". */
+final class Sentence {
+
+    private Sentence() {
+    }
+
+    /** Null for inputs and values, which are read and not worked out. */
+    static Saying of(Quantity quantity) {
+        return quantity.word() instanceof Line line && !quantity.operands().isEmpty()
+                ? Saying.of(new Message(key(line), arguments(line, names(line, quantity.operands()))))
+                : null;
+    }
+
+    private static String key(Line line) {
+        return line.operation() == Operation.COLLECT && line.option() == Option.COUNT ? "reads.count" : "reads." + line.operation().key();
+    }
+
+    private static List<Object> names(Line line, List<Quantity> operands) {
+        return line.parts().isEmpty() || line.operation() == Operation.COLLECT
+                ? operands.stream().<Object>map(operand -> operand.word().name()).toList()
+                : line.parts().stream().<Object>map(part -> part.less() ? Message.of("reads.less", part.name()) : part.name()).toList();
+    }
+
+    /** What the sentence of the operation has gaps for, in their order. */
+    private static List<Object> arguments(Line line, List<Object> names) {
+        Object option = line.option() == null ? "" : Message.of("option." + line.option().key());
+        return switch (line.operation()) {
+            case COLLECT -> List.of(option, names.get(0), line.over());
+            case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
+            case TIERS -> List.of(line.table().name(), names.get(0), option);
+            case ADD, MULTIPLY, MEAN -> List.of(names);
+            case BY_RULE -> List.of(line.rule(), names);
+            case LIMIT, CHECK -> List.of(names.get(0), option, names.size() > 1 ? names.get(1) : "");
+            default -> new ArrayList<>(names);
+        };
+    }
+}

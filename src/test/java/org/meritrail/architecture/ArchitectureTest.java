@@ -1,0 +1,123 @@
+package org.meritrail.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Packages by capability, dependencies one way. Every package and library that a rule names must exist, so that none passes vacuously. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.meritrail.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> isNoTest(location))
+            .importPackages("org.meritrail");
+
+    /** What each capability may depend on. */
+    private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.of(
+            "kernel", Set.of(),
+            "vocabulary", Set.of("kernel"),
+            "policy", Set.of("kernel", "vocabulary"),
+            "intake", Set.of("kernel", "vocabulary"),
+            "explanation", Set.of("kernel", "vocabulary"),
+            "evaluation", Set.of("kernel", "vocabulary", "policy", "intake"),
+            "batch", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation"),
+            "sample", Set.of("kernel", "vocabulary"),
+            "cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample"));
+
+    /** The only packages that may know a library. */
+    private static final Map<String, Set<String>> KNOWN_TO = Map.of(
+            "org.kie.", Set.of("policy.drools"),
+            "org.drools.", Set.of("policy.drools"),
+            "org.apache.poi.", Set.of("policy.excel", "batch"),
+            "org.dhatim.fastexcel.", Set.of("intake"),
+            "de.siegmar.fastcsv.", Set.of("intake", "batch", "sample"),
+            "picocli.", Set.of("cli"),
+            "tools.jackson.", Set.of("batch", "intake", "policy"),
+            "org.apache.commons.numbers.", Set.of("kernel"));
+
+    private static boolean isNoTest(Location location) {
+        return !location.contains("test-classes");
+    }
+
+    @Test
+    void everyCapabilityIsListed() {
+        Set<String> capabilities = CLASSES.stream().map(ArchitectureTest::capability).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(capabilities).isEqualTo(new TreeSet<>(MAY_DEPEND_ON.keySet()));
+    }
+
+    @TestFactory
+    Iterable<DynamicTest> dependsOnlyOnWhatItMay() {
+        return new TreeMap<>(MAY_DEPEND_ON).entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+            Set<String> used = CLASSES.stream().filter(type -> capability(type).equals(rule.getKey()))
+                    .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(type -> type.getPackageName().startsWith(ROOT))
+                    .map(ArchitectureTest::capability)
+                    .filter(capability -> !capability.equals(rule.getKey()))
+                    .collect(Collectors.toSet());
+            assertThat(rule.getValue()).containsAll(used);
+        })).toList();
+    }
+
+    @TestFactory
+    Iterable<DynamicTest> keepsLibrariesWhereTheyBelong() {
+        return new TreeMap<>(KNOWN_TO).entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+            Set<String> users = CLASSES.stream()
+                    .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith(rule.getKey())))
+                    .map(type -> type.getPackageName().substring(ROOT.length()))
+                    .collect(Collectors.toSet());
+            assertThat(users).as("users of " + rule.getKey()).isEqualTo(rule.getValue());
+        })).toList();
+    }
+
+    @Test
+    void usesNoFloatingPointWhereMoneyOrRatesAre() {
+        noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..")
+                .should().dependOnClassesThat(isFloatingPoint())
+                .check(CLASSES);
+    }
+
+    @Test
+    void readsNoClockAndNoDefaultOfTheMachine() {
+        noClasses().should().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.LocalDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(java.util.Locale.class, "getDefault")
+                .orShould().callMethod(java.time.ZoneId.class, "systemDefault")
+                .orShould().callMethod(String.class, "toLowerCase")
+                .orShould().callMethod(String.class, "toUpperCase")
+                .orShould().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "getBytes")
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> isFloatingPoint() {
+        Set<String> types = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+        return DescribedPredicate.describe("are floating point", type -> types.contains(type.getName()));
+    }
+
+    private static String capability(JavaClass type) {
+        String rest = type.getPackageName().substring(ROOT.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,120 @@
+package org.meritrail.batch;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Shell;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The files of the sample quarter, as the first command writes them. */
+class SampleRunTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Shell demo;
+
+    @BeforeAll
+    static void evaluateTheSampleQuarter() {
+        demo = Shell.run("demo", "--out", folder.toString());
+        assertThat(demo.code()).as(demo.err()).isZero();
+    }
+
+    @Test
+    void printsAShortSummary() {
+        assertThat(demo.out()).contains("participants: 60", "total paid: ", "rejected rows: 6", "files: ");
+        assertThat(demo.out().lines().filter(line -> line.startsWith("largest payout: "))).hasSize(3);
+    }
+
+    @Test
+    void explainsEveryoneByThePublishedSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/schemas/explanation-1.json")), InputFormat.JSON);
+        List<String> lines = Files.readAllLines(run("explanations.dry-run.jsonl"));
+        assertThat(lines).hasSize(60).allSatisfy(line -> assertThat(messages(schema, line)).isEmpty());
+        assertThat(messages(schema, lines.get(0).replace("\"outcome\":", "\"outcomes\":"))).isNotEmpty();
+    }
+
+    @Test
+    void endsEveryBranchOfEveryExplanationAtACellOrAnInputRow() throws IOException {
+        List<String> astray = new ArrayList<>();
+        for (String line : Files.readAllLines(run("explanations.dry-run.jsonl"))) {
+            JsonNode explanation = JsonMapper.shared().readTree(line);
+            explanation.get("components").forEach(component -> collectLeavesWithoutSource(component, astray));
+        }
+        assertThat(astray).isEmpty();
+    }
+
+    @Test
+    void reconcilesComponentsWithTheTotal() throws IOException {
+        JsonNode totals = JsonMapper.shared().readTree(Files.readString(run("control-totals.dry-run.json")));
+        for (String currency : List.of("EUR", "USD")) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode component : totals.get("components")) {
+                sum = sum.add(new BigDecimal(component.get(currency).asString()));
+            }
+            assertThat(sum).isEqualTo(new BigDecimal(totals.get("total").get(currency).asString())).isPositive();
+        }
+        assertThat(totals.get("status").asString()).isEqualTo("dry-run");
+        assertThat(totals.get("files")).isNotEmpty().allSatisfy(SampleRunTest::assertEveryRowIsAccountedFor);
+    }
+
+    @Test
+    void saysInNamesColumnsAndTotalsThatItIsADryRun() throws IOException {
+        try (var files = Files.list(run("."))) {
+            assertThat(files.map(file -> file.getFileName().toString())).hasSize(6).allSatisfy(name -> assertThat(name).contains(".dry-run."));
+        }
+        assertThat(Files.readAllLines(run("payouts.dry-run.csv")).stream().skip(1)).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
+        assertThat(Files.readAllLines(run("rejects.dry-run.csv")).stream().skip(1)).hasSize(6).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
+    }
+
+    @Test
+    void writesTheSameBytesAgain(@TempDir Path again) throws IOException {
+        assertThat(Shell.run("demo", "--out", again.toString()).code()).isZero();
+        for (String file : List.of("payouts.dry-run.csv", "explanations.dry-run.jsonl", "lines.dry-run.csv", "rejects.dry-run.csv",
+                "control-totals.dry-run.json")) {
+            assertThat(again.resolve("2026-Q3").resolve(file)).hasSameBinaryContentAs(run(file));
+        }
+    }
+
+    private static void assertEveryRowIsAccountedFor(JsonNode file) {
+        int filtered = 0;
+        for (JsonNode count : file.get("filtered")) {
+            filtered += count.asInt();
+        }
+        int told = file.get("accepted").asInt() + file.get("rejected").asInt() + file.get("duplicates").asInt() + filtered;
+        assertThat(file.get("read").asInt()).isEqualTo(told);
+    }
+
+    private static void collectLeavesWithoutSource(JsonNode node, List<String> astray) {
+        node.get("steps").forEach(step -> collectLeavesWithoutSource(step, astray));
+        boolean isLeaf = node.get("steps").isEmpty() && !node.get("seeAbove").asBoolean();
+        boolean hasSource = node.get("grounds").valueStream().anyMatch(ground -> ground.has("cells") || ground.has("record"));
+        boolean isMissing = List.of("missing", "nothing-due").contains(node.get("result").get("kind").asString());
+        if (isLeaf && !hasSource && !isMissing) {
+            astray.add(node.toString());
+        }
+    }
+
+    private static List<Error> messages(Schema schema, String json) {
+        return schema.validate(json, InputFormat.JSON);
+    }
+
+    private static Path run(String file) {
+        return folder.resolve("2026-Q3").resolve(file);
+    }
+}

@@ -1,0 +1,79 @@
+package org.meritrail.evaluation;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.meritrail.fixtures.Trial;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Trial.number;
+import static org.meritrail.fixtures.Trial.result;
+import static org.meritrail.fixtures.WorkbookBuilder.percent;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+
+/** One table, three readings; edges are part of the table. */
+class TiersTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"each slice, 125000, 6650", "each slice, 80000, 3200", "each slice, 100000, 4400", "each slice, 0, 0",
+            "whole amount, 79999.99, 3199.9996", "whole amount, 80000, 4800", "whole amount, 125000, 11250",
+            "all above the first slice, 80000, 3200", "all above the first slice, 125000, 7250"})
+    void readsOneTableInThreeWays(String option, String sales, String expected) {
+        assertThat(number(evaluate(option, sales, "from", "below"), "Commission")).isEqualTo(Exact.of(expected));
+    }
+
+    @Test
+    void putsAnEdgeWhereTheTableSays() {
+        assertThat(number(evaluate("whole amount", "80000", "from", "below"), "Commission")).isEqualTo(Exact.of(4800));
+        assertThat(number(evaluate("whole amount", "80000", "above", "up to"), "Commission")).isEqualTo(Exact.of(3200));
+    }
+
+    @Test
+    void roundsEachSliceWhereTheLineSaysSo() {
+        Evaluation evaluation = evaluate("each slice", "100000.1", "from", "below");
+        assertThat(number(evaluation, "Commission")).isEqualTo(Exact.of("4400.009"));
+        assertThat(number(evaluation, "By slices")).isEqualTo(Exact.of("4400.01"));
+    }
+
+    @Test
+    void startsWhereEarlierSalesEnded() {
+        assertThat(number(evaluate("each slice", "20000", "from", "below"), "After 90,000")).isEqualTo(Exact.of(10000).times(Exact.of("0.06"))
+                .plus(Exact.of(10000).times(Exact.of("0.09"))));
+    }
+
+    @Test
+    void paysNothingByDefaultWhereAQuotaOfZeroWouldPutEverythingIntoTheTopTier() {
+        Evaluation evaluation = Trial.in(folder).workbook(workbook("each slice", "from", "below", 0)).data("participants.csv", sales("5")).evaluate();
+        assertThat(((Result.Missing) result(evaluation, "Commission")).reason().key()).isEqualTo("missing.zero-basis");
+    }
+
+    private Evaluation evaluate(String option, String sales, String lower, String upper) {
+        return Trial.in(folder).workbook(workbook(option, lower, upper, 100000)).data("participants.csv", sales(sales)).evaluate();
+    }
+
+    private static String sales(String amount) {
+        return "participant,name,currency,hired,left,sales\nP-1,Ana Ruiz,EUR,2020-01-01,," + amount + "\n";
+    }
+
+    private static WorkbookBuilder workbook(String option, String lower, String upper, int quota) {
+        return new WorkbookBuilder()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Sales", "Participants", "participants.sales", "money"))
+                .sheet("Values", row("name", "value", "unit"), row("Quota", quota, "EUR"), row("Before", 90000, "EUR"))
+                .sheet("Lines", row("line", "operation", "option", "of", "with", "table", "round", "place"),
+                        row("Commission", "tiers", option, "Sales", null, "NB"),
+                        row("By slices", "tiers", option, "Sales", null, "NB", 0.01, "each slice"),
+                        row("After 90,000", "tiers", option, "Sales", "Before", "NB"))
+                .sheet("Payments", row("component", "line"), row("Commission", "Commission"))
+                .sheet("NB", row("edges in percent of", "Quota"), row("id", "tier", "tier", "rate"), row("compares", lower, upper, "result"),
+                        row("unit", "percent", "percent", "percent"), row("NB-1", percent("0"), percent("80"), percent("4")),
+                        row("NB-2", percent("80"), percent("100"), percent("6")), row("NB-3", percent("100"), "no end", percent("9")));
+    }
+}

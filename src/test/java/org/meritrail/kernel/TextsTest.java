@@ -1,0 +1,85 @@
+package org.meritrail.kernel;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextsTest {
+
+    private static final Pattern USED = Pattern.compile(
+            "(?:Message\\.of|Step\\.missing|\\.say|\\.raw|noted)\\(\\s*\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "help"})
+    void hasTheSameKeysInEnglishAndSpanish(String bundle) throws IOException {
+        Set<Object> english = bundle(bundle, "en").keySet();
+        assertThat(english).isNotEmpty().isEqualTo(bundle(bundle, "es").keySet());
+    }
+
+    @Test
+    void fillsTheSameGapsInBothLanguages() throws IOException {
+        Properties english = bundle("messages", "en");
+        Properties spanish = bundle("messages", "es");
+        assertThat(english.stringPropertyNames()).allSatisfy(key ->
+                assertThat(gaps(spanish.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void hasNoApostropheThatWouldSwallowAGap(String language) throws IOException {
+        Properties texts = bundle("messages", language);
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).doesNotContain("'"));
+    }
+
+    @Test
+    void knowsEveryKeyThatTheCodeUses() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher keys = USED.matcher(Files.readString(source));
+                while (keys.find()) {
+                    used.add(keys.group(1));
+                }
+            }
+        }
+        used.removeIf(key -> key.endsWith("."));
+        assertThat(used).hasSizeGreaterThan(50);
+        assertThat(bundle("messages", "en").stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void writesNumbersAsTheLanguageDoes() {
+        Exact number = Exact.of("-1234567.5");
+        assertThat(Texts.ENGLISH.number(number, 2)).isEqualTo("-1,234,567.50");
+        assertThat(Texts.SPANISH.number(number, 2)).isEqualTo("-1.234.567,50");
+        assertThat(Texts.ENGLISH.number(Exact.ONE.dividedBy(Exact.of(3)), 0)).isEqualTo("0.333333…");
+    }
+
+    private static Properties bundle(String name, String language) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader text = new InputStreamReader(
+                TextsTest.class.getResourceAsStream("/org/meritrail/" + name + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            properties.load(text);
+        }
+        return properties;
+    }
+
+    private static List<String> gaps(String text) {
+        return GAP.matcher(text).results().map(gap -> gap.group(1)).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.meritrail.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.meritrail.kernel.Texts;
+
+/** What the appraisal workbook said when it was first written, sheet by sheet. Its analysts write Spanish. */
+final class AppraisalWorkbook {
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final String SETS = Page.oneOf("Participantes");
+
+    private final Book book = new Book(Texts.SPANISH, AppraisalLegend.FIRST_LIST_ROW);
+
+    static Book book() {
+        return new AppraisalWorkbook().filled();
+    }
+
+    private Book filled() {
+        about();
+        inputs();
+        values();
+        lines();
+        parts();
+        ratings();
+        factors();
+        payments();
+        alerts();
+        examples();
+        AppraisalLegend.add(book);
+        return book;
+    }
+
+    private void about() {
+        book.page("about", "Evaluación comercial 2026", "Qué es este libro, a quién afecta y desde cuándo está vigente.")
+                .headings("Portada", "Valor").widths(26, 90)
+                .row("nombre", "Alisio Instruments – evaluación trimestral y su efecto en la comisión")
+                .row("responsable", "Desarrollo, Recursos Humanos")
+                .row("quién participa (plan)", "Sales")
+                .row("vigente desde", LocalDate.of(2026, 1, 1))
+                .row("nota", "Lee la línea Commission del libro de comisiones. Los apartados remiten a la Guía de evaluación 2026.")
+                .fixedFirst().finish(1);
+    }
+
+    private void inputs() {
+        book.page("inputs", "Datos", "Palabras que llegan con los datos: de qué columna de qué conjunto se leen. Puntuaciones de 0 a 100.")
+                .headings("Nombre", "Conjunto", "Origen", "Tipo", "Nota").widths(28, 18, 32, 14, 64).notes(4)
+                .row("Satisfacción del cliente", "Participantes", "scores.customer_satisfaction", "puntuación",
+                        "Ap. 2.1: encuesta a clientes del trimestre.")
+                .row("Acierto del pronóstico", "Participantes", "scores.forecast_accuracy", "puntuación",
+                        "Ap. 2.2: ventas previstas frente a reales.")
+                .row("Orden de la cartera", "Participantes", "scores.pipeline_hygiene", "puntuación", "Ap. 2.3: oportunidades al día en el CRM.")
+                .choose(1, SETS).choose(3, book.list("type")).finish(1);
+    }
+
+    private void values() {
+        book.page("values", "Valores", "Valores sueltos de la evaluación. Los demás están en las tablas.")
+                .headings("Nombre", "Valor", "Unidad", "Vigente desde", "Nota").widths(24, 18, 16, 16, 64).notes(4)
+                .row("Sin calificar", "sin calificar", "texto", LocalDate.of(2026, 1, 1),
+                        "Ap. 3.4: si falta una puntuación no hay calificación; nunca cuenta como cero.")
+                .choose(2, book.list("unit")).finish(1);
+    }
+
+    private void lines() {
+        book.page("lines", "Líneas", "Una fila por cada cifra. Su orden no importa: los nombres deciden qué se calcula antes.")
+                .headings("Línea", "Operación", "Opción", "De", "Con", "Tabla", "Redondeo", "Si falta", "Solo cuando", "Si no",
+                        "Columna resultado", "Por", "Sobre", "Cuáles", "Regla", "Lugar", "Nota")
+                .group(8, 15).widths(24, 14, 20, 20, 18, 18, 11, 16, 13, 10, 19, 8, 8, 9, 10, 12, 66).notes(16)
+                .noted("Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.",
+                        "Nota global", "promediar", "si falta: detener")
+                .noted("Ap. 3.2 y 3.4: si falta una puntuación, sin calificar.",
+                        "Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar")
+                .noted("Ap. 4.1",
+                        "Multiplicador", "consultar", null, null, null, "Multiplicadores")
+                .noted("Ap. 4.2: la comisión del libro de comisiones por el multiplicador.",
+                        "Comisión ajustada", "multiplicar", null, "Commission", "Multiplicador", null, CENT)
+                .noted("Ap. 4.3: comisión ajustada menos comisión; puede ser negativo.",
+                        "Ajuste por evaluación", "sumar")
+                .noted("Ap. 3.4: para el aviso.",
+                        "Falta calificación", "comprobar", "igual a", "Calificación", "Sin calificar")
+                .choose(1, book.list("operation")).choose(2, book.list("option")).choose(11, SETS).choose(12, SETS)
+                .choose(15, book.list("place")).finish(1);
+    }
+
+    private void parts() {
+        book.page("parts", "Partes", "De qué se componen las líneas con varias partes.")
+                .headings("Línea", "Parte", "Suma o resta", "Peso").widths(26, 28, 16, 12)
+                .row("Nota global", "Satisfacción del cliente", null, SampleWorkbooks.percent("50"))
+                .row("Nota global", "Acierto del pronóstico", null, SampleWorkbooks.percent("30"))
+                .row("Nota global", "Orden de la cartera", null, SampleWorkbooks.percent("20"))
+                .row("Ajuste por evaluación", "Comisión ajustada", "suma", null)
+                .row("Ajuste por evaluación", "Commission", "resta", null)
+                .choose(2, book.list("sign")).finish(1);
+    }
+
+    private Page table(String name, String hint) {
+        return book.table(name, name, hint).setting("coincidencia", "ÚNICA", book.list("hit-policy"))
+                .setting("si ninguna fila", "detener", book.list("if-no-row")).gap();
+    }
+
+    private void ratings() {
+        table("Calificaciones", "Ap. 3.2: de la nota global a la calificación. Fuera de 0 a 100 no hay calificación.")
+                .headings("Id", "Nota global", "Nota global", "Nota global", "Calificación", "Apartado")
+                .headings("", "desde", "menos de", "hasta", "resultado", "nota")
+                .headings("", "puntuación", "puntuación", "puntuación", "texto", "")
+                .widths(22, 14, 14, 14, 20, 30).notes(5)
+                .row("CA-1", 0L, 60L, "sin límite", "insuficiente", "Ap. 3.2 a")
+                .row("CA-2", 60L, 70L, "sin límite", "en desarrollo", "Ap. 3.2 b")
+                .row("CA-3", 70L, 85L, "sin límite", "cumple", "Ap. 3.2 c")
+                .row("CA-4", 85L, "sin límite", 100L, "destaca", "Ap. 3.2 d: 100 incluido")
+                .finish(1);
+    }
+
+    private void factors() {
+        table("Multiplicadores", "Ap. 4.1: qué parte de la comisión se paga con cada calificación.")
+                .headings("Id", "Calificación", "Multiplicador", "Apartado")
+                .headings("", "igual a", "resultado", "nota")
+                .headings("", "texto", "porcentaje", "")
+                .widths(22, 22, 16, 44).notes(3)
+                .row("MU-1", "insuficiente", SampleWorkbooks.percent("85"), "Ap. 4.1 a")
+                .row("MU-2", "en desarrollo", SampleWorkbooks.percent("95"), "Ap. 4.1 b")
+                .row("MU-3", "cumple", SampleWorkbooks.percent("100"), "Ap. 4.1 c")
+                .row("MU-4", "destaca", SampleWorkbooks.percent("110"), "Ap. 4.1 d")
+                .row("MU-5", "sin calificar", SampleWorkbooks.percent("100"), "Ap. 3.4: sin calificar no perjudica ni favorece")
+                .finish(1);
+    }
+
+    private void payments() {
+        book.page("payments", "Pagos", "Qué se paga y qué línea dice cuánto.")
+                .headings("Componente", "Línea", "Nota").widths(24, 28, 64).notes(2)
+                .row("Appraisal", "Ajuste por evaluación", "Ap. 4.3: junto con la comisión del trimestre.")
+                .finish(1);
+    }
+
+    private void alerts() {
+        book.page("alerts", "Avisos",
+                        "Líneas que piden atención cuando dicen sí: una nota se muestra; retener suspende el pago hasta que alguien decida.")
+                .headings("Línea", "Efecto", "Texto", "Nota").widths(24, 12, 62, 44).notes(3)
+                .row("Falta calificación", "nota", "Sin calificar: falta alguna puntuación del trimestre", "Ap. 3.4")
+                .choose(1, book.list("effect")).finish(1);
+    }
+
+    private void examples() {
+        Page page = book.page("examples", "Ejemplos", "Casos calculados a mano: qué se da y qué debe resultar.")
+                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor").widths(44, 12, 30, 20, 22);
+        String outstanding = "Destaca: un 10 % más";
+        page.row(outstanding, null, "Satisfacción del cliente", "dado", 90L)
+                .row(outstanding, null, "Acierto del pronóstico", "dado", 80L)
+                .row(outstanding, null, "Orden de la cartera", "dado", 85L)
+                .row(outstanding, null, "Nota global", "esperado", 86L)
+                .row(outstanding, null, "Calificación", "esperado", "destaca")
+                .row(outstanding, null, "Multiplicador", "esperado", SampleWorkbooks.percent("110"));
+        String missing = "Falta una puntuación: sin calificar, no cero";
+        page.row(missing, null, "Satisfacción del cliente", "dado", 90L)
+                .row(missing, null, "Acierto del pronóstico", "dado", 80L)
+                .row(missing, null, "Calificación", "esperado", "sin calificar")
+                .row(missing, null, "Multiplicador", "esperado", SampleWorkbooks.percent("100"));
+        page.choose(3, Page.oneOf("dado", "esperado")).finish(1);
+    }
+}

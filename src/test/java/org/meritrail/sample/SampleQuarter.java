@@ -1,0 +1,57 @@
+package org.meritrail.sample;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.meritrail.evaluation.Evaluating;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.evaluation.Outcome;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.intake.Intake;
+import org.meritrail.intake.Received;
+import org.meritrail.kernel.Period;
+import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Quantity;
+
+/** The committed sample evaluated for the third quarter, under the shipped policy or another. */
+record SampleQuarter(Received received, Evaluation evaluation) {
+
+    static SampleQuarter underTheShippedPolicy() {
+        return under(Policies.read(PolicyFolder.SHIPPED).fold(readable -> readable.policy(), unreadable -> {
+            throw new AssertionError(unreadable.findings().toString());
+        }));
+    }
+
+    static SampleQuarter under(Policy policy) {
+        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().inputs());
+        return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse("2026-Q3"), 2, done -> { }));
+    }
+
+    Outcome outcome(String person) {
+        return evaluation.outcomes().stream().filter(outcome -> outcome.participant().id().equals(person)).findFirst().orElseThrow();
+    }
+
+    /** What a component came to; zero if nothing is due. */
+    BigDecimal component(String person, String name) {
+        Quantity component = outcome(person).components().stream().filter(one -> one.word().name().equals(name)).findFirst().orElseThrow();
+        return component.result() instanceof Amount amount ? number(amount) : new BigDecimal("0.00");
+    }
+
+    BigDecimal total(String person) {
+        return outcome(person).fold(due -> number(due.total()), nothing -> new BigDecimal("0.00"), withheld -> null);
+    }
+
+    /** Both components of everyone, by person. */
+    Map<String, String> figures() {
+        return evaluation.outcomes().stream().map(outcome -> outcome.participant().id()).collect(Collectors.toMap(person -> person,
+                person -> component(person, "Commission") + " " + component(person, "Appraisal"), (one, other) -> one, TreeMap::new));
+    }
+
+    private static BigDecimal number(Amount amount) {
+        return new BigDecimal(amount.number().plain()).setScale(2);
+    }
+}

@@ -1,0 +1,77 @@
+package org.meritrail.tour;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.PolicyFolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Runs the README's tour with the packaged jar, as a reader would. */
+class TourIT {
+
+    private static final Path JAR = Path.of("target/meritrail.jar").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsWhatTheReadmeShows() throws Exception {
+        PolicyFolder.withShippedPolicy(folder);
+        Tour tour = Tour.in(Files.readString(Path.of("README.md")));
+        assertThat(tour.steps()).hasSizeGreaterThan(7);
+        for (Tour.Step step : tour.steps()) {
+            if (step instanceof Tour.Command command) {
+                assertPrints(command);
+            } else {
+                edit((Tour.Edit) step);
+            }
+        }
+    }
+
+    private void assertPrints(Tour.Command command) throws Exception {
+        List<String> words = new ArrayList<>(List.of(command.line().split(" ")));
+        assertThat(words.subList(0, 3)).containsExactly("java", "-jar", "target/meritrail.jar");
+        words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.set(2, JAR.toString());
+        Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(command.line() + "\n" + output).isIn(0, 1);
+        int from = 0;
+        for (String line : command.output()) {
+            for (String part : line.split("…", -1)) {
+                int at = output.indexOf(part, from);
+                assertThat(at).as("“%s” in what “%s” prints:%n%s", part, command.line(), output).isNotNegative();
+                from = at + part.length();
+            }
+        }
+    }
+
+    /** Types into one cell as Excel does, its format left as it is. */
+    private void edit(Tour.Edit edit) throws IOException {
+        Path file = folder.resolve(edit.file());
+        byte[] bytes = Files.readAllBytes(file);
+        try (InputStream in = new ByteArrayInputStream(bytes); XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            CellReference at = new CellReference(edit.cell());
+            Cell cell = workbook.getSheet(edit.sheet()).getRow(at.getRow()).getCell(at.getCol());
+            if (edit.number() == null) {
+                cell.setCellValue(edit.text());
+            } else {
+                cell.setCellValue(Double.parseDouble(edit.number()));
+            }
+            workbook.write(out);
+        }
+    }
+}
