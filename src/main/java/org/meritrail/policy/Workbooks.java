@@ -20,6 +20,7 @@ import org.meritrail.policy.findings.Place;
 record Workbooks(List<Grid> grids, Findings findings) {
 
     static final String FOLDER = "decision-tables";
+
     /** Other spreadsheets are refused and not passed over, since whoever put them there means them to count. */
     private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xlsb", "xls", "xltx", "xltm", "xlt", "ods", "numbers");
 
@@ -36,11 +37,10 @@ record Workbooks(List<Grid> grids, Findings findings) {
     }
 
     private void read(Path path, String workbook) {
-        String file = FOLDER + "/" + workbook;
         if (hasEnding(path, Set.of("xlsx"))) {
-            grids.addAll(WorkbookFile.read(path, file, workbook, findings));
+            grids.addAll(WorkbookFile.read(path, FOLDER + "/" + workbook, workbook, findings));
         } else {
-            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.other-format"));
+            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(FOLDER + "/" + workbook), "", Message.of("workbook.other-format"));
         }
     }
 

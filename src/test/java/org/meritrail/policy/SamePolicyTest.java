@@ -34,7 +34,8 @@ class SamePolicyTest {
 
     @Test
     void takesNoNoticeOfHowTheFileIsPacked() {
-        assertThat(fingerprint(policy(SoundPolicy.workbook()), SavedWorkbook::packedAnew)).isEqualTo(fingerprint(SoundPolicy.workbook()));
+        assertThat(fingerprint(policy(SoundPolicy.workbook()), SavedWorkbook::packedAnew))
+                .isEqualTo(fingerprint(SoundPolicy.workbook()));
     }
 
     @Test

@@ -13,7 +13,10 @@ public record Place(String file, String sheet, String cell) implements Comparabl
 
     /** As one reads: a sheet from the top, each row from the left. */
     private static final Comparator<Place> READING_ORDER = Comparator.comparing((Place place) -> place.file)
-            .thenComparing(place -> place.sheet).thenComparingLong(Place::row).thenComparingInt(place -> place.cell.length()).thenComparing(Place::cell);
+            .thenComparing(place -> place.sheet)
+            .thenComparingLong(Place::row)
+            .thenComparingInt(place -> place.cell.length())
+            .thenComparing(Place::cell);
 
     public static Place file(String file) {
         return new Place(file, "", "");

@@ -71,11 +71,10 @@ final class ConditionCells {
             Cell cell = grid.cell(row, edge.getKey());
             if (!isOpen(cell)) {
                 Optional<Between> so = range;
-                so.filter(between -> isStated(between, edge.getValue())).ifPresent(
-                        stated -> findings.add(FindingCode.EDGE_TWICE, cell.place(), cell.shown(), cell.shown()));
                 range = CellValue.required(cell, column.type(), findings)
                         .map(Condition::ordinal)
-                        .flatMap(number -> so.map(between -> with(between, edge.getValue(), number)));
+                        .flatMap(number -> so.filter(between -> isFree(between, edge.getValue(), cell, findings))
+                                .map(between -> with(between, edge.getValue(), number)));
             }
         }
         range.filter(ConditionCells::isEmpty).ifPresent(empty -> {
@@ -86,9 +85,14 @@ final class ConditionCells {
         return range.map(between -> between.equals(open) ? new Condition.Any() : between);
     }
 
-    private static boolean isStated(Between range, String comparison) {
+    /** A table may have a column for edges that are included and one for those that are not; a row fills one of them. */
+    private static boolean isFree(Between range, String comparison, Cell cell, Findings findings) {
         boolean lower = comparison.equals("from") || comparison.equals("above");
-        return (lower ? range.from() : range.to()) != null;
+        boolean free = (lower ? range.from() : range.to()) == null;
+        if (!free) {
+            findings.add(FindingCode.EDGE_TWICE, cell.place(), cell.shown());
+        }
+        return free;
     }
 
     private static Between with(Between range, String comparison, Exact edge) {

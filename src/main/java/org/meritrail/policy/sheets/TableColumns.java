@@ -15,9 +15,8 @@ final class TableColumns {
 
     static final Words COMPARISONS = Words.of("comparison.", List.of("equals", "one-of", "from", "above", "up-to", "below", "result", "note"));
 
-    private static final List<String> LOWER = List.of("from", "above");
-    private static final List<String> UPPER = List.of("up-to", "below");
-    private static final Words EDGES = Words.of("comparison.", List.of("from", "above", "up-to", "below"));
+    private static final List<String> EDGE_KEYS = List.of("from", "above", "up-to", "below");
+    private static final Words EDGES = Words.of("comparison.", EDGE_KEYS);
 
     /** The word that names the band of tiers in place of a word of the plan. */
     private static final Words TIER = Words.of("table.", List.of("tier"));
@@ -87,7 +86,7 @@ final class TableColumns {
     }
 
     private static boolean isEdge(String how) {
-        return LOWER.contains(how) || UPPER.contains(how);
+        return EDGE_KEYS.contains(how);
     }
 
     private static Optional<String> known(Cell cell, String text, Findings findings) {
@@ -117,10 +116,11 @@ final class TableColumns {
         results.add(result);
     }
 
-    /** Edges of one unit belong together, each kind once; anything else of the same word would be passed over. */
+    /** Different edges of one unit belong together; anything else of the same word would be passed over. */
     private static Column joined(Column known, String word, String how, ValueType type, Cell heading, int at, Findings findings) {
         Map<Integer, String> comparisons = new LinkedHashMap<>(known == null ? Map.of() : known.comparisons());
-        if (known != null && (comparisons.containsValue(how) || !isEdge(how) || !comparisons.values().stream().allMatch(TableColumns::isEdge))) {
+        boolean together = comparisons.values().stream().allMatch(other -> isEdge(other) && isEdge(how) && !other.equals(how));
+        if (!together) {
             twice(heading, findings);
             return known;
         }

@@ -38,10 +38,11 @@ class HostileTextTest {
             "Amount", "Region", "Quota", "Cap", "Least share", "Started", "Deals", "factor", "rate", "comment", "NB-1", "NB-2", "NB-3", "F-1",
             "F-2", "F-3", "East", "The least share was reached", "Ana", "P-1");
     private static final List<String> TABLES = List.of("NB", "Factors");
-    private static final List<String> CODE = List.of("\"", "'", "\\", "\\u0022", "*/", "/*", "//", "#", "$param", "$1", "@{of}", "@{line}", "@{parts}",
-            "${x}", "{0}", "{", "}", "(", ")", "rule \"z\" when then end", "then", "end", "eval(true)", "|| true ||", "System.exit(1);",
+    private static final List<String> CODE = List.of("\"", "'", "\\", "\\u0022", "*/", "/*", "//", "#", "$param", "$1", "@{of}",
+            "@{line}", "@{parts}", "${x}", "{0}", "{", "}", "(", ")", "rule \"z\" when then end", "then", "end", "eval(true)", "|| true ||", "System.exit(1);",
             "=1+1", "%s", "<x>", "&amp;", "]]>", "L1", "B1", "日本", "é", "😀", "null", ";", "--");
-    private static final List<String> UNSEEN = List.of("\n", "\t", "\r\n", "\u007F", "\u0085", "\u00A0", "\u200B", "\u2028", "\u202E", "\u2066", "\uFEFF", "  ");
+    private static final List<String> UNSEEN = List.of("\n", "\t", "\r\n", "\u007F", "\u0085", "\u00A0", "\u200B", "\u2028",
+            "\u202E", "\u2066", "\uFEFF", "  ");
 
     private final Findings ruleFindings = new Findings();
     private final List<RuleFile> rules = rules();
