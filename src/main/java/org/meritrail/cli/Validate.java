@@ -73,8 +73,12 @@ final class Validate implements Callable<Integer> {
         if (!Files.exists(tried)) {
             throw new Faults.Fault(Message.of("cli.nothing-there", tried.toString()));
         }
-        return Stream.iterate(tried, above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
+        Path folder = Stream.iterate(tried, above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
                 .orElseThrow(() -> new Faults.Fault(Message.of("cli.no-policy-around", tried.toString())));
+        if (Files.isRegularFile(tried) && !Policies.reads(folder, tried)) {
+            throw new Faults.Fault(Message.of("cli.no-policy-file", tried.toString()));
+        }
+        return folder;
     }
 
     private boolean concerns(Path folder, Finding finding) {

@@ -73,6 +73,11 @@ public final class Policies {
         return Files.isDirectory(folder.resolve(Workbooks.FOLDER));
     }
 
+    /** Whether a file is one that reading the policy of a folder looks at. */
+    public static boolean reads(Path folder, Path file) {
+        return Workbooks.reads(folder, file) || RuleFiles.reads(folder, file);
+    }
+
     private static void checkEveryOperationHasItsRule(Plan plan, List<RuleFile> rules, Findings findings) {
         Set<String> told = findings.files();
         if (told.contains("rules")) {

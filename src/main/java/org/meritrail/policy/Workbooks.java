@@ -55,6 +55,10 @@ record Workbooks(List<Grid> grids, Findings findings) {
         }
     }
 
+    static boolean reads(Path policy, Path file) {
+        return file.startsWith(policy.resolve(FOLDER)) && isWorkbook(file);
+    }
+
     /** Excel's own lock files start with a tilde and a dollar sign. */
     private static boolean isWorkbook(Path path) {
         String name = path.getFileName().toString();

@@ -3,8 +3,6 @@ package org.meritrail.adventureworks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meritrail.cli.Meritrail;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.kernel.Exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,11 +68,10 @@ class AdventureWorksTest {
         Path workbook = Path.of("decision-tables/adventureworks/adventureworks.xlsx");
         Files.createDirectories(folder.resolve(workbook).getParent());
         Files.copy(RESOURCES.resolve(variant).resolve(workbook), folder.resolve(workbook));
-        StringWriter err = new StringWriter();
-        int code = Meritrail.run(new PrintWriter(new StringWriter()), new PrintWriter(err), "evaluate", "--policy", folder.toString(),
+        Shell shell = Shell.run("evaluate", "--policy", folder.toString(),
                 "--data", DATA.toString(), "--mapping", RESOURCES.resolve("mapping.yaml").toString(), "--period", "2011-05-31..2014-06-30",
                 "--out", folder.resolve("out").toString());
-        assertThat(code).as(err.toString()).isZero();
+        assertThat(shell.code()).as(shell.err()).isZero();
     }
 
     /** Exact results by line and record. */

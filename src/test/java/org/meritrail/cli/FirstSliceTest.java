@@ -1,13 +1,12 @@
 package org.meritrail.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.WorkbookBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,10 +56,8 @@ class FirstSliceTest {
     }
 
     private static String run(int expected, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Meritrail.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        assertThat(code).as("%s%s", out, err).isEqualTo(expected);
-        return out.toString();
+        Shell shell = Shell.run(arguments);
+        assertThat(shell.code()).as("%s%s", shell.out(), shell.err()).isEqualTo(expected);
+        return shell.out();
     }
 }

@@ -1,13 +1,12 @@
 package org.meritrail.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +21,11 @@ class ValidateTest {
     Path folder;
 
     /** What a command printed, and its exit code. */
-    private record Ran(int code, String out, String err) {
-    }
-
     @Test
     void returnsZeroAndTheFingerprintOfASoundPolicy() {
         String fingerprint = SoundPolicy.in(folder, SoundPolicy.workbook()).policy().fingerprint().hex();
 
-        Ran ran = validate();
+        Shell ran = validate();
 
         assertThat(ran).isEqualTo(new Ran(0, "No findings. Policy " + fingerprint + System.lineSeparator(), ""));
     }
@@ -45,7 +41,7 @@ class ValidateTest {
     void returnsOneAndListsEachMistakeWithItsRemedy() {
         policyWithMistakes();
 
-        Ran ran = validate();
+        Shell ran = validate();
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).isEmpty();
@@ -70,7 +66,7 @@ class ValidateTest {
     void printsJsonThatAProgramCanRead() {
         policyWithMistakes();
 
-        Ran ran = validate("--json", "--lang", "es");
+        Shell ran = validate("--json", "--lang", "es");
 
         JsonNode findings = JsonMapper.shared().readTree(ran.out());
         assertThat(ran.code()).isEqualTo(1);
@@ -95,8 +91,8 @@ class ValidateTest {
         policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit"),
                 WorkbookBuilder.row("Spare", "1", "number")));
 
-        assertThat(run("validate", folder.resolve(SoundPolicy.FILE).toString()).out()).contains("NB!D6").doesNotContain("other.xlsx");
-        assertThat(run("validate", folder.resolve("decision-tables/other.xlsx").toString()).out()).contains("Values!B2").contains("Findings: 1");
+        assertThat(Shell.run("validate", folder.resolve(SoundPolicy.FILE).toString()).out()).contains("NB!D6").doesNotContain("other.xlsx");
+        assertThat(Shell.run("validate", folder.resolve("decision-tables/other.xlsx").toString()).out()).contains("Values!B2").contains("Findings: 1");
     }
 
     @Test
@@ -104,7 +100,7 @@ class ValidateTest {
         policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit"),
                 WorkbookBuilder.row("Spare", 1, "number")));
 
-        Ran ran = run("validate", folder.resolve("decision-tables/other.xlsx").toString());
+        Shell ran = Shell.run("validate", folder.resolve("decision-tables/other.xlsx").toString());
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out().strip()).isEqualTo("No findings in this file; other files of the policy have some.");
@@ -112,7 +108,7 @@ class ValidateTest {
 
     @Test
     void returnsTwoAndSaysWhichPathWasTried() {
-        Ran ran = run("validate", folder.resolve("nowhere").toString());
+        Shell ran = Shell.run("validate", folder.resolve("nowhere").toString());
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
@@ -121,16 +117,26 @@ class ValidateTest {
 
     @Test
     void returnsTwoForAPathWithoutAPolicyAroundIt() {
-        Ran ran = run("validate", folder.toString(), "--lang", "es");
+        Shell ran = Shell.run("validate", folder.toString(), "--lang", "es");
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains(folder.toString()).contains("decision-tables/").contains("meritrail validate PATH");
     }
 
     @Test
+    void returnsTwoForAFileThatIsNoPolicy() throws IOException {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+        Path notes = Files.writeString(folder.resolve("decision-tables/notes.txt"), "rates");
+        Shell ran = Shell.run("validate", notes.toString());
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains(notes.toString());
+    }
+
+    @Test
     void returnsTwoForAnOptionThatDoesNotExist() {
         assertThat(validate("--strict").code()).isEqualTo(2);
-        assertThat(run("validate").code()).isEqualTo(2);
+        assertThat(Shell.run("validate").code()).isEqualTo(2);
     }
 
     @Test
@@ -139,7 +145,7 @@ class ValidateTest {
         Path rule = folder.resolve("rules/commission/own.drl");
         Files.writeString(rule, "package rules.commission\n\nimport java.lang.Runtime\n");
 
-        for (Ran ran : new Ran[] {validate(), run("validate", rule.toString())}) {
+        for (Shell ran : new Shell[] {validate(), Shell.run("validate", rule.toString())}) {
             assertThat(ran.code()).isEqualTo(1);
             assertThat(ran.out()).contains("RL-101  rules/commission/own.drl!3  “java.lang.Runtime”");
         }
@@ -149,18 +155,11 @@ class ValidateTest {
         return SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", 7).put("Payments", "B2", "Comission"));
     }
 
-    private Ran validate(String... options) {
+    private Shell validate(String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "validate";
         arguments[1] = folder.toString();
         System.arraycopy(options, 0, arguments, 2, options.length);
-        return run(arguments);
-    }
-
-    private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Meritrail.run(new PrintWriter(out), new PrintWriter(err), arguments);
-        return new Ran(code, out.toString(), err.toString());
+        return Shell.run(arguments);
     }
 }

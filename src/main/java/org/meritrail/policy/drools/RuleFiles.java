@@ -27,7 +27,7 @@ import org.meritrail.policy.findings.Place;
 /** Reads the DRL files below {@code rules/} and checks what they import; they are compiled later. */
 public final class RuleFiles {
 
-    private static final Pattern ALLOWED = Pattern.compile("org\\.meritrail\\.(vocabulary|kernel)(\\.[A-Za-z]+)+(\\.\\*)?");
+    private static final Pattern ALLOWED = Pattern.compile("org\\.meritrail\\.(vocabulary|kernel)(\\.[A-Za-z]+)*(\\.\\*)?");
 
     private final Path policy;
     private final Findings findings;
@@ -58,11 +58,16 @@ public final class RuleFiles {
         }
         List<RuleFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(file -> isRuleFile(file)).sorted().toList()) {
+            for (Path path : paths.filter(RuleFiles::isRuleFile).sorted().toList()) {
                 files.add(read(path));
             }
         }
         return files;
+    }
+
+    /** Whether a file is one of those that are read. */
+    public static boolean reads(Path policy, Path file) {
+        return file.startsWith(policy.resolve("rules")) && isRuleFile(file);
     }
 
     private static boolean isRuleFile(Path path) {

@@ -31,6 +31,7 @@ final class DataSheets {
     private final List<Input> inputs = new ArrayList<>();
     private final List<DatedValue> values = new ArrayList<>();
     private final Map<String, String> valueIds = new LinkedHashMap<>();
+    private final DateColumns dates = new DateColumns();
 
     DataSheets(Names names, Sets sets, Findings findings) {
         this.names = names;
@@ -51,6 +52,7 @@ final class DataSheets {
             Optional<String> name = row.need("set");
             Optional<DataSet> source = row.need("source").flatMap(key -> dataSet(row, key));
             Optional<String> owner = sets.resolve(row, "belongs-to").filter(above -> isDated(row, above));
+            source.ifPresent(set -> dates.use(row, "in-force-on", set));
             if (name.isPresent() && source.isPresent() && owner.isPresent()) {
                 String inForceOn = row.text("in-force-on").orElse(source.get().isDated() ? "from" : "date");
                 sets.declare(row.cell("set"), new RecordSet(name.get(), owner.get(), source.get(), inForceOn, row.range()));
@@ -92,6 +94,7 @@ final class DataSheets {
                 names.declareUnread(row.cell("name"));
             }
         }
+        dates.check(inputs);
     }
 
     private String nextInput() {
@@ -108,6 +111,7 @@ final class DataSheets {
             row.find(FindingCode.SCOPE_WRONG, "source", source[0], per.equals(Subject.PARTICIPANTS) ? Message.of("set.participants") : per);
             return;
         }
+        dates.use(row, "dated-by", sets.find(per).map(RecordSet::source).orElse(DataSet.PARTICIPANTS));
         String datedBy = row.text("dated-by").orElseGet(() -> sets.find(per).map(RecordSet::inForceOn).orElse(""));
         inputs.add(new Input(nextInput(), name, per, source[0], source[1], type, datedBy, row.range()));
     }
