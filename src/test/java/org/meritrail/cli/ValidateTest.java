@@ -27,7 +27,7 @@ class ValidateTest {
 
         Shell ran = validate();
 
-        assertThat(ran).isEqualTo(new Ran(0, "No findings. Policy " + fingerprint + System.lineSeparator(), ""));
+        assertThat(ran).isEqualTo(new Shell(0, "No findings. Policy " + fingerprint + System.lineSeparator(), ""));
     }
 
     @Test
