@@ -83,7 +83,7 @@ public final class DryRun {
 
     private ControlTotals writeAll(Path folder) throws IOException {
         PayoutFiles.writeCsv(folder.resolve(PAYOUTS_CSV), payouts, evaluation);
-        PayoutFiles.writeXlsx(folder.resolve(PAYOUTS_XLSX), payouts, evaluation, texts);
+        PayoutWorkbook.write(folder.resolve(PAYOUTS_XLSX), payouts, evaluation, texts);
         PayoutFiles.writeRejects(folder.resolve(REJECTS), rejects(), texts);
         LinesFile.write(folder.resolve(LINES), evaluation);
         Explanations explanations = new Explanations(evaluation);
