@@ -37,6 +37,7 @@ final class Explanations {
         List<Node> components = outcome.components().stream().map(explaining::explain).toList();
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
-                evaluation.policy().fingerprint().hex(), kind, reasons.stream().map(Saying::of).toList(), total, components);
+                evaluation.policy().fingerprint().hex(), kind, reasons.stream().map(Saying::of).toList(),
+                outcome.notes().stream().map(Saying::of).toList(), total, components);
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
@@ -19,7 +21,7 @@ import org.meritrail.vocabulary.Quantity;
  * @param component empty for those whom the policy does not concern
  * @param amount    what is due, with the digits of its currency; zero if nothing is due or pay is withheld
  * @param held      what was worked out but is withheld; null if nothing could be
- * @param reason    why nothing is due or pay is withheld
+ * @param reason    why nothing is due or pay is withheld, and the notes that were raised
  */
 record PayoutRow(String participant, String name, String component, BigDecimal amount, BigDecimal held, String currency, String outcome,
                  String reason) {
@@ -32,7 +34,7 @@ record PayoutRow(String participant, String name, String component, BigDecimal a
     }
 
     private static List<PayoutRow> rows(Outcome outcome, String kind, List<Message> reasons, Texts texts) {
-        String reason = String.join("; ", reasons.stream().map(message -> message.in(texts)).toList());
+        String reason = Stream.concat(reasons.stream(), outcome.notes().stream()).map(message -> message.in(texts)).collect(Collectors.joining("; "));
         List<PayoutRow> rows = new ArrayList<>();
         for (Quantity component : outcome.components()) {
             BigDecimal worked = component.result() instanceof Amount amount ? digits(amount.number(), amount.unit().currency()) : null;

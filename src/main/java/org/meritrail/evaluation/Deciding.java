@@ -46,7 +46,7 @@ final class Deciding {
             }
         }
         notices.stream().filter(notice -> notice.alert().effect() == Effect.HOLD)
-                .forEach(notice -> reasons.add(Message.of("withheld.held", notice.alert().text(), List.copyOf(notice.records()))));
+                .forEach(notice -> reasons.add(notice.says()));
         return reasons;
     }
 

@@ -3,6 +3,7 @@ package org.meritrail.evaluation;
 import java.util.List;
 import java.util.function.Function;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Alert.Effect;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Notice;
@@ -21,6 +22,11 @@ public sealed interface Outcome {
 
     /** Notes and holds that were raised. */
     List<Notice> notices();
+
+    /** What the alerts say that are only to be seen. */
+    default List<Message> notes() {
+        return notices().stream().filter(notice -> notice.alert().effect() == Effect.NOTE).map(Notice::says).toList();
+    }
 
     <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld);
 

@@ -27,6 +27,7 @@ public final class ExplanationText {
         line(0, texts.say("explanation.dry-run", explanation.policy()));
         line(0, texts.say("explanation.outcome." + explanation.outcome()));
         explanation.reasons().forEach(reason -> line(1, reason.in(texts)));
+        explanation.notes().forEach(note -> line(0, texts.say("explanation.note", note)));
         if (explanation.total() != null) {
             line(0, texts.say("explanation.total", explanation.total()));
         }

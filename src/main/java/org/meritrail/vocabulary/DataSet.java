@@ -12,7 +12,7 @@ import static org.meritrail.vocabulary.ColumnType.*;
  * further column, with its type; columns nobody names are not read.
  *
  * <p>Dates are days, both ends included. A dated row without an end is in force until the next row of the same participant
- * starts.
+ * starts. Scores always end, so that an old one never stands in for one that is missing.
  */
 public enum DataSet {
     PARTICIPANTS(required("participant", LABEL, "P-017"), required("name", LABEL, "Ana Ruiz"), required("currency", LABEL, "EUR"),
@@ -25,7 +25,7 @@ public enum DataSet {
     TRANSACTIONS(required("source", LABEL, "CRM"), required("id", LABEL, "D-10482"), required("line", LABEL, "1"),
             required("date", DATE, "2026-07-14"), required("participant", LABEL, "P-017"), required("amount", MONEY, "18450.00"),
             required("currency", LABEL, "EUR")),
-    SCORES(required("participant", LABEL, "P-017"), required("from", DATE, "2026-07-01"), optional("to", DATE, "2026-09-30")),
+    SCORES(required("participant", LABEL, "P-017"), required("from", DATE, "2026-07-01"), required("to", DATE, "2026-09-30")),
     RATES(required("date", DATE, "2026-07-14"), required("from", LABEL, "USD"), required("to", LABEL, "EUR"),
             required("rate", NUMBER, "0.9215"));
 

@@ -2,6 +2,7 @@ package org.meritrail.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.meritrail.kernel.Message;
 
 /**
  * An alert that was raised for a participant.
@@ -10,6 +11,11 @@ import java.util.List;
  * @param records the records of its scope that said yes
  */
 public record Notice(String who, Alert alert, Quantity because, List<String> records) {
+
+    /** Its text, and the records it was raised for. */
+    public Message says() {
+        return records.equals(List.of(who)) ? Message.of("notice.text", alert.text()) : Message.of("notice.records", alert.text(), List.copyOf(records));
+    }
 
     public static Notice of(Alert alert, Quantity answer) {
         List<String> records = new ArrayList<>();

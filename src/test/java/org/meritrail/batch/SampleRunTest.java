@@ -60,6 +60,13 @@ class SampleRunTest {
     }
 
     @Test
+    void showsANoteWithThePayout() throws IOException {
+        assertThat(Shell.run("explain", "--out", run(".").toString(), "--participant", "P-020").out()).contains("Note: ");
+        assertThat(Files.readAllLines(run("payouts.dry-run.csv"))).filteredOn(row -> row.contains(",P-020,"))
+                .isNotEmpty().allSatisfy(row -> assertThat(row).contains(",due,").doesNotContain(",due,,"));
+    }
+
+    @Test
     void reconcilesComponentsWithTheTotal() throws IOException {
         JsonNode totals = JsonMapper.shared().readTree(Files.readString(run("control-totals.dry-run.json")));
         for (String currency : List.of("EUR", "USD")) {

@@ -162,11 +162,11 @@ class SettlingTest {
 
     @Test
     void asksForTheCurrencyOfFurtherMoney() {
-        Received received = Folder.at(path).with("scores.csv", "participant,from,to,salary,currency", "P-1,2026-01-01,,50000,EUR",
-                "P-1,2026-02-01,,50000,", "P-2,2026-01-01,,,").read(Folder.input(SCORES, "salary", ColumnType.MONEY));
+        Received received = Folder.at(path).with("scores.csv", "participant,from,to,salary,currency", "P-1,2026-01-01,2026-01-31,50000,EUR",
+                "P-1,2026-02-01,2026-02-28,50000,", "P-2,2026-01-01,2026-01-31,,").read(Folder.input(SCORES, "salary", ColumnType.MONEY));
 
         assertThat(received.records(SCORES).get(0).field("salary")).contains(Amount.money("50000", "EUR"));
-        assertThat(received.records(SCORES).get(1).fields()).containsOnlyKeys("participant", "from");
+        assertThat(received.records(SCORES).get(1).fields()).containsOnlyKeys("participant", "from", "to");
         assertThat(Folder.reasons(received)).containsExactly("scores.csv:3:salary:50000:intake.value.no-currency");
     }
 }

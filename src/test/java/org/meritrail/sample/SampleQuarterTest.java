@@ -106,7 +106,7 @@ class SampleQuarterTest {
     @Test
     void withholdsTheWindfallUntilItIsReviewed() {
         Outcome.Withheld withheld = (Outcome.Withheld) quarter.outcome(Deals.WINDFALL_SELLER);
-        assertThat(withheld.reasons()).singleElement().extracting(Message::key).isEqualTo("withheld.held");
+        assertThat(withheld.reasons()).singleElement().extracting(Message::key).isEqualTo("notice.records");
         assertThat(withheld.notices()).singleElement().satisfies(notice -> assertThat(notice.records()).hasSize(1));
         assertThat(quarter.evaluation().outcomes().stream().filter(Outcome.Withheld.class::isInstance)).hasSize(1);
     }
