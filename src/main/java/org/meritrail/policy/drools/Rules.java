@@ -80,6 +80,8 @@ public final class Rules {
         try {
             return new Rules(container.getKieBase());
         } finally {
+            // The rule base lives on; what Drools keeps beside it for each compilation would never be freed.
+            container.dispose();
             services.getRepository().removeKieModule(id);
         }
     }
