@@ -15,13 +15,15 @@ import org.meritrail.vocabulary.Origin;
  * @param components   sums of what is due, by component and currency
  * @param total        sum of what is due, by currency
  * @param held         sum of what is withheld, by currency
+ * @param filesSetAside data files that could not be read at all; rejects say why
+ * @param filesNotRead  spreadsheets in the data folder that no data set is read from
  * @param corrections  records that a correction file replaced; both are kept, the replacement counts
  * @param files        what became of the rows of each input file
  * @param sha256       of the other files of the run; the workbook is left out, since saving it again changes its bytes
  */
 public record ControlTotals(String status, Engine engine, String policy, String period, SortedMap<String, Integer> participants,
                             SortedMap<String, SortedMap<String, BigDecimal>> components, SortedMap<String, BigDecimal> total,
-                            SortedMap<String, BigDecimal> held, int rejectedRows, int unlinkedRecords, List<Corrected> corrections,
+                            SortedMap<String, BigDecimal> held, int rejectedRows, long filesSetAside, int unlinkedRecords, List<String> filesNotRead, List<Corrected> corrections,
                             List<FileTotals> files, SortedMap<String, String> sha256) {
 
     /** Versions of what did the work; recorded with the run, not part of the policy's fingerprint. */
@@ -39,6 +41,11 @@ public record ControlTotals(String status, Engine engine, String policy, String 
             return new Corrected(correction.set().key(), correction.original().id(), original.file(), original.row(), replacement.file(),
                     replacement.row());
         }
+    }
+
+    /** Whether nothing was set aside, left unowned or withheld. */
+    public boolean isClear() {
+        return rejectedRows == 0 && filesSetAside == 0 && unlinkedRecords == 0 && !participants.containsKey("withheld");
     }
 
     static SortedMap<String, SortedMap<String, BigDecimal>> components(List<PayoutRow> rows) {

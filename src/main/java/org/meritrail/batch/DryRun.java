@@ -99,7 +99,7 @@ public final class DryRun {
     private List<Reject> rejects() {
         List<Reject> rejects = new ArrayList<>(received.rejects());
         evaluation.unlinked().forEach(one -> rejects.add(new Reject(one.record().origin().file(), one.record().origin().row(), "", one.record().id(),
-                Message.of("batch.unlinked", one.owner()))));
+                one.reason())));
         return rejects;
     }
 
@@ -120,7 +120,7 @@ public final class DryRun {
         }
         int rejected = received.counts().stream().mapToInt(FileCount::rejected).sum();
         return new ControlTotals("dry-run", Versions.running(), evaluation.policy().fingerprint().hex(), evaluation.period().name(), participants,
-                ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, evaluation.unlinked().size(),
+                ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, received.filesSetAside(), evaluation.unlinked().size(), received.unread(),
                 received.corrections().stream().map(ControlTotals.Corrected::of).toList(), files(), hashes);
     }
 

@@ -35,9 +35,11 @@ final class Explanations {
     private Explanation explanation(Outcome outcome, String kind, List<Message> reasons, Amount total) {
         Explaining explaining = new Explaining(ruleFiles);
         List<Node> components = outcome.components().stream().map(explaining::explain).toList();
+        List<Node> alerts = outcome.notices().stream()
+                .flatMap(notice -> notice.positions().stream().map(at -> explaining.explain(notice.because(), at))).toList();
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
                 evaluation.policy().fingerprint().hex(), kind, reasons.stream().map(Saying::of).toList(),
-                outcome.notes().stream().map(Saying::of).toList(), total, components);
+                outcome.notes().stream().map(Saying::of).toList(), alerts, total, components);
     }
 }

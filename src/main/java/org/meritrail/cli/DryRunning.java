@@ -44,26 +44,29 @@ final class DryRunning {
         this.texts = language.texts();
     }
 
-    int run(PolicySource source, Path data, Path mapping, Period period, Path folder, int threads) {
+    /** Empty, with the findings printed and nothing written, if the policy has mistakes. */
+    Optional<ControlTotals> run(PolicySource source, Path data, Path mapping, Period period, Path folder, int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new Faults.Fault(Message.of("cli.threads", String.valueOf(threads), String.valueOf(MOST_THREADS)));
         }
-        Optional<Policy> policy = source.read(texts, err);
-        return policy.isEmpty() ? Meritrail.CONCERNS : run(policy.get(), data, mapping, period, folder, threads);
+        Optional<ControlTotals> totals = source.read(texts, err).flatMap(policy -> run(policy, data, mapping, period, folder, threads));
+        if (totals.isEmpty()) {
+            err.println(texts.say("cli.nothing-written"));
+        }
+        return totals;
     }
 
-    private int run(Policy policy, Path data, Path mapping, Period period, Path folder, int threads) {
+    private Optional<ControlTotals> run(Policy policy, Path data, Path mapping, Period period, Path folder, int threads) {
         Received received = mapping == null ? Intake.read(data, policy.plan().inputs()) : Intake.read(data, mapping, policy.plan().inputs());
         try (Progress progress = Progress.over(received.records(DataSet.PARTICIPANTS).size(), texts)) {
             Evaluation evaluation = Evaluating.evaluate(policy, received, period, threads, progress);
             ControlTotals totals = DryRun.write(folder, evaluation, received, texts);
             progress.close();
             print(evaluation, totals, folder);
-            boolean concerns = totals.rejectedRows() > 0 || totals.unlinkedRecords() > 0 || totals.participants().containsKey("withheld");
-            return concerns ? Meritrail.CONCERNS : Meritrail.WELL;
+            return Optional.of(totals);
         } catch (Rules.UnableToCompile broken) {
             PolicySource.print(broken.findings(), texts, err);
-            return Meritrail.CONCERNS;
+            return Optional.empty();
         }
     }
 
@@ -79,6 +82,12 @@ final class DryRunning {
             line("summary.held", amounts(totals.held()));
         }
         line("summary.rejected", String.valueOf(totals.rejectedRows() + totals.unlinkedRecords()));
+        if (totals.filesSetAside() > 0) {
+            line("summary.set-aside", String.valueOf(totals.filesSetAside()));
+        }
+        if (!totals.filesNotRead().isEmpty()) {
+            line("summary.not-read", String.join(", ", totals.filesNotRead()));
+        }
         largest(evaluation).forEach(due -> line("summary.largest", due));
         line("summary.files", folder.toString());
     }

@@ -1,7 +1,9 @@
 package org.meritrail.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.meritrail.batch.ControlTotals;
 import org.meritrail.kernel.Period;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +40,8 @@ final class Evaluate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DryRunning(spec.commandLine().getOut(), spec.commandLine().getErr(), language)
+        Optional<ControlTotals> totals = new DryRunning(spec.commandLine().getOut(), spec.commandLine().getErr(), language)
                 .run(policy, data, mapping, Period.parse(period), out, threads);
+        return totals.filter(ControlTotals::isClear).isPresent() ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
@@ -22,13 +23,15 @@ final class Calculation {
 
     private final Policy policy;
     private final Rules rules;
+    private final Eligibility eligibility;
     private final Subjects subjects;
     private final Inputs inputs;
     private final List<Object> shared = new ArrayList<>();
 
-    Calculation(Policy policy, PeriodData data, Rules rules) {
+    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility) {
         this.policy = policy;
         this.rules = rules;
+        this.eligibility = eligibility;
         this.subjects = new Subjects(policy.plan().sets(), data);
         this.inputs = new Inputs(policy.plan(), data);
         policy.plan().lines().forEach(wired -> shared.add(wired.line()));
@@ -85,12 +88,15 @@ final class Calculation {
     }
 
     private Outcome outcome(Subject subject, Map<String, Quantity> quantities, List<Notice> notices) {
+        Set<String> plans = eligibility.plans(subject.id());
         List<Quantity> components = policy.plan().payments().stream()
+                .filter(payment -> eligibility.concerns(payment.line().source(), plans))
                 .map(payment -> Optional.ofNullable(quantities.get(payment.line().id())).orElseGet(() -> notWorkedOut(payment, subject, quantities)))
                 .toList();
         InputRecord participant = subject.participant().records().get(0);
         List<Quantity> lines = policy.plan().lines().stream().map(wired -> quantities.get(wired.line().id())).filter(Calculation::isFinished).toList();
-        return Deciding.outcome(participant, subject.currency(), components, lines, notices);
+        return Deciding.outcome(participant, subject.currency(), components, lines,
+                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plans)).toList());
     }
 
     /** Only the last of the lines a row stands for has the row's id without a letter. */

@@ -1,12 +1,8 @@
 package org.meritrail.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +14,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.About;
-import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
-import org.meritrail.vocabulary.Label;
 
 /**
  * Applies a policy to everyone in the data of one period. The result depends on nothing else: not on the clock, the machine, the
@@ -34,11 +28,13 @@ public final class Evaluating {
     private final Policy policy;
     private final PeriodData data;
     private final Calculation calculation;
+    private final Eligibility eligibility;
 
     private Evaluating(Policy policy, PeriodData data, Rules rules) {
         this.policy = policy;
         this.data = data;
-        this.calculation = new Calculation(policy, data, rules);
+        this.eligibility = new Eligibility(policy.plan(), data);
+        this.calculation = new Calculation(policy, data, rules, eligibility);
     }
 
     /**
@@ -89,30 +85,15 @@ public final class Evaluating {
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {
-        List<InputRecord> concerned = batch.stream().filter(participant -> reasonToLeaveOut(participant).isEmpty()).toList();
+        List<InputRecord> concerned = batch.stream().filter(participant -> eligibility.reasonToLeaveOut(participant).isEmpty()).toList();
         List<Outcome> calculated = calculation.outcomes(concerned, unlinked);
         List<Outcome> outcomes = new ArrayList<>();
         for (InputRecord participant : batch) {
             int at = concerned.indexOf(participant);
             outcomes.add(at >= 0 ? calculated.get(at)
-                    : new Outcome.NothingDue(participant, List.of(reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of(), List.of()));
+                    : new Outcome.NothingDue(participant, List.of(eligibility.reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of(), List.of()));
         }
         return outcomes;
-    }
-
-    private Optional<Message> reasonToLeaveOut(InputRecord participant) {
-        LocalDate left = Spells.day(participant, "left").orElse(null);
-        if (!data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left)) {
-            return Optional.of(Message.of("nothing-due.not-employed"));
-        }
-        Set<String> plans = new LinkedHashSet<>(policy.plan().abouts().stream().map(About::plan).toList());
-        if (plans.isEmpty() || plans.contains("")) {
-            return Optional.empty();
-        }
-        boolean assigned = data.dated(DataSet.ASSIGNMENTS).within(participant.id(), data.period()).stream()
-                .flatMap(spell -> spell.record().field("plan").stream())
-                .anyMatch(plan -> plans.contains(((Label) plan).text()));
-        return assigned ? Optional.empty() : Optional.of(Message.of("nothing-due.not-assigned", List.copyOf(plans)));
     }
 
     /** The policy cannot be applied to the period or data at all. */

@@ -2,15 +2,18 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
@@ -25,6 +28,9 @@ import org.meritrail.vocabulary.Subject;
 
 /** The quantities a calculation starts from: what the data says, what the workbooks state, and the period itself. */
 final class Inputs {
+
+    private static final Set<ColumnType> AMOUNTS =
+            EnumSet.of(ColumnType.MONEY, ColumnType.PERCENT, ColumnType.NUMBER, ColumnType.COUNT, ColumnType.SCORE);
 
     private final Plan plan;
     private final PeriodData data;
@@ -81,7 +87,16 @@ final class Inputs {
         for (InputRecord own : scope.records()) {
             steps.add(source.apply(own).flatMap(record -> read(record, input)).orElse(missing));
         }
-        return steps;
+        return isAmbiguous(input, set, scope) ? List.of(Step.mistake("missing.several-values", input.name())) : steps;
+    }
+
+    /** An amount of a participant that changes within the period has no one value; a role or region has its last one. */
+    private boolean isAmbiguous(Input input, DataSet set, Scope scope) {
+        if (!set.isDated() || !input.datedBy().isEmpty() || !AMOUNTS.contains(input.type())) {
+            return false;
+        }
+        return data.dated(set).within(scope.subject().id(), data.period()).stream()
+                .map(spell -> spell.record().field(input.column())).distinct().count() > 1;
     }
 
     private static Optional<Step> read(InputRecord record, Input input) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.DataSet;
@@ -38,14 +39,27 @@ final class Subjects {
         List<Integer> positions = new ArrayList<>();
         for (InputRecord record : data.records(set.source(), subject.id())) {
             Optional<Integer> owner = owner(subject, set, owners, record);
-            if (owner.isPresent()) {
+            if (!isWithinEmployment(subject, set, record)) {
+                unlinked.add(new Unlinked(record, set.name(), Message.of("batch.outside-employment", subject.id())));
+            } else if (owner.isPresent()) {
                 records.add(record);
                 positions.add(owner.get());
             } else {
-                unlinked.add(new Unlinked(record, set.name(), set.owner()));
+                unlinked.add(new Unlinked(record, set.name(), Message.of("batch.unlinked", set.owner())));
             }
         }
         return new Scope(subject, set.name(), owners, records, positions);
+    }
+
+    /** What happens on a day must lie between hiring and leaving; what is in force over days need not. */
+    private static boolean isWithinEmployment(Subject subject, RecordSet set, InputRecord record) {
+        if (set.source().isDated()) {
+            return true;
+        }
+        InputRecord participant = subject.participant().records().get(0);
+        LocalDate day = Spells.day(record, "date").orElseThrow();
+        return !day.isBefore(Spells.day(participant, "hired").orElseThrow())
+                && Spells.day(participant, "left").filter(day::isAfter).isEmpty();
     }
 
     private Optional<Integer> owner(Subject subject, RecordSet set, Scope owners, InputRecord record) {

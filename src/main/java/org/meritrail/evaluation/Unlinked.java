@@ -2,15 +2,16 @@ package org.meritrail.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
- * A record that no record of the set above owns on its date, so that it counts for nobody.
+ * A record that counts for nobody.
  *
- * @param set   the record's own
- * @param owner the set above
+ * @param set    the record's own
+ * @param reason that nothing of the set above owns it on its date, or that its participant was not employed then
  */
-public record Unlinked(InputRecord record, String set, String owner) {
+public record Unlinked(InputRecord record, String set, Message reason) {
 
     static List<Unlinked> sorted(List<Unlinked> unlinked) {
         return unlinked.stream().sorted(Comparator.comparing(Unlinked::set).thenComparing(one -> one.record().id())).toList();

@@ -35,6 +35,11 @@ public final class Explaining {
         return node(quantity, 0);
     }
 
+    /** The tree below one result of a quantity, such as the deal that raised an alert. */
+    public Node explain(Quantity quantity, int position) {
+        return node(quantity, position);
+    }
+
     private Node node(Quantity quantity, int position) {
         List<Quantity> chain = chain(quantity);
         Quantity first = chain.get(0);

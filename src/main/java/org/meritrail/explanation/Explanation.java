@@ -12,18 +12,19 @@ import org.meritrail.vocabulary.Amount;
  * @param outcome    due, nothing-due or withheld
  * @param reasons    why nothing is due or pay is withheld; empty if it is due
  * @param notes      alerts that were raised and do not hold the pay back
+ * @param alerts     why each alert was raised, record by record
  * @param total      null unless pay is due
  * @param components what is paid, each with its steps
  */
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
-                          List<Saying> reasons, List<Saying> notes, Fact total, List<Node> components) {
+                          List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components) {
 
     public static final String SCHEMA = "meritrail/explanation/1";
 
     /** @param total null if nothing is due or pay is withheld */
     public static Explanation of(String participant, String name, String period, String policy, String outcome, List<Saying> reasons,
-                                 List<Saying> notes, Amount total, List<Node> components) {
-        return new Explanation(SCHEMA, participant, name, period, policy, "dry-run", outcome, reasons, notes, total == null ? null : Fact.of(total),
+                                 List<Saying> notes, List<Node> alerts, Amount total, List<Node> components) {
+        return new Explanation(SCHEMA, participant, name, period, policy, "dry-run", outcome, reasons, notes, alerts, total == null ? null : Fact.of(total),
                 components);
     }
 }

@@ -19,6 +19,7 @@ public final class ExplanationText {
         ExplanationText rendering = new ExplanationText(texts);
         rendering.head(explanation);
         explanation.components().forEach(component -> rendering.node(component, 1));
+        rendering.alerts(explanation);
         return rendering.text.toString();
     }
 
@@ -30,6 +31,13 @@ public final class ExplanationText {
         explanation.notes().forEach(note -> line(0, texts.say("explanation.note", note)));
         if (explanation.total() != null) {
             line(0, texts.say("explanation.total", explanation.total()));
+        }
+    }
+
+    private void alerts(Explanation explanation) {
+        if (!explanation.alerts().isEmpty()) {
+            line(0, texts.say("explanation.alert"));
+            explanation.alerts().forEach(alert -> node(alert, 1));
         }
     }
 
@@ -47,7 +55,7 @@ public final class ExplanationText {
     private String origin(Node node) {
         for (Ground ground : node.grounds()) {
             if (isTold(ground, node)) {
-                return "   " + ground(ground);
+                return "   " + (ground.record() == null ? ground(ground) : place(ground.record()));
             }
         }
         return node.rule() == null ? "" : "   " + texts.say("explanation.rule", texts.say("operation." + operation(node)), node.reads(), line(node.line()));
@@ -69,13 +77,17 @@ public final class ExplanationText {
         return switch (ground.kind()) {
             case "row" -> texts.say("explanation.row", ground.row(), cells(ground.cells()));
             case "slice" -> texts.say("explanation.slice", ground.row(), ground.part(), ground.rate(), ground.gives(), cells(ground.cells()));
-            case "read" -> texts.say("explanation.read", ground.record().file(), String.valueOf(ground.record().row()), ground.record().column());
+            case "read" -> texts.say("explanation.read-value", place(ground.record()), ground.record().value());
             case "stated" -> texts.say("explanation.stated", cells(ground.cells()));
             case "counted" -> texts.say("explanation.counted", ground.set(), List.copyOf(ground.records()));
             case "left-out" -> texts.say("explanation.left-out", ground.set(), List.copyOf(ground.records()));
             case "ruled" -> texts.say("explanation.ruled", ground.rule().name(), String.valueOf(ground.rule().file()));
             default -> ground.note().in(texts);
         };
+    }
+
+    private String place(Ground.Input input) {
+        return texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
     }
 
     private String cells(Ground.Cells cells) {

@@ -25,8 +25,11 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
     public record Cells(String workbook, String sheet, int row, List<String> cells) {
     }
 
-    /** @param column the field that was read */
-    public record Input(String id, String file, int row, String column) {
+    /**
+     * @param column the field that was read
+     * @param value  what it holds
+     */
+    public record Input(String id, String file, int row, String column, Fact value) {
     }
 
     public record Rule(String name, String file) {

@@ -39,7 +39,8 @@ final class Grounds {
     }
 
     private static Ground read(Evidence.Read read) {
-        Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column());
+        Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column(),
+                Fact.of(read.record().field(read.column()).orElseThrow()));
         return new Ground("read", null, null, null, null, null, null, input, null, null, null, null);
     }
 

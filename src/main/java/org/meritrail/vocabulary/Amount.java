@@ -1,5 +1,6 @@
 package org.meritrail.vocabulary;
 
+import java.util.Currency;
 import java.util.function.Function;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
@@ -26,6 +27,11 @@ public record Amount(Exact number, Unit unit) implements Value {
         return unit.equals(other.unit) || isPlainZero() || other.isPlainZero();
     }
 
+    /** Digits that the currency has coins for; two where that is not known. */
+    private int digits() {
+        return unit.currency().isEmpty() ? 2 : Math.max(0, Currency.getInstance(unit.currency()).getDefaultFractionDigits());
+    }
+
     private boolean isPlainZero() {
         return unit.equals(Unit.NUMBER) && number.isZero();
     }
@@ -33,7 +39,7 @@ public record Amount(Exact number, Unit unit) implements Value {
     @Override
     public String in(Texts texts) {
         return switch (unit.kind()) {
-            case MONEY -> texts.number(number, 2) + " " + unit.currency();
+            case MONEY -> texts.number(number, digits()) + " " + unit.currency();
             case PERCENT -> texts.number(number.times(HUNDRED), 0) + " %";
             case NUMBER, COUNT, SCORE -> texts.number(number, 0);
         };

@@ -29,9 +29,9 @@ public record Quantity(String who, String line, Word word, Scope scope, List<Ste
         return steps.get(0).result();
     }
 
-    /** Whether any of its results is yes. */
-    public boolean isAffirmed() {
-        return steps.stream().anyMatch(step -> step.result().equals(YesNo.YES));
+    /** Whether any of its results is yes, or cannot be told and so may be. */
+    public boolean isPossiblyYes() {
+        return steps.stream().anyMatch(step -> step.result().equals(YesNo.YES) || step.result().isMissing());
     }
 
     @Override

@@ -37,7 +37,11 @@ public record Question(String who, String line, String rule, int position, Map<S
         return parts.values().stream().allMatch(Value.class::isInstance);
     }
 
+    /** @throws IllegalArgumentException if a rule answers nothing; it must keep silent instead */
     public Answer answer(Result result) {
+        if (result == null) {
+            throw new IllegalArgumentException(rule + ": null");
+        }
         return new Answer(who, line, position, rule, result);
     }
 

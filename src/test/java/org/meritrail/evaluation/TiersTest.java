@@ -19,6 +19,9 @@ import static org.meritrail.fixtures.WorkbookBuilder.row;
 /** One table, three readings; edges are part of the table. */
 class TiersTest {
 
+    private static final Object[][] TIERS = {row("NB-1", percent("0"), percent("80"), percent("4")),
+            row("NB-2", percent("80"), percent("100"), percent("6")), row("NB-3", percent("100"), "no end", percent("9"))};
+
     @TempDir
     Path folder;
 
@@ -55,6 +58,42 @@ class TiersTest {
         assertThat(((Result.Missing) result(evaluation, "Commission")).reason().key()).isEqualTo("missing.zero-basis");
     }
 
+    @ParameterizedTest
+    @CsvSource({"each slice", "whole amount", "all above the first slice"})
+    void takesBackWithARefundWhatTheSaleEarned(String option) {
+        assertThat(number(evaluate(option, "-125000", "from", "below"), "Commission"))
+                .isEqualTo(number(evaluate(option, "125000", "from", "below"), "Commission").negated());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"each slice, 90000", "each slice, -90000", "each slice, 300000", "whole amount, 90000", "whole amount, 300000",
+            "all above the first slice, 90000"})
+    void withholdsWhatLiesInNoTierInsteadOfPayingNothingForIt(String option, String sales) {
+        WorkbookBuilder gaps = workbook(option, "from", "below", 100000).put("NB", "B6", percent("95")).put("NB", "C7", percent("250"));
+        assertThat(reason(gaps, sales)).isEqualTo("missing.no-tier");
+    }
+
+    @Test
+    void paysNothingForWhatLiesInNoTierWhereTheTableSaysSoAndNotesIt() {
+        Evaluation stated = evaluate(tolerant("each slice").put("NB", "B6", percent("10")), "50000");
+        assertThat(number(stated, "Commission")).isEqualTo(Exact.of(1600));
+        assertThat(Trial.line(stated, "P-1", "Commission").steps().get(0).evidence().toString()).contains("note.no-tier");
+    }
+
+    @Test
+    void neverPaysTwiceThroughTiersThatOverlap() {
+        WorkbookBuilder overlapping = workbook("each slice", "from", "below", 100000).put("NB", "B7", percent("90"));
+        assertThat(reason(overlapping, "100000")).isEqualTo("missing.rows-overlap");
+    }
+
+    private String reason(WorkbookBuilder workbook, String sales) {
+        return ((Result.Missing) result(evaluate(workbook, sales), "Commission")).reason().key();
+    }
+
+    private Evaluation evaluate(WorkbookBuilder workbook, String sales) {
+        return Trial.in(folder).workbook(workbook).data("participants.csv", sales(sales)).evaluate();
+    }
+
     private Evaluation evaluate(String option, String sales, String lower, String upper) {
         return Trial.in(folder).workbook(workbook(option, lower, upper, 100000)).data("participants.csv", sales(sales)).evaluate();
     }
@@ -63,7 +102,19 @@ class TiersTest {
         return "participant,name,currency,hired,left,sales\nP-1,Ana Ruiz,EUR,2020-01-01,," + amount + "\n";
     }
 
+    /** The same with a row of settings more. */
+    private static WorkbookBuilder tolerant(String option) {
+        return start(option, 100000).sheet("NB", row("edges in percent of", "Quota"), row("if no row", "nothing due"),
+                row("id", "tier", "tier", "rate"), row("compares", "from", "below", "result"), row("unit", "percent", "percent", "percent"))
+                .sheet("NB", TIERS);
+    }
+
     private static WorkbookBuilder workbook(String option, String lower, String upper, int quota) {
+        return start(option, quota).sheet("NB", row("edges in percent of", "Quota"), row("id", "tier", "tier", "rate"),
+                row("compares", lower, upper, "result"), row("unit", "percent", "percent", "percent")).sheet("NB", TIERS);
+    }
+
+    private static WorkbookBuilder start(String option, int quota) {
         return new WorkbookBuilder()
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Sales", "Participants", "participants.sales", "money"))
                 .sheet("Values", row("name", "value", "unit"), row("Quota", quota, "EUR"), row("Before", 90000, "EUR"))
@@ -71,9 +122,6 @@ class TiersTest {
                         row("Commission", "tiers", option, "Sales", null, "NB"),
                         row("By slices", "tiers", option, "Sales", null, "NB", 0.01, "each slice"),
                         row("After 90,000", "tiers", option, "Sales", "Before", "NB"))
-                .sheet("Payments", row("component", "line"), row("Commission", "Commission"))
-                .sheet("NB", row("edges in percent of", "Quota"), row("id", "tier", "tier", "rate"), row("compares", lower, upper, "result"),
-                        row("unit", "percent", "percent", "percent"), row("NB-1", percent("0"), percent("80"), percent("4")),
-                        row("NB-2", percent("80"), percent("100"), percent("6")), row("NB-3", percent("100"), "no end", percent("9")));
+                .sheet("Payments", row("component", "line"), row("Commission", "Commission"));
     }
 }

@@ -12,13 +12,13 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.Plan;
 
 /**
@@ -26,6 +26,13 @@ import org.meritrail.policy.sheets.Plan;
  * policies live side by side.
  */
 public final class Rules {
+
+    /** Drools can write this itself, but not on a machine whose language lowers letters in its own way. */
+    private static final String MODULE = """
+            <kmodule xmlns="http://www.drools.org/xsd/kmodule">
+              <kbase name="policy" default="true" packages="*"/>
+            </kmodule>
+            """;
 
     private static final ConcurrentMap<RuleSources, Rules> COMPILED = new ConcurrentHashMap<>();
 
@@ -58,6 +65,9 @@ public final class Rules {
             return List.copyOf(session.getObjects());
         } catch (ConsequenceException failed) {
             throw new UnableToInfer(failed.getMatch().getRule().getName(), failed);
+        } catch (RuntimeException failed) {
+            // Drools wraps what a condition throws in many ways; none of them names the rule.
+            throw new UnableToInfer("?", failed);
         } finally {
             session.dispose();
         }
@@ -68,9 +78,7 @@ public final class Rules {
         // Drools keeps compiled modules by release id, so each compilation needs one that nobody else has.
         ReleaseId id = services.newReleaseId("org.meritrail.policy", "policy-" + UUID.randomUUID(), "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-        KieModuleModel module = services.newKieModuleModel();
-        module.newKieBaseModel("policy").setDefault(true).addPackage("*");
-        files.writeKModuleXML(module.toXML());
+        files.writeKModuleXML(MODULE);
         sources.byPath().forEach((path, text) -> files.write("src/main/resources/" + path, text));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Level.ERROR)) {
@@ -89,10 +97,18 @@ public final class Rules {
     private static List<Finding> findings(List<org.kie.api.builder.Message> messages) {
         Findings findings = new Findings();
         for (org.kie.api.builder.Message message : messages) {
-            String path = String.valueOf(message.getPath()).replace("src/main/resources/", "");
-            findings.add(FindingCode.RULE_BROKEN, RuleFiles.line(path, path.contains("/operations/") ? 0 : message.getLine()), "", message.getText());
+            findings.add(FindingCode.RULE_BROKEN, place(String.valueOf(message.getPath()), message.getLine()), "", message.getText());
         }
         return findings.list();
+    }
+
+    /** A one-off rule stands in its file as it was compiled; an operation is expanded, and Java was made from either. */
+    private static Place place(String path, int line) {
+        if (path.startsWith("src/main/java/")) {
+            return Place.file(path.substring("src/main/java/".length()).replaceFirst("/P[0-9A-F]+/.*", ""));
+        }
+        String file = path.replace("src/main/resources/", "");
+        return RuleFiles.line(file, file.contains("/operations/") ? 0 : line);
     }
 
     /** A rule failed on its facts; nothing it may have inferred is kept. */

@@ -48,7 +48,7 @@ final class DataSheets {
     }
 
     void readRecords(List<SheetRow> rows) {
-        for (SheetRow row : rows) {
+        for (SheetRow row : OwnersFirst.sorted(rows)) {
             Optional<String> name = row.need("set");
             Optional<DataSet> source = row.need("source").flatMap(key -> dataSet(row, key));
             Optional<String> owner = sets.resolve(row, "belongs-to").filter(above -> isDated(row, above));

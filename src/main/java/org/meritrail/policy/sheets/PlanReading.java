@@ -93,6 +93,8 @@ public final class PlanReading {
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
             Optional<Names.Named> line = row.need("line").flatMap(name -> names.resolve(row.cell("line"), name));
+            component.filter(name -> payments.stream().anyMatch(known -> known.line().name().equals(name)))
+                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
                 payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
             }

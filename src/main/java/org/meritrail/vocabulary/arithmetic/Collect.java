@@ -3,6 +3,7 @@ package org.meritrail.vocabulary.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
@@ -58,11 +59,14 @@ public final class Collect {
             }
         }
         boolean readsTheRecords = each.scope() != over.subject().participant();
-        return new Step(reduced(line.option(), counted, over.set()), evidence(over.set(), readsTheRecords ? List.of() : names, leftOut));
+        return new Step(reduced(line.option(), counted, over.set()), evidence(over.set(), names.isEmpty(), readsTheRecords ? List.of() : names, leftOut));
     }
 
-    private static List<Evidence> evidence(String set, List<String> counted, List<String> leftOut) {
+    private static List<Evidence> evidence(String set, boolean none, List<String> counted, List<String> leftOut) {
         List<Evidence> evidence = new ArrayList<>();
+        if (none) {
+            evidence.add(new Evidence.Noted(Message.of("note.no-records", set)));
+        }
         if (!counted.isEmpty()) {
             evidence.add(new Evidence.Counted(set, counted));
         }

@@ -3,6 +3,8 @@ package org.meritrail.vocabulary.arithmetic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
@@ -26,6 +28,9 @@ import org.meritrail.vocabulary.Unit;
  * <li>whole amount: rate(tier reached by prior + x) × x
  * <li>overage: the first tier at its rate, everything above it at the rate of the tier reached
  * </ul>
+ *
+ * <p>A quantity below zero is paid as the mirror image of the same quantity above zero. What lies in no tier is never unpaid
+ * silently: the table's <em>if no row</em> decides.
  */
 public final class Tiers {
 
@@ -62,37 +67,56 @@ public final class Tiers {
     }
 
     private static Step paid(Line line, Amount quantity, Exact after, List<Tier> tiers) {
+        Optional<Tier> overlapping = IntStream.range(1, tiers.size()).filter(at -> tiers.get(at).overlaps(tiers.get(at - 1))).mapToObj(tiers::get).findFirst();
+        if (overlapping.isPresent()) {
+            return Step.mistake("missing.rows-overlap", line.table().name(), tiers.stream().map(tier -> tier.row().id()).toList());
+        }
+        if (quantity.number().isZero()) {
+            return Step.of(quantity);
+        }
         List<Evidence> slices = new ArrayList<>();
         Exact reach = after.plus(quantity.number());
         if (line.option() == Option.EACH_SLICE) {
-            tiers.forEach(tier -> addSlice(line, tier, tier, quantity.with(tier.filledBy(reach).minus(tier.filledBy(after))), slices));
+            tiers.forEach(tier -> addSlice(line, tier, quantity.with(tier.filledBy(reach).minus(tier.filledBy(after))), slices));
         } else {
-            Tier reached = tiers.stream().filter(tier -> tier.isReachedBy(reach)).reduce((lower, higher) -> higher).orElse(null);
-            if (reached == null) {
-                return noTierReached(line.table(), quantity.with(reach));
+            Optional<Tier> found = tiers.stream().filter(tier -> tier.band().holdsFor(quantity.with(reach.abs()))).findFirst();
+            if (found.isEmpty()) {
+                return noTier(line.table(), quantity, List.of());
             }
+            Tier reached = found.get();
             Amount base = line.option() == Option.OVERAGE ? quantity.with(tiers.get(0).filledBy(reach)) : quantity.with(Exact.ZERO);
-            addSlice(line, tiers.get(0), tiers.get(0), base, slices);
-            addSlice(line, reached, reached, quantity.with(quantity.number().minus(base.number())), slices);
+            addSlice(line, tiers.get(0), base, slices);
+            addSlice(line, reached, quantity.with(quantity.number().minus(base.number())), slices);
         }
-        return new Step(total(quantity, slices), slices.isEmpty() ? List.of(noSlice(line, quantity)) : slices);
+        Amount outside = quantity.with(quantity.number().minus(filled(slices)));
+        return outside.number().isZero() ? new Step(total(quantity, slices), slices) : partly(line, quantity, outside, slices);
     }
 
-    private static Step noTierReached(DecisionTable table, Amount reach) {
+    private static Exact filled(List<Evidence> slices) {
+        return slices.stream().map(slice -> ((Slice) slice).part().number()).reduce(Exact.ZERO, Exact::plus);
+    }
+
+    /** Part of the quantity lies in no tier: the table says whether that is a mistake or earns nothing. */
+    private static Step partly(Line line, Amount quantity, Amount outside, List<Evidence> slices) {
+        if (slices.isEmpty() || line.table().ifNoRow() == null) {
+            return noTier(line.table(), outside, slices);
+        }
+        List<Evidence> evidence = new ArrayList<>(slices);
+        evidence.add(new Evidence.Noted(Message.of("note.no-tier", line.table().name(), outside)));
+        return new Step(total(quantity, slices), evidence);
+    }
+
+    private static Step noTier(DecisionTable table, Amount outside, List<Evidence> slices) {
         return table.ifNoRow() == null
-                ? Step.mistake("missing.no-row", table.name(), List.of(reach))
-                : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-row", table.name(), List.of(reach))));
+                ? new Step(Step.mistake("missing.no-tier", table.name(), outside).result(), slices)
+                : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-tier", table.name(), outside)));
     }
 
-    private static Evidence noSlice(Line line, Amount quantity) {
-        return new Evidence.Noted(Message.of("note.no-slice", line.table().name(), quantity));
-    }
-
-    private static void addSlice(Line line, Tier tier, Tier rated, Amount part, List<Evidence> slices) {
+    private static void addSlice(Line line, Tier tier, Amount part, List<Evidence> slices) {
         if (part.number().isZero()) {
             return;
         }
-        Amount rate = rated.rate();
+        Amount rate = tier.rate();
         Unit unit = part.unit().times(rate.unit()).orElse(part.unit());
         Exact gives = part.number().times(rate.number());
         slices.add(new Slice(line.table().name(), tier.row(), part, rate, new Amount(line.slice() == null ? gives : gives.roundTo(line.slice()), unit)));
@@ -122,14 +146,21 @@ public final class Tiers {
             return edge == null ? null : edge.times(basis);
         }
 
+        /** How much of it a quantity fills; below zero the mirror image, so that a refund takes back what was earned. */
         Exact filledBy(Exact reach) {
+            return reach.signum() < 0 ? filledBy(reach.negated()).negated() : filledAbove(reach);
+        }
+
+        private Exact filledAbove(Exact reach) {
             Exact top = band.to() == null ? reach : reach.min(band.to());
             Exact bottom = band.from() == null ? Exact.ZERO : band.from();
             return top.minus(bottom).max(Exact.ZERO);
         }
 
-        boolean isReachedBy(Exact reach) {
-            return band.from() == null || (band.fromIncluded() ? reach.compareTo(band.from()) >= 0 : reach.compareTo(band.from()) > 0);
+        /** @param lower the tier before it, by lower edges */
+        boolean overlaps(Tier lower) {
+            return lower.band.to() == null || band.from() == null || band.from().compareTo(lower.band.to()) < 0
+                    || band.from().equals(lower.band.to()) && band.fromIncluded() && lower.band.toIncluded();
         }
     }
 }

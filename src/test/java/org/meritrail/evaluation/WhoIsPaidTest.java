@@ -1,0 +1,121 @@
+package org.meritrail.evaluation;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Trial;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+
+/** Whom a workbook pays, for what, and when a payout waits because something cannot be told. */
+class WhoIsPaidTest {
+
+    @TempDir
+    Path folder;
+
+    private Trial trial;
+
+    @BeforeEach
+    void begin() {
+        trial = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left,complaints
+                P-1,Ana Ruiz,EUR,2020-01-01,,
+                P-2,Leo Weber,EUR,2020-01-01,2026-08-31,1
+                """).data("assignments.csv", """
+                participant,from,to,plan
+                P-1,2020-01-01,,Sales
+                P-2,2020-01-01,,Support
+                """);
+    }
+
+    @Test
+    void paysTheComponentsOfAWorkbookToThoseInItsPlanOnly() {
+        new PolicyFolder(folder).with("trial/support.xlsx", new WorkbookBuilder()
+                .sheet("About", row("about", "value"), row("who is in (plan)", "Support"))
+                .sheet("Values", row("name", "value", "unit"), row("Support bonus", 70, "EUR"))
+                .sheet("Payments", row("component", "line"), row("Support", "Support bonus")));
+        Evaluation evaluation = trial.workbook(book()).evaluate();
+        assertThat(components(evaluation, "P-1")).containsExactly("Bonus");
+        assertThat(components(evaluation, "P-2")).containsExactly("Support");
+    }
+
+    @Test
+    void tellsThoseWhomNoPlanConcernsSo() {
+        Outcome outcome = Trial.outcome(trial.workbook(book()).evaluate(), "P-2");
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.NothingDue.class,
+                nothing -> assertThat(nothing.reasons().get(0).key()).isEqualTo("nothing-due.not-assigned"));
+    }
+
+    @Test
+    void holdsAPayoutWhoseAlertCannotBeAnswered() {
+        Outcome outcome = Trial.outcome(trial.workbook(book()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "count"))
+                .sheet("Lines", row("line", "operation", "option", "of", "with"), row("Too many", "check", "more than", "Complaints", "one"))
+                .sheet("Alerts", row("line", "effect", "text"), row("Too many", "hold", "Too many complaints"))).evaluate(), "P-1");
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Withheld.class,
+                withheld -> assertThat(withheld.reasons().get(0).key()).isEqualTo("notice.unanswered"));
+    }
+
+    @Test
+    void countsNoDealBeforeHiringOrAfterLeaving() {
+        Evaluation evaluation = trial.data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-08-31,P-2,100,EUR
+                CRM,D-2,1,2026-09-01,P-2,100,EUR
+                """).data("assignments.csv", "participant,from,to,plan\nP-2,2020-01-01,,Sales\n").workbook(book()
+                .sheet("Records", row("set", "belongs to", "source"), row("Deals", "Participants", "transactions"))
+                .sheet("Lines", row("line", "operation", "option", "over"), row("Deal count", "collect", "count", "Deals"))).evaluate();
+        assertThat(Trial.line(evaluation, "P-2", "Deal count").result()).hasToString("Amount[number=1, unit=Unit[kind=COUNT, currency=]]");
+        assertThat(evaluation.unlinked()).singleElement().satisfies(one -> assertThat(one.record().id()).isEqualTo("CRM/D-2/1"));
+    }
+
+    @Test
+    void choosesNoneOfTwoQuotasOfOnePeriod() {
+        Evaluation evaluation = trial.data("quotas.csv", """
+                participant,from,to,amount,currency
+                P-1,2026-07-01,2026-07-31,100,EUR
+                P-1,2026-08-01,2026-09-30,50,EUR
+                """).workbook(book()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Quota", "Participants", "quotas.amount", "money"))
+                .sheet("Lines", row("line", "operation", "of", "with"), row("Double", "add", "Quota", "Quota"))).evaluate();
+        assertThat(Trial.line(evaluation, "P-1", "Double").result()).isInstanceOfSatisfying(Result.Missing.class,
+                missing -> assertThat(missing.reason().key()).isEqualTo("missing.several-values"));
+    }
+
+    @Test
+    void withholdsOnlyThoseForWhomAConditionOfARuleFails() {
+        Evaluation evaluation = trial.data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,,Sales\nP-2,2020-01-01,,Sales\n")
+                .rule("failing.drl", """
+                        package rules.trial
+                        import org.meritrail.vocabulary.Question
+                        rule "Few complaints"
+                        when $ask : Question( rule == "Few complaints", number("Complaints") <= number("one") )
+                        then insert( $ask.yes() );
+                        end
+                        """)
+                .workbook(book()
+                        .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "count"))
+                        .sheet("Lines", row("line", "operation", "rule", "otherwise"), row("Few", "by rule", "Few complaints", "no"))
+                        .sheet("Parts", row("line", "part"), row("Few", "Complaints"), row("Few", "one"))).evaluate();
+        assertThat(Trial.outcome(evaluation, "P-1")).isInstanceOf(Outcome.Withheld.class);
+        assertThat(Trial.outcome(evaluation, "P-2")).isInstanceOf(Outcome.Due.class);
+    }
+
+    private static List<String> components(Evaluation evaluation, String participant) {
+        return Trial.outcome(evaluation, participant).components().stream().map(Quantity::word).map(word -> word.name()).toList();
+    }
+
+    private static WorkbookBuilder book() {
+        return new WorkbookBuilder()
+                .sheet("About", row("about", "value"), row("who is in (plan)", "Sales"))
+                .sheet("Values", row("name", "value", "unit"), row("Bonus", 50, "EUR"))
+                .sheet("Payments", row("component", "line"), row("Bonus", "Bonus"));
+    }
+}
