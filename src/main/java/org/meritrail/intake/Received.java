@@ -12,14 +12,22 @@ import org.meritrail.vocabulary.InputRecord;
  * @param rejects     sorted by file, row and column
  * @param counts      sorted by file and data set
  * @param corrections sorted by data set and id
+ * @param unread      names of the tables that lie in the folder itself and that nothing reads, sorted; often a name is misspelt
  */
-public record Received(Map<DataSet, List<InputRecord>> accepted, List<Reject> rejects, List<FileCount> counts, List<Correction> corrections) {
+public record Received(Map<DataSet, List<InputRecord>> accepted, List<Reject> rejects, List<FileCount> counts, List<Correction> corrections,
+                       List<String> unread) {
 
     public Received {
         accepted = Map.copyOf(accepted);
         rejects = List.copyOf(rejects);
         counts = List.copyOf(counts);
         corrections = List.copyOf(corrections);
+        unread = List.copyOf(unread);
+    }
+
+    /** Where everything was read. */
+    public Received(Map<DataSet, List<InputRecord>> accepted, List<Reject> rejects, List<FileCount> counts, List<Correction> corrections) {
+        this(accepted, rejects, counts, corrections, List.of());
     }
 
     /** Sorted by id; empty if no file gave any. */

@@ -1,6 +1,8 @@
 package org.meritrail.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,18 @@ class IntakeTest {
         assertThat(received.counts()).extracting(FileCount::file)
                 .containsExactly("Transactions_june.CSV", "participants.csv", "transactions-july.csv");
         assertThat(Folder.count(received, "participants.csv").accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheTablesThatNothingReads() throws IOException {
+        Files.createDirectory(path.resolve("old.csv"));
+        Received received = Folder.at(path).withTransactions("transaction.csv", "CRM,1,1,2026-07-14,P-1,1.00,EUR")
+                .withTransactions("transactions.csv", "CRM,2,1,2026-07-14,P-1,1.00,EUR").with("Bonus.XLSX", new byte[0])
+                .with("~$transactions.xlsx", "a lock").with(".transactions.csv", "hidden").with("notes.txt", "not data").read();
+
+        assertThat(received.unread()).containsExactly("Bonus.XLSX", "transaction.csv");
+        assertThat(received.rejects()).isEmpty();
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/2/1");
     }
 
     @Test
