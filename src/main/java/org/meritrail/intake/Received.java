@@ -2,6 +2,7 @@ package org.meritrail.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
 
@@ -33,5 +34,11 @@ public record Received(Map<DataSet, List<InputRecord>> accepted, List<Reject> re
     /** Sorted by id; empty if no file gave any. */
     public List<InputRecord> records(DataSet set) {
         return accepted.getOrDefault(set, List.of());
+    }
+
+    /** How many files have a reject but not a single row, so that no count tells of them: unreadable, empty, or a wrong header alone. */
+    public long filesSetAside() {
+        Map<String, Integer> rows = counts.stream().collect(Collectors.toMap(FileCount::file, FileCount::read, Integer::sum));
+        return rejects.stream().map(Reject::file).distinct().filter(file -> rows.getOrDefault(file, 1) == 0).count();
     }
 }

@@ -134,6 +134,26 @@ class IntakeTest {
     }
 
     @Test
+    void countsTheFilesThatNoRowTellsOf() {
+        Received received = Folder.at(path).with("transactions.xlsx", "garbage").with("quotas.csv", "")
+                .with("rates.csv", "date,from,to", "").with("scores.csv", "participant,from,to").read();
+
+        assertThat(Folder.reasons(received)).containsExactly("quotas.csv:1:::intake.file.empty", "rates.csv:1:rate::intake.header.missing",
+                "transactions.xlsx:1:::intake.file.workbook");
+        assertThat(received.counts()).extracting(FileCount::rejected).containsOnly(0);
+        assertThat(received.filesSetAside()).isEqualTo(3);
+    }
+
+    @Test
+    void countsNoFileAsSetAsideWhoseRowsAreCounted() {
+        Received received = Folder.at(path).with("rates.csv", "date,from,to", "2026-07-14,USD,EUR")
+                .withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-9,1.00,EUR").read();
+
+        assertThat(received.rejects()).hasSize(2);
+        assertThat(received.filesSetAside()).isZero();
+    }
+
+    @Test
     void saysEverythingThatIsWrongWithARowAndCountsItOnce() {
         Received received = Folder.at(path).withTransactions("transactions.csv", "CRM,,1,14/07/2026,P-1,1.000,00,EUR".replace(",00,", ","),
                 "CRM,,1,14/07/2026,P-1,\"1,5\",EURO").read();
