@@ -134,6 +134,16 @@ class IntakeTest {
     }
 
     @Test
+    void setsAsideMoneyInACurrencyWithoutANumberOfDecimals() {
+        Received received = Folder.at(path).withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-1,1.00,XXX",
+                "CRM,2,1,2026-07-14,P-1,1.00,XAU", "CRM,3,1,2026-07-14,P-1,1.00,JPY").read();
+
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/3/1");
+        assertThat(Folder.reasons(received)).containsExactly("transactions.csv:2:currency:XXX:intake.value.currency",
+                "transactions.csv:3:currency:XAU:intake.value.currency");
+    }
+
+    @Test
     void countsTheFilesThatNoRowTellsOf() {
         Received received = Folder.at(path).with("transactions.xlsx", "garbage").with("quotas.csv", "")
                 .with("rates.csv", "date,from,to", "").with("scores.csv", "participant,from,to").read();
