@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataSet;
@@ -36,6 +37,16 @@ final class FolderFiles {
         return entries;
     }
 
+    /**
+     * The names of tables among the folder's own files that nothing reads, sorted; neither hidden files nor Excel's locks.
+     *
+     * @param read by whatever way
+     */
+    List<String> unread(Set<Path> read) {
+        return names().stream().filter(name -> isTable(name.toLowerCase(Locale.ROOT)) && !isPassedOver(name))
+                .filter(name -> !read.contains(folder.resolve(name))).toList();
+    }
+
     private List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).sorted().toList();
@@ -47,7 +58,15 @@ final class FolderFiles {
     }
 
     private static boolean isOf(DataSet set, String name) {
-        return name.startsWith(set.key()) && (name.endsWith(".csv") || name.endsWith(".xlsx"));
+        return name.startsWith(set.key()) && isTable(name);
+    }
+
+    private static boolean isTable(String name) {
+        return name.endsWith(".csv") || name.endsWith(".xlsx");
+    }
+
+    private static boolean isPassedOver(String name) {
+        return name.startsWith(".") || name.startsWith("~$");
     }
 
     private Entry entry(String name, DataSet set) {

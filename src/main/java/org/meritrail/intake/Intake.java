@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.meritrail.intake.MappingFile.Mapped;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataSet;
@@ -12,7 +13,8 @@ import org.meritrail.vocabulary.Input;
 
 /**
  * Reads the data files of a folder. Without a mapping each file's name says what it holds ({@code transactions*.csv}); with one,
- * only the files it names are read. What cannot be used is set aside with its reason and counted; nothing is guessed or lost.
+ * only the files it names are read. What cannot be used is set aside with its reason and counted, and a table that
+ * nothing reads is named; nothing is guessed or lost.
  *
  * <p>Reads local files only and keeps nothing open.
  */
@@ -50,13 +52,14 @@ public final class Intake {
         if (!columns.mistakes().isEmpty()) {
             throw new UnableToReadData(columns.mistakes());
         }
+        FolderFiles files = new FolderFiles(folder, columns);
         Mapped mapped = mapping == null
-                ? new Mapped(new FolderFiles(folder, columns).entries(), List.of())
+                ? new Mapped(files.entries(), List.of(), Set.of())
                 : MappingFile.read(mapping, folder, columns);
         if (mapped.entries().stream().noneMatch(entry -> entry.set() == DataSet.PARTICIPANTS && !entry.correction())) {
             throw new UnableToReadData(List.of(Message.of("intake.participants.missing", folder.toString())));
         }
-        return new Settling(tallies(mapped.entries(), columns)).settle(mapped.rejects());
+        return new Settling(tallies(mapped.entries(), columns)).settle(mapped.rejects(), files.unread(mapped.files()));
     }
 
     private static List<Tally> tallies(List<Entry> entries, WantedColumns columns) {

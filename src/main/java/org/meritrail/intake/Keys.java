@@ -6,7 +6,7 @@ import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Value;
 
-/** What makes a record of a data set the same record as another. */
+/** What makes a record of a data set the same record as another; different keys never look alike, whatever their parts hold. */
 final class Keys {
 
     private Keys() {
@@ -16,10 +16,15 @@ final class Keys {
     static String of(DataSet set, Map<String, Value> fields) {
         return switch (set) {
             case PARTICIPANTS -> text(fields, "participant");
-            case TRANSACTIONS -> text(fields, "source") + "/" + text(fields, "id") + "/" + text(fields, "line");
-            case RATES -> text(fields, "from") + "/" + text(fields, "to") + "@" + text(fields, "date");
-            case ASSIGNMENTS, QUOTAS, SCORES -> text(fields, "participant") + "@" + text(fields, "from");
+            case TRANSACTIONS -> part(fields, "source") + "/" + part(fields, "id") + "/" + part(fields, "line");
+            case RATES -> part(fields, "from") + "/" + part(fields, "to") + "@" + part(fields, "date");
+            case ASSIGNMENTS, QUOTAS, SCORES -> part(fields, "participant") + "@" + part(fields, "from");
         };
+    }
+
+    /** With a backslash before what separates parts. */
+    private static String part(Map<String, Value> fields, String column) {
+        return text(fields, column).replace("\\", "\\\\").replace("/", "\\/").replace("@", "\\@");
     }
 
     private static String text(Map<String, Value> fields, String column) {

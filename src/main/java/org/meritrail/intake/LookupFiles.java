@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
 
 /** Loads the files that mappings look values up in, each once however many entries use it. */
@@ -32,6 +33,10 @@ final class LookupFiles {
     /** Rows that could not be read, and so are never found. */
     List<Reject> rejects() {
         return rejects;
+    }
+
+    Set<Path> files() {
+        return tables.keySet().stream().map(Spec::path).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty, and a mistake, if the file cannot be used. */

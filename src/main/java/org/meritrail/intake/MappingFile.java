@@ -6,6 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,8 +22,16 @@ final class MappingFile {
     private static final YAMLMapper YAML =
             new YAMLMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
-    /** @param rejects what was wrong in files that are only looked up in */
-    record Mapped(List<Entry> entries, List<Reject> rejects) {
+    /**
+     * @param rejects  what was wrong in files that are looked up in
+     * @param lookedUp the files that are looked up in
+     */
+    record Mapped(List<Entry> entries, List<Reject> rejects, Set<Path> lookedUp) {
+
+        /** All that are read in any way. */
+        Set<Path> files() {
+            return Stream.concat(entries.stream().map(Entry::path), lookedUp.stream()).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private MappingFile() {
@@ -38,7 +49,7 @@ final class MappingFile {
         if (!mistakes.isEmpty()) {
             throw new UnableToReadData(mistakes);
         }
-        return new Mapped(entries, lookups.rejects());
+        return new Mapped(entries, lookups.rejects(), lookups.files());
     }
 
     private static JsonNode tree(Path mapping) {

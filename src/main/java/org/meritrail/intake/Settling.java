@@ -33,8 +33,11 @@ final class Settling {
         this.tallies = tallies;
     }
 
-    /** @param otherRejects what was refused outside of the data sets' own files */
-    Received settle(List<Reject> otherRejects) {
+    /**
+     * @param otherRejects what was refused outside of the data sets' own files
+     * @param unread       files that were not looked at
+     */
+    Received settle(List<Reject> otherRejects, List<String> unread) {
         rejects.addAll(otherRejects);
         tallies.forEach(tally -> rejects.addAll(tally.rejects()));
         do {
@@ -43,7 +46,7 @@ final class Settling {
         Map<DataSet, List<InputRecord>> accepted = new EnumMap<>(DataSet.class);
         all.forEach((set, versions) -> accepted.put(set, held(versions)));
         count();
-        return new Received(accepted, new ArrayList<>(rejects), counts(), corrections());
+        return new Received(accepted, new ArrayList<>(rejects), counts(), corrections(), unread);
     }
 
     private Map<DataSet, Map<String, Versions>> grouped() {

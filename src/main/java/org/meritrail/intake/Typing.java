@@ -22,8 +22,8 @@ import org.meritrail.vocabulary.YesNo;
 /** Turns the text of a cell into a value of its column's type, or says why it is none; equal labels are one object. */
 final class Typing {
 
-    private static final Set<String> CURRENCIES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, YesNo> ANSWERS = Map.of("yes", YesNo.YES, "sí", YesNo.YES, "true", YesNo.YES, "1", YesNo.YES,
             "no", YesNo.NO, "false", YesNo.NO, "0", YesNo.NO);
 
@@ -50,6 +50,7 @@ final class Typing {
         this.format = format;
     }
 
+    /** Of ISO 4217 and with a number of decimals, so that money in it can be rounded: not gold, nor the codes for tests and for none. */
     static boolean isCurrency(String code) {
         return CURRENCIES.contains(code);
     }

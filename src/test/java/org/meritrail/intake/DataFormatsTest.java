@@ -40,6 +40,7 @@ class DataFormatsTest {
         Received received = folder.read();
 
         assertThat(received.rejects()).isEmpty();
+        assertThat(received.unread()).isEmpty();
         assertThat(Folder.count(received, "orders.csv").filtered()).containsOnlyKeys("not creditable", "not closed");
         assertThat(received.records(DataSet.TRANSACTIONS))
                 .extracting(record -> record.id() + " " + ((Label) record.field("participant").orElseThrow()).text())

@@ -1,6 +1,8 @@
 package org.meritrail.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,18 @@ class IntakeTest {
         assertThat(received.counts()).extracting(FileCount::file)
                 .containsExactly("Transactions_june.CSV", "participants.csv", "transactions-july.csv");
         assertThat(Folder.count(received, "participants.csv").accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheTablesThatNothingReads() throws IOException {
+        Files.createDirectory(path.resolve("old.csv"));
+        Received received = Folder.at(path).withTransactions("transaction.csv", "CRM,1,1,2026-07-14,P-1,1.00,EUR")
+                .withTransactions("transactions.csv", "CRM,2,1,2026-07-14,P-1,1.00,EUR").with("Bonus.XLSX", new byte[0])
+                .with("~$transactions.xlsx", "a lock").with(".transactions.csv", "hidden").with("notes.txt", "not data").read();
+
+        assertThat(received.unread()).containsExactly("Bonus.XLSX", "transaction.csv");
+        assertThat(received.rejects()).isEmpty();
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/2/1");
     }
 
     @Test
@@ -117,6 +131,36 @@ class IntakeTest {
         assertThat(Folder.reasons(received)).containsExactly("transactions-a.csv:1:id:id:intake.header.twice",
                 "transactions-b.csv:1:::intake.file.empty");
         assertThat(received.records(TRANSACTIONS)).isEmpty();
+    }
+
+    @Test
+    void setsAsideMoneyInACurrencyWithoutANumberOfDecimals() {
+        Received received = Folder.at(path).withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-1,1.00,XXX",
+                "CRM,2,1,2026-07-14,P-1,1.00,XAU", "CRM,3,1,2026-07-14,P-1,1.00,JPY").read();
+
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/3/1");
+        assertThat(Folder.reasons(received)).containsExactly("transactions.csv:2:currency:XXX:intake.value.currency",
+                "transactions.csv:3:currency:XAU:intake.value.currency");
+    }
+
+    @Test
+    void countsTheFilesThatNoRowTellsOf() {
+        Received received = Folder.at(path).with("transactions.xlsx", "garbage").with("quotas.csv", "")
+                .with("rates.csv", "date,from,to", "").with("scores.csv", "participant,from,to").read();
+
+        assertThat(Folder.reasons(received)).containsExactly("quotas.csv:1:::intake.file.empty", "rates.csv:1:rate::intake.header.missing",
+                "transactions.xlsx:1:::intake.file.workbook");
+        assertThat(received.counts()).extracting(FileCount::rejected).containsOnly(0);
+        assertThat(received.filesSetAside()).isEqualTo(3);
+    }
+
+    @Test
+    void countsNoFileAsSetAsideWhoseRowsAreCounted() {
+        Received received = Folder.at(path).with("rates.csv", "date,from,to", "2026-07-14,USD,EUR")
+                .withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-9,1.00,EUR").read();
+
+        assertThat(received.rejects()).hasSize(2);
+        assertThat(received.filesSetAside()).isZero();
     }
 
     @Test

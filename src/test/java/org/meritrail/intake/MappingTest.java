@@ -143,6 +143,19 @@ class MappingTest {
     }
 
     @Test
+    void doesNotCallAFileSetAsideThatItLooksUpIn() {
+        Received received = Folder.at(path).withTransactions("sales.csv", "CRM,1,1,2026-07-14,A,1,EUR")
+                .with("owners.csv", "account,owner", "A,P-1", "B").with("mapping.yaml", PEOPLE + """
+                        - file: sales.csv
+                          as: transactions
+                          split: [participant: {lookup: {file: owners.csv, where: account, equals: participant, value: owner}}]
+                        """).read();
+
+        assertThat(Folder.reasons(received)).containsExactly("owners.csv:3:::intake.row.cells");
+        assertThat(received.filesSetAside()).isZero();
+    }
+
+    @Test
     void setsAsideAFileThatLacksAMappedColumn() {
         Received received = Folder.at(path).with("sales.csv", StandardCharsets.UTF_8, "id\n1\n").with("mapping.yaml", PEOPLE + """
                 - file: sales.csv
@@ -188,6 +201,21 @@ class MappingTest {
         Received received = Folder.at(path).withTransactions("transactions.csv", "CRM,1,1,2026-07-14,P-1,1,EUR").with("mapping.yaml", PEOPLE).read();
 
         assertThat(received.counts()).extracting(FileCount::file).containsExactly("participants.csv");
+        assertThat(received.unread()).containsExactly("transactions.csv");
+    }
+
+    @Test
+    void countsTheFilesItLooksUpInAsRead() {
+        Received received = Folder.at(path).withTransactions("sales.csv", "CRM,1,1,2026-07-14,A,1,EUR").with("owners.csv", "account,owner", "A,P-1")
+                .with("owner.csv", "account,owner", "A,P-2").with("mapping.yaml", PEOPLE + """
+                        - file: ./sales.csv
+                          as: transactions
+                          split: [participant: {lookup: {file: owners.csv, where: account, equals: participant, value: owner}}]
+                        """).read();
+
+        assertThat(received.rejects()).isEmpty();
+        assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/1/1");
+        assertThat(received.unread()).containsExactly("owner.csv");
     }
 
     @Test
