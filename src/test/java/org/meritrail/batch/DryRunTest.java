@@ -67,6 +67,17 @@ class DryRunTest {
     }
 
     @Test
+    void showsFilesThatCannotBeReadAndThoseThatNothingReads() throws IOException {
+        data("transactions-late.xlsx", "no workbook");
+        data("transaction.csv", "source,id\n");
+        Shell shell = evaluate();
+        assertThat(shell.code()).isEqualTo(1);
+        assertThat(shell.out()).contains("files set aside: 1", "files not read: transaction.csv");
+        assertThat(read(DryRun.REJECTS)).contains("transactions-late.xlsx,1");
+        assertThat(read(DryRun.CONTROL_TOTALS)).contains("\"filesSetAside\" : 1", "\"transaction.csv\"");
+    }
+
+    @Test
     void writesNoTextThatASpreadsheetWouldRun() throws IOException {
         evaluate();
         assertThat(read(DryRun.PAYOUTS_CSV)).contains("'=HYPERLINK");

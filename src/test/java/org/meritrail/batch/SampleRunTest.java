@@ -60,6 +60,19 @@ class SampleRunTest {
     }
 
     @Test
+    void explainsAHoldDownToTheRuleTheCellAndTheDeal() {
+        String text = Shell.run("explain", "--out", run(".").toString(), "--participant", "P-033").out();
+        assertThat(text.substring(text.indexOf("Because:"))).contains("Windfall deal goes to review", "rules/commission/windfall-review.drl",
+                "W-USD", "commission/commission.xlsx", "Deal value [CRM/D-30669/1] = 286,400.00 USD");
+    }
+
+    @Test
+    void showsTheRateThatADealWasConvertedAt() {
+        String text = Shell.run("explain", "--out", run(".").toString(), "--participant", "P-009").out();
+        assertThat(text).containsPattern("rates.csv, row 349, rate: 0\\.\\d+");
+    }
+
+    @Test
     void showsANoteWithThePayout() throws IOException {
         assertThat(Shell.run("explain", "--out", run(".").toString(), "--participant", "P-020").out()).contains("Note: ");
         assertThat(Files.readAllLines(run("payouts.dry-run.csv"))).filteredOn(row -> row.contains(",P-020,"))

@@ -53,7 +53,9 @@ record ValueType(ColumnType type, Unit unit) {
     }
 
     private static Optional<ValueType> money(String code) {
+        // Codes such as XXX and XAU name no money that has coins.
         return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .map(Currency::getCurrencyCode)
                 .filter(code::equals)
                 .findFirst()
