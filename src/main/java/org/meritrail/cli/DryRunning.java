@@ -3,10 +3,13 @@ package org.meritrail.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.Json;
@@ -106,13 +109,21 @@ final class DryRunning {
         return amounts.isEmpty() ? "0" : texts.say("summary.list", amounts);
     }
 
+    /** The largest of each currency, since amounts of two currencies have no order. */
     private List<String> largest(Evaluation evaluation) {
-        return evaluation.outcomes().stream()
-                .flatMap(outcome -> outcome.fold(due -> Optional.of(due), nothing -> Optional.<Outcome.Due>empty(), withheld -> Optional.<Outcome.Due>empty()).stream())
+        Map<String, List<Outcome.Due>> byCurrency = new TreeMap<>();
+        evaluation.outcomes().forEach(outcome -> outcome.fold(
+                due -> byCurrency.computeIfAbsent(due.total().unit().currency(), none -> new ArrayList<>()).add(due),
+                nothing -> false, withheld -> false));
+        return byCurrency.values().stream().flatMap(dues -> dues.stream()
                 .sorted(Comparator.<Outcome.Due, Exact>comparing(due -> due.total().number()).reversed().thenComparing(due -> due.participant().id()))
                 .limit(LARGEST)
-                .map(due -> texts.say("summary.payout", due.total(), ((Label) due.participant().field("name").orElseThrow()).text(), due.participant().id()))
-                .toList();
+                .map(this::shown)).toList();
+    }
+
+    private String shown(Outcome.Due due) {
+        String name = ((Label) due.participant().field("name").orElseThrow()).text();
+        return texts.say("summary.payout", due.total(), name, due.participant().id());
     }
 
     private void line(String label, String value) {
