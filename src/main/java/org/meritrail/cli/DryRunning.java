@@ -52,7 +52,7 @@ final class DryRunning {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new Faults.Fault(Message.of("cli.threads", String.valueOf(threads), String.valueOf(MOST_THREADS)));
         }
-        Optional<ControlTotals> totals = source.read(texts, err).flatMap(policy -> run(policy, data, mapping, period, folder, threads));
+        Optional<ControlTotals> totals = source.read(language.telling(), language.json() ? out : err).flatMap(policy -> run(policy, data, mapping, period, folder, threads));
         if (totals.isEmpty()) {
             err.println(texts.say("cli.nothing-written"));
         }
@@ -68,7 +68,7 @@ final class DryRunning {
             print(evaluation, totals, folder);
             return Optional.of(totals);
         } catch (Rules.UnableToCompile broken) {
-            PolicySource.print(broken.findings(), texts, err);
+            language.telling().findings(broken.findings(), language.json() ? out : err);
             return Optional.empty();
         }
     }

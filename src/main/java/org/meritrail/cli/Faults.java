@@ -6,25 +6,25 @@ import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
-import org.meritrail.kernel.Texts;
 import picocli.CommandLine;
 
 /** Says what went wrong in a sentence; a fault nobody foresaw keeps its stack trace, since hiding it would hide the cause. */
 final class Faults implements CommandLine.IExecutionExceptionHandler {
 
-    private final Texts texts;
+    private final Telling telling;
 
-    Faults(Texts texts) {
-        this.texts = texts;
+    Faults(Telling telling) {
+        this.telling = telling;
     }
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
         List<Message> reasons = reasons(fault);
-        reasons.forEach(reason -> command.getErr().println(texts.say("cli.fault", reason)));
         if (reasons.isEmpty()) {
-            command.getErr().println(texts.say("cli.unforeseen", fault.toString()));
+            telling.faults(List.of(Message.of("cli.unforeseen", fault.toString())), command.getErr());
             fault.printStackTrace(command.getErr());
+        } else {
+            telling.faults(reasons, command.getErr());
         }
         return Meritrail.FAULT;
     }

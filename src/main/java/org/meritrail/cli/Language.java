@@ -20,15 +20,19 @@ final class Language {
         return code == Code.es ? Texts.SPANISH : Texts.ENGLISH;
     }
 
+    Telling telling() {
+        return new Telling(texts(), json);
+    }
+
     boolean json() {
         return json;
     }
 
     /** The language before the arguments are parsed, so that help and mistakes in them are in it too. */
-    static Texts of(String... arguments) {
+    static Telling of(String... arguments) {
         List<String> words = Arrays.asList(arguments);
         int at = words.indexOf("--lang");
         boolean spanish = words.contains("--lang=es") || at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("es");
-        return spanish ? Texts.SPANISH : Texts.ENGLISH;
+        return new Telling(spanish ? Texts.SPANISH : Texts.ENGLISH, words.contains("--json"));
     }
 }

@@ -40,14 +40,14 @@ public final class Meritrail implements Runnable {
 
     /** The same without ending the process. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        Texts texts = Language.of(arguments);
+        Telling telling = Language.of(arguments);
         return new CommandLine(new Meritrail())
-                .setResourceBundle(Texts.bundle("help", texts.language()))
+                .setResourceBundle(Texts.bundle("help", telling.texts().language()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
-                .setParameterExceptionHandler(new UsageMistakes(texts))
-                .setExecutionExceptionHandler(new Faults(texts))
+                .setParameterExceptionHandler(new UsageMistakes(telling))
+                .setExecutionExceptionHandler(new Faults(telling))
                 .execute(arguments);
     }
 

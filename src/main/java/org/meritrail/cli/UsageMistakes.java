@@ -3,23 +3,22 @@ package org.meritrail.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import picocli.CommandLine;
 
 /** Says what is wrong with the words of a command, in the reader's language, and where help is. */
 final class UsageMistakes implements CommandLine.IParameterExceptionHandler {
 
-    private final Texts texts;
+    private final Telling telling;
 
-    UsageMistakes(Texts texts) {
-        this.texts = texts;
+    UsageMistakes(Telling telling) {
+        this.telling = telling;
     }
 
     @Override
     public int handleParseException(CommandLine.ParameterException mistake, String[] arguments) {
         PrintWriter err = mistake.getCommandLine().getErr();
-        err.println(texts.say("cli.fault", reason(mistake)));
-        err.println(texts.say("cli.help", mistake.getCommandLine().getCommandSpec().qualifiedName()));
+        Message help = Message.of("cli.help", mistake.getCommandLine().getCommandSpec().qualifiedName());
+        telling.faults(List.of(Message.of("cli.usage", reason(mistake), help)), err);
         return Meritrail.FAULT;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
@@ -34,10 +33,6 @@ final class Validate implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** A finding as {@code --json} prints it. */
-    record Printed(String code, String file, String sheet, String cell, String text, String reason, String remedy) {
-    }
-
     @Override
     public Integer call() {
         Path folder = folder();
@@ -51,20 +46,13 @@ final class Validate implements Callable<Integer> {
     private void print(List<Finding> findings, PolicyReading reading) {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = language.texts();
-        if (language.json()) {
-            out.println(Json.of(findings.stream().map(finding -> printed(finding, texts)).toList()));
-        } else if (findings.isEmpty()) {
+        if (findings.isEmpty() && !language.json()) {
             String soundness = reading.fold(readable -> texts.say("cli.no-findings", readable.policy().fingerprint().hex()),
                     unreadable -> texts.say("cli.no-findings-here"));
             out.println(soundness);
         } else {
-            PolicySource.print(findings, texts, out);
+            language.telling().findings(findings, out);
         }
-    }
-
-    private static Printed printed(Finding finding, Texts texts) {
-        return new Printed(finding.code().code(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
-                finding.reason().in(texts), finding.remedy().in(texts));
     }
 
     /** The path itself or the nearest folder above it that holds a policy. */

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.Shell;
+import org.meritrail.fixtures.SoundPolicy;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,17 @@ class UsageTest {
         Shell shell = Shell.run(words.split(" "));
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.err()).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
+    void tellsProgramsOfFaultsAndFindingsAsJson(@TempDir Path folder) {
+        Shell fault = Shell.run("evaluate", "--data", "nowhere", "--period", "2026-Q9", "--out", "out", "--json", "--lang", "es");
+        assertThat(fault.code()).isEqualTo(2);
+        assertThat(JsonMapper.shared().readTree(fault.err()).get("faults").get(0).asString()).contains("no es un período");
+        Shell findings = Shell.run("evaluate", "--policy", SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "six")).path().toString(),
+                "--data", folder.toString(), "--period", "2026-Q3", "--out", folder.resolve("out").toString(), "--json");
+        assertThat(findings.code()).isEqualTo(1);
+        assertThat(JsonMapper.shared().readTree(findings.out()).get(0).get("code").asString()).isEqualTo("WB-202");
     }
 
     @Test

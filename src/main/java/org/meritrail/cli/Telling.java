@@ -1,0 +1,47 @@
+package org.meritrail.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.meritrail.batch.Json;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.findings.Finding;
+
+/**
+ * Tells findings and faults, to people in their language or to programs as JSON.
+ *
+ * @param json whether the reader is a program
+ */
+record Telling(Texts texts, boolean json) {
+
+    /** A finding as a program reads it. */
+    record Printed(String code, String file, String sheet, String cell, String text, String reason, String remedy) {
+    }
+
+    void findings(List<Finding> findings, PrintWriter out) {
+        if (json) {
+            out.println(Json.of(findings.stream().map(this::printed).toList()));
+            return;
+        }
+        for (Finding finding : findings) {
+            out.println(finding.code().code() + "  " + finding.place() + (finding.text().isEmpty() ? "" : "  “" + finding.text() + "”"));
+            out.println("    " + finding.reason().in(texts));
+            out.println("    → " + finding.remedy().in(texts));
+        }
+        out.println(texts.say("cli.findings", String.valueOf(findings.size())));
+    }
+
+    private Printed printed(Finding finding) {
+        return new Printed(finding.code().code(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
+                finding.reason().in(texts), finding.remedy().in(texts));
+    }
+
+    void faults(List<Message> reasons, PrintWriter err) {
+        if (json) {
+            err.println(Json.of(Map.of("faults", reasons.stream().map(reason -> reason.in(texts)).toList())));
+        } else {
+            reasons.forEach(reason -> err.println(texts.say("cli.fault", reason)));
+        }
+    }
+}
