@@ -22,7 +22,7 @@ import org.meritrail.vocabulary.InputRecord;
  */
 public final class Evaluating {
 
-    /** Participants that share one rule session; between 10 and 100 cost about the same, a session each costs twice as much. */
+    /** Participants that share one rule session; far fewer or far more cost a fifth more (docs/benchmarks.md). */
     private static final int BATCH = 50;
 
     private final Policy policy;

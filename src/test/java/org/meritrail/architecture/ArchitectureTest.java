@@ -6,11 +6,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -109,6 +115,20 @@ class ArchitectureTest {
                 .orShould().callMethod(String.class, "format", String.class, Object[].class)
                 .orShould().callMethod(String.class, "getBytes")
                 .check(CLASSES);
+    }
+
+    @Test
+    void rulesImportTypesOfTheVocabularyAndTheKernelOnly() throws IOException {
+        List<String> imports = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+                Files.readAllLines(file).stream().filter(line -> line.startsWith("import ")).forEach(line -> imports.add(line.substring(7).strip()));
+            }
+        }
+        assertThat(imports).hasSizeGreaterThan(50).allSatisfy(type -> {
+            assertThat(capability(CLASSES.get(type))).isIn("vocabulary", "kernel");
+            assertThat(type).startsWith(ROOT);
+        });
     }
 
     private static DescribedPredicate<JavaClass> isFloatingPoint() {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextsTest {
 
     private static final Pattern USED = Pattern.compile(
-            "(?:Message\\.of|Step\\.missing|\\.say|\\.raw|noted)\\(\\s*\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+            "(?:Message\\.of|Step\\.missing|Step\\.mistake|\\.say|\\.raw|noted)\\(\\s*\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     @ParameterizedTest
