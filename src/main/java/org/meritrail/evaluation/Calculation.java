@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
@@ -83,20 +82,20 @@ final class Calculation {
 
     private static void keep(Quantity quantity, Map<String, Quantity> known) {
         if (known.put(quantity.line(), quantity) != null) {
-            throw new IllegalStateException("two rules worked out " + quantity);
+            throw new Rules.UnableToInfer("?", new IllegalStateException("two rules worked out " + quantity.word().name()));
         }
     }
 
     private Outcome outcome(Subject subject, Map<String, Quantity> quantities, List<Notice> notices) {
-        Set<String> plans = eligibility.plans(subject.id());
+        String plan = eligibility.plan(subject.id());
         List<Quantity> components = policy.plan().payments().stream()
-                .filter(payment -> eligibility.concerns(payment.line().source(), plans))
+                .filter(payment -> eligibility.concerns(payment.line().source(), plan))
                 .map(payment -> Optional.ofNullable(quantities.get(payment.line().id())).orElseGet(() -> notWorkedOut(payment, subject, quantities)))
                 .toList();
         InputRecord participant = subject.participant().records().get(0);
         List<Quantity> lines = policy.plan().lines().stream().map(wired -> quantities.get(wired.line().id())).filter(Calculation::isFinished).toList();
         return Deciding.outcome(participant, subject.currency(), components, lines,
-                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plans)).toList());
+                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan)).toList());
     }
 
     /** Only the last of the lines a row stands for has the row's id without a letter. */

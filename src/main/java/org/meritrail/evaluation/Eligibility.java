@@ -2,7 +2,6 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,31 +33,42 @@ final class Eligibility {
 
     /** Empty if at least one workbook pays the participant. */
     Optional<Message> reasonToLeaveOut(InputRecord participant) {
-        LocalDate left = Spells.day(participant, "left").orElse(null);
-        if (!data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left)) {
+        if (!isEmployed(participant)) {
             return Optional.of(Message.of("nothing-due.not-employed"));
         }
-        Set<String> plans = plans(participant.id());
-        return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, plans))
+        String plan = plan(participant.id());
+        return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, plan))
                 ? Optional.empty()
                 : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planOfWorkbook::get).distinct().toList()));
     }
 
-    /** Whether what stands in a workbook is for someone with these plans; a workbook that names no plan is for everyone. */
-    boolean concerns(CellRange source, Set<String> plans) {
-        return concerns(source.workbook(), plans);
+    /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */
+    List<Unlinked> dealsOutsideEmployment(InputRecord participant) {
+        Message reason = Message.of("batch.outside-employment", participant.id());
+        return isEmployed(participant) ? List.of() : data.records(DataSet.TRANSACTIONS, participant.id()).stream()
+                .map(record -> new Unlinked(record, DataSet.TRANSACTIONS.key(), reason)).toList();
     }
 
-    private boolean concerns(String workbook, Set<String> plans) {
-        String plan = planOfWorkbook.getOrDefault(workbook, "");
-        return plan.isEmpty() || plans.contains(plan);
+    private boolean isEmployed(InputRecord participant) {
+        LocalDate left = Spells.day(participant, "left").orElse(null);
+        return data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left);
     }
 
-    /** The plans a participant is assigned to at any time within the period. */
-    Set<String> plans(String participant) {
-        List<Spells.Spell> assignments = data.dated(DataSet.ASSIGNMENTS).within(participant, data.period());
-        Set<String> plans = new LinkedHashSet<>();
-        assignments.forEach(spell -> spell.record().field("plan").ifPresent(plan -> plans.add(((Label) plan).text())));
-        return plans;
+    /** Whether what stands in a workbook is for someone with this plan; a workbook that names no plan is for everyone. */
+    boolean concerns(CellRange source, String plan) {
+        return concerns(source.workbook(), plan);
+    }
+
+    private boolean concerns(String workbook, String plan) {
+        String meant = planOfWorkbook.getOrDefault(workbook, "");
+        return meant.isEmpty() || meant.equals(plan);
+    }
+
+    /** The plan a participant was last assigned to within the period; empty for none. Two plans never pay for one period. */
+    String plan(String participant) {
+        return data.dated(DataSet.ASSIGNMENTS).lastWithin(participant, data.period())
+                .flatMap(spell -> spell.record().field("plan"))
+                .map(plan -> ((Label) plan).text())
+                .orElse("");
     }
 }

@@ -90,6 +90,9 @@ public final class Evaluating {
         List<Outcome> outcomes = new ArrayList<>();
         for (InputRecord participant : batch) {
             int at = concerned.indexOf(participant);
+            if (at < 0) {
+                unlinked.addAll(eligibility.dealsOutsideEmployment(participant));
+            }
             outcomes.add(at >= 0 ? calculated.get(at)
                     : new Outcome.NothingDue(participant, List.of(eligibility.reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of(), List.of()));
         }

@@ -90,13 +90,13 @@ final class Inputs {
         return isAmbiguous(input, set, scope) ? List.of(Step.mistake("missing.several-values", input.name())) : steps;
     }
 
-    /** An amount of a participant that changes within the period has no one value; a role or region has its last one. */
+    /** An amount given more than once within the period, be it the same, has no one value; a role or region has its last one. */
     private boolean isAmbiguous(Input input, DataSet set, Scope scope) {
         if (!set.isDated() || !input.datedBy().isEmpty() || !AMOUNTS.contains(input.type())) {
             return false;
         }
         return data.dated(set).within(scope.subject().id(), data.period()).stream()
-                .map(spell -> spell.record().field(input.column())).distinct().count() > 1;
+                .filter(spell -> spell.record().field(input.column()).isPresent()).count() > 1;
     }
 
     private static Optional<Step> read(InputRecord record, Input input) {

@@ -1,7 +1,10 @@
 package org.meritrail.evaluation;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.InputRecord;
 
@@ -13,7 +16,10 @@ import org.meritrail.vocabulary.InputRecord;
  */
 public record Unlinked(InputRecord record, String set, Message reason) {
 
+    /** Each record once, even where several sets would have read it. */
     static List<Unlinked> sorted(List<Unlinked> unlinked) {
-        return unlinked.stream().sorted(Comparator.comparing(Unlinked::set).thenComparing(one -> one.record().id())).toList();
+        Set<InputRecord> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        return unlinked.stream().sorted(Comparator.comparing(Unlinked::set).thenComparing(one -> one.record().id()))
+                .filter(one -> told.add(one.record())).toList();
     }
 }

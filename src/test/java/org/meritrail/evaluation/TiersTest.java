@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,43 @@ class TiersTest {
     void neverPaysTwiceThroughTiersThatOverlap() {
         WorkbookBuilder overlapping = workbook("each slice", "from", "below", 100000).put("NB", "B7", percent("90"));
         assertThat(reason(overlapping, "100000")).isEqualTo("missing.rows-overlap");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"each slice, 20000, 1500", "each slice, -100000, -4200", "whole amount, 20000, 1800", "whole amount, -20000, -1200",
+            "all above the first slice, 20000, 1800", "all above the first slice, -20000, -1000"})
+    void goesOnFromWhatCameBefore(String option, String sales, String expected) {
+        assertThat(number(evaluate(option, sales, "from", "below"), "After 90,000")).isEqualTo(Exact.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"each slice", "all above the first slice"})
+    void paysNothingBelowTheFirstTierWhereTheTableSaysSo(String option) {
+        assertThat(number(evaluate(tolerant(option).put("NB", "B6", percent("10")), "50000"), "Commission")).isEqualTo(Exact.of(1600));
+    }
+
+    @Test
+    void multipliesNoMoneyByMoney() {
+        WorkbookBuilder euros = workbook("each slice", "from", "below", 100000).put("NB", "D4", "EUR").put("NB", "D5", 4).put("NB", "D6", 6).put("NB", "D7", 9);
+        assertThat(reason(euros, "50000")).isEqualTo("missing.money-times-money");
+    }
+
+    @Test
+    void acceptsNoTierBelowZero() {
+        assertThat(reason(workbook("each slice", "from", "below", 100000).put("NB", "B5", percent("-100")), "-50000"))
+                .isEqualTo("missing.tier-below-zero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 100", "15, 350", "0, 0"})
+    void paysMoneyForEachUnitSold(int units, String expected) {
+        Evaluation evaluation = Trial.in(folder).workbook(new WorkbookBuilder()
+                .sheet("Values", row("name", "value", "unit"), row("Units", units, "count"))
+                .sheet("Lines", row("line", "operation", "option", "of", "table"), row("Commission", "tiers", "each slice", "Units", "U"))
+                .sheet("Payments", row("component", "line"), row("Commission", "Commission"))
+                .sheet("U", row("id", "tier", "tier", "rate"), row("compares", "from", "below", "result"),
+                        row("unit", "count", "count", "pay currency"), row("U-1", 0, 10, 20), row("U-2", 10, "no end", 30))).evaluate();
+        assertThat(result(evaluation, "Commission")).isEqualTo(Amount.money(expected, "EUR"));
     }
 
     private String reason(WorkbookBuilder workbook, String sales) {

@@ -5,6 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -77,12 +79,36 @@ class WhoIsPaidTest {
     }
 
     @Test
-    void choosesNoneOfTwoQuotasOfOnePeriod() {
+    void paysWhoChangedPlansByTheLastOneOnly() {
+        new PolicyFolder(folder).with("trial/support.xlsx", new WorkbookBuilder()
+                .sheet("About", row("about", "value"), row("who is in (plan)", "Support"))
+                .sheet("Values", row("name", "value", "unit"), row("Support bonus", 70, "EUR"))
+                .sheet("Payments", row("component", "line"), row("Support", "Support bonus")));
+        Evaluation evaluation = trial.data("assignments.csv", """
+                participant,from,to,plan
+                P-1,2020-01-01,2026-07-31,Sales
+                P-1,2026-08-01,,Support
+                """).workbook(book()).evaluate();
+        assertThat(components(evaluation, "P-1")).containsExactly("Support");
+    }
+
+    @Test
+    void listsTheDealsOfThoseWhoLeftBeforeThePeriod() {
+        Evaluation evaluation = trial.data("participants.csv", "participant,name,currency,hired,left\nP-1,Ana Ruiz,EUR,2020-01-01,2026-06-30\n")
+                .data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,,Sales\n")
+                .data("transactions.csv", "source,id,line,date,participant,amount,currency\nCRM,D-1,1,2026-07-01,P-1,100,EUR\n")
+                .workbook(book()).evaluate();
+        assertThat(evaluation.unlinked()).singleElement().satisfies(one -> assertThat(one.record().id()).isEqualTo("CRM/D-1/1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50", "100"})
+    void choosesNoneOfTwoQuotasOfOnePeriodBeTheyTheSame(String second) {
         Evaluation evaluation = trial.data("quotas.csv", """
                 participant,from,to,amount,currency
                 P-1,2026-07-01,2026-07-31,100,EUR
-                P-1,2026-08-01,2026-09-30,50,EUR
-                """).workbook(book()
+                P-1,2026-08-01,2026-09-30,%s,EUR
+                """.formatted(second)).workbook(book()
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Quota", "Participants", "quotas.amount", "money"))
                 .sheet("Lines", row("line", "operation", "of", "with"), row("Double", "add", "Quota", "Quota"))).evaluate();
         assertThat(Trial.line(evaluation, "P-1", "Double").result()).isInstanceOfSatisfying(Result.Missing.class,

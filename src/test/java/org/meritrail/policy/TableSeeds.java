@@ -16,6 +16,10 @@ final class TableSeeds {
 
     static Stream<Seed> all() {
         return Stream.of(
+                workbook(WORD_UNKNOWN, "NB", "B1", "tiers of which the upper one counts",
+                        book -> book.put("NB", "A1", "hit policy").put("NB", "B1", "FIRST")),
+                workbook(WORD_UNKNOWN, "NB", "D4", "tiers that pay words", book -> book.put("NB", "D4", "text").put("NB", "D5", "four")
+                        .put("NB", "D6", "six").put("NB", "D7", "nine")),
                 cell(ROW_ID_TWICE, "Factors", "A6", "a row id twice", "F-1"),
                 cell(EDGES_SWAPPED, "NB", "B6", "a lower edge above the upper one", percent("120")),
                 cell(EDGES_SWAPPED, "NB", "B6", "from and below the same number", percent("100")),

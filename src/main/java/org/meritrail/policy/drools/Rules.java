@@ -34,6 +34,9 @@ public final class Rules {
             </kmodule>
             """;
 
+    /** Far more than a batch of participants with thousands of questions each needs; a rule that triggers itself gets there. */
+    private static final int MOST_FIRINGS = 2_000_000;
+
     private static final ConcurrentMap<RuleSources, Rules> COMPILED = new ConcurrentHashMap<>();
 
     private final KieBase base;
@@ -61,11 +64,13 @@ public final class Rules {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+                throw new IllegalStateException("a rule fires again and again");
+            }
             return List.copyOf(session.getObjects());
         } catch (ConsequenceException failed) {
             throw new UnableToInfer(failed.getMatch().getRule().getName(), failed);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             // Drools wraps what a condition throws in many ways; none of them names the rule.
             throw new UnableToInfer("?", failed);
         } finally {
@@ -116,7 +121,8 @@ public final class Rules {
 
         private final String rule;
 
-        UnableToInfer(String rule, RuntimeException cause) {
+        /** @param rule the rule's name, or a question mark where it is not known */
+        public UnableToInfer(String rule, Throwable cause) {
             super(rule + ": " + (cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage()), cause);
             this.rule = rule;
         }

@@ -43,6 +43,14 @@ final class TableSettings {
         }
     }
 
+    /** Tiers that hold together would pay twice or depend on their order, so that only UNIQUE makes sense for them. */
+    void requireUnique() {
+        if (hitPolicy() == HitPolicy.FIRST) {
+            Cell cell = cells.get("hit-policy");
+            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), List.of(Message.of("hit-policy.unique")));
+        }
+    }
+
     HitPolicy hitPolicy() {
         return word("hit-policy", HIT_POLICIES).filter("first"::equals).map(first -> HitPolicy.FIRST).orElse(HitPolicy.UNIQUE);
     }

@@ -66,6 +66,10 @@ final class TableSheet {
     }
 
     private TableDraft draft(TableSettings settings, TableColumns columns, List<TableRow> rows, int before) {
+        columns.band().ifPresent(band -> {
+            settings.requireUnique();
+            columns.results().forEach(this::requireNumber);
+        });
         TableDraft.Edges edges = columns.band()
                 .map(band -> new TableDraft.Edges(settings.percentOf(), band.type().unit(), settings.edgesCell().orElse(band.heading())))
                 .orElse(null);
@@ -73,6 +77,14 @@ final class TableSheet {
                 columns.conditions().stream().map(column -> new TableDraft.Condition(column.word(), column.type().unit(), column.heading())).toList(),
                 columns.results().stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
                 findings.size() == before);
+    }
+
+    /** A tier pays its rate times what falls into it. */
+    private void requireNumber(Column rate) {
+        if (rate.type().unit() == null) {
+            Cell unit = grid.cell(rate.heading().row() + 2, rate.comparisons().keySet().iterator().next());
+            findings.add(FindingCode.WORD_UNKNOWN, unit.place(), unit.shown(), ValueType.NUMBERS.shown());
+        }
     }
 
     private List<TableRow> rows(int first, int headings, TableColumns columns) {

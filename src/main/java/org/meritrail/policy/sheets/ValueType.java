@@ -37,6 +37,9 @@ record ValueType(ColumnType type, Unit unit) {
         return unit != null || type == ColumnType.DATE;
     }
 
+    /** The units that can be multiplied. */
+    static final Words NUMBERS = Words.of("unit.", List.of("percent", "number", "count", "score", "pay-currency"));
+
     /** A word of the list or the code of a currency; a finding otherwise. */
     static Optional<ValueType> read(Cell cell, Findings findings) {
         Optional<String> text = CellText.required(cell, findings);
