@@ -5,6 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.meritrail.kernel.Texts;
+import picocli.CommandLine;
 
 /** A bar on the terminal, if there is one; where output goes to a file or a pipe nothing is drawn. */
 final class Progress implements IntConsumer, AutoCloseable {
@@ -16,7 +17,8 @@ final class Progress implements IntConsumer, AutoCloseable {
     }
 
     static Progress over(int participants, Texts texts) {
-        boolean isTerminal = System.console() != null;
+        // From Java 22 on there is a console even where there is no terminal; picocli knows the difference.
+        boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
         return new Progress(isTerminal
                 ? new ProgressBarBuilder().setTaskName(texts.say("summary.participants")).setInitialMax(participants)
                         .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().build()
