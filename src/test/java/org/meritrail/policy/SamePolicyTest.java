@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
@@ -20,6 +22,20 @@ class SamePolicyTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void staysTheSameWhenLibreOfficeSavesIt(@TempDir Path one, @TempDir Path other) throws IOException {
+        Path workbook = Path.of("decision-tables/adventureworks/adventureworks.xlsx");
+        Path resources = Path.of("src/test/resources");
+        assertThat(fingerprintOf(one.resolve(workbook), resources.resolve("adventureworks/total").resolve(workbook), one))
+                .isEqualTo(fingerprintOf(other.resolve(workbook), resources.resolve("saved-by-libreoffice/adventureworks.xlsx"), other));
+    }
+
+    private static Fingerprint fingerprintOf(Path target, Path workbook, Path folder) throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.copy(workbook, target);
+        return PolicyFolder.withShippedRules(folder).policy().fingerprint();
+    }
 
     @Test
     void takesNoNoticeOfTheOrderOfTabs() {
