@@ -53,7 +53,7 @@ final class DryRunning {
             throw new Faults.Fault(Message.of("cli.threads", String.valueOf(threads), String.valueOf(MOST_THREADS)));
         }
         Optional<ControlTotals> totals = source.read(language.telling(), language.json() ? out : err).flatMap(policy -> run(policy, data, mapping, period, folder, threads));
-        if (totals.isEmpty()) {
+        if (totals.isEmpty() && !language.json()) {
             err.println(texts.say("cli.nothing-written"));
         }
         return totals;

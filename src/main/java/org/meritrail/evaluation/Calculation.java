@@ -87,15 +87,26 @@ final class Calculation {
     }
 
     private Outcome outcome(Subject subject, Map<String, Quantity> quantities, List<Notice> notices) {
-        String plan = eligibility.plan(subject.id());
+        InputRecord participant = subject.participant().records().get(0);
+        String plan = eligibility.plan(participant);
         List<Quantity> components = policy.plan().payments().stream()
                 .filter(payment -> eligibility.concerns(payment.line().source(), plan))
                 .map(payment -> Optional.ofNullable(quantities.get(payment.line().id())).orElseGet(() -> notWorkedOut(payment, subject, quantities)))
                 .toList();
-        InputRecord participant = subject.participant().records().get(0);
         List<Quantity> lines = policy.plan().lines().stream().map(wired -> quantities.get(wired.line().id())).filter(Calculation::isFinished).toList();
         return Deciding.outcome(participant, subject.currency(), components, lines,
-                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan)).toList());
+                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan)).toList(),
+                unasked(plan, quantities, notices));
+    }
+
+    /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */
+    private List<Message> unasked(String plan, Map<String, Quantity> quantities, List<Notice> notices) {
+        return policy.plan().alerts().stream()
+                .filter(alert -> eligibility.concerns(alert.alert().source(), plan))
+                .filter(alert -> !quantities.containsKey(alert.of()) || quantities.get(alert.of()).isPossiblyYes())
+                .filter(alert -> notices.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
+                .map(alert -> Message.of("missing.not-worked-out", alert.alert().line()))
+                .toList();
     }
 
     /** Only the last of the lines a row stands for has the row's id without a letter. */

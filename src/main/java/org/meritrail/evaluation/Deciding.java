@@ -19,9 +19,11 @@ final class Deciding {
     private Deciding() {
     }
 
-    static Outcome outcome(InputRecord participant, String currency, List<Quantity> components, List<Quantity> lines, List<Notice> raised) {
+    static Outcome outcome(InputRecord participant, String currency, List<Quantity> components, List<Quantity> lines, List<Notice> raised,
+                           List<Message> unasked) {
         List<Notice> notices = raised.stream().sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
         List<Message> withheld = reasonsToWithhold(components, notices);
+        withheld.addAll(unasked);
         if (!withheld.isEmpty()) {
             return new Outcome.Withheld(participant, withheld, components, lines, notices);
         }

@@ -36,7 +36,7 @@ final class Eligibility {
         if (!isEmployed(participant)) {
             return Optional.of(Message.of("nothing-due.not-employed"));
         }
-        String plan = plan(participant.id());
+        String plan = plan(participant);
         return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, plan))
                 ? Optional.empty()
                 : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planOfWorkbook::get).distinct().toList()));
@@ -64,11 +64,20 @@ final class Eligibility {
         return meant.isEmpty() || meant.equals(plan);
     }
 
-    /** The plan a participant was last assigned to within the period; empty for none. Two plans never pay for one period. */
-    String plan(String participant) {
-        return data.dated(DataSet.ASSIGNMENTS).lastWithin(participant, data.period())
-                .flatMap(spell -> spell.record().field("plan"))
-                .map(plan -> ((Label) plan).text())
-                .orElse("");
+    /** Two plans never pay for one period, and neither is chosen silently. */
+    Optional<Message> reasonToWithhold(InputRecord participant) {
+        List<String> plans = isEmployed(participant) ? plans(participant) : List.of();
+        return plans.size() > 1 && planOfWorkbook.values().stream().anyMatch(plans::contains)
+                ? Optional.of(Message.of("withheld.plan-changed", plans)) : Optional.empty();
+    }
+
+    /** The plan a participant is assigned to; empty for none. */
+    String plan(InputRecord participant) {
+        return plans(participant).stream().findFirst().orElse("");
+    }
+
+    private List<String> plans(InputRecord participant) {
+        return data.dated(DataSet.ASSIGNMENTS).stating("plan", participant.id(), data.employed(participant)).stream()
+                .map(spell -> ((Label) spell.record().field("plan").orElseThrow()).text()).distinct().toList();
     }
 }

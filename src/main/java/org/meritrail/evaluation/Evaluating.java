@@ -2,7 +2,9 @@ package org.meritrail.evaluation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,18 +87,23 @@ public final class Evaluating {
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {
-        List<InputRecord> concerned = batch.stream().filter(participant -> eligibility.reasonToLeaveOut(participant).isEmpty()).toList();
-        List<Outcome> calculated = calculation.outcomes(concerned, unlinked);
+        List<InputRecord> concerned = batch.stream().filter(participant -> leftOut(participant).isEmpty()).toList();
+        Iterator<Outcome> calculated = calculation.outcomes(concerned, unlinked).iterator();
         List<Outcome> outcomes = new ArrayList<>();
         for (InputRecord participant : batch) {
-            int at = concerned.indexOf(participant);
-            if (at < 0) {
-                unlinked.addAll(eligibility.dealsOutsideEmployment(participant));
-            }
-            outcomes.add(at >= 0 ? calculated.get(at)
-                    : new Outcome.NothingDue(participant, List.of(eligibility.reasonToLeaveOut(participant).orElseThrow()), List.of(), List.of(), List.of()));
+            Optional<Outcome> leftOut = leftOut(participant);
+            leftOut.ifPresent(told -> unlinked.addAll(eligibility.dealsOutsideEmployment(participant)));
+            outcomes.add(leftOut.orElseGet(calculated::next));
         }
         return outcomes;
+    }
+
+    /** Empty for those whose pay is to be worked out. */
+    private Optional<Outcome> leftOut(InputRecord participant) {
+        Optional<Outcome> withheld = eligibility.reasonToWithhold(participant)
+                .map(reason -> new Outcome.Withheld(participant, List.of(reason), List.of(), List.of(), List.of()));
+        return withheld.or(() -> eligibility.reasonToLeaveOut(participant)
+                .map(reason -> new Outcome.NothingDue(participant, List.of(reason), List.of(), List.of(), List.of())));
     }
 
     /** The policy cannot be applied to the period or data at all. */

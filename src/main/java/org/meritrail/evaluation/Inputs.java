@@ -95,12 +95,17 @@ final class Inputs {
         if (!set.isDated() || !input.datedBy().isEmpty() || !AMOUNTS.contains(input.type())) {
             return false;
         }
-        return data.dated(set).within(scope.subject().id(), data.period()).stream()
-                .filter(spell -> spell.record().field(input.column()).isPresent()).count() > 1;
+        return stating(input, set, scope).size() > 1;
     }
 
     private static Optional<Step> read(InputRecord record, Input input) {
         return record.field(input.column()).map(value -> Step.of(value, new Evidence.Read(record, input.column())));
+    }
+
+    /** The rows in force while the participant is employed within the period that state the input. */
+    private List<Spells.Spell> stating(Input input, DataSet set, Scope scope) {
+        InputRecord participant = scope.subject().participant().records().get(0);
+        return data.dated(set).stating(input.column(), participant.id(), data.employed(participant));
     }
 
     /** The record an input is read from: the scope's own, the participant's, or the dated one in force. */
@@ -114,7 +119,7 @@ final class Inputs {
         Spells spells = data.dated(set);
         String who = scope.subject().id();
         return input.datedBy().isEmpty()
-                ? own -> spells.lastWithin(who, data.period()).map(Spells.Spell::record)
+                ? own -> stating(input, set, scope).stream().reduce((earlier, later) -> later).map(Spells.Spell::record)
                 : own -> Spells.day(own, input.datedBy()).flatMap(day -> spells.on(who, day)).map(Spells.Spell::record);
     }
 }

@@ -49,6 +49,13 @@ final class PeriodData {
         return period;
     }
 
+    /** The days of the period on which a participant is employed; there must be one. */
+    Period employed(InputRecord participant) {
+        LocalDate hired = Spells.day(participant, "hired").orElseThrow();
+        LocalDate left = Spells.day(participant, "left").orElse(period.to());
+        return new Period(period.name(), hired.isAfter(period.from()) ? hired : period.from(), left.isBefore(period.to()) ? left : period.to());
+    }
+
     List<InputRecord> participants() {
         return participants;
     }

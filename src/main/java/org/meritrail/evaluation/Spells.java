@@ -49,9 +49,9 @@ final class Spells {
         return of(participant).stream().filter(spell -> period.overlaps(spell.from(), spell.to())).toList();
     }
 
-    /** The one in force last within the period. */
-    Optional<Spell> lastWithin(String participant, Period period) {
-        return within(participant, period).stream().reduce((earlier, later) -> later);
+    /** Those in force within the period that state something in a column, by their first day. */
+    List<Spell> stating(String column, String participant, Period period) {
+        return within(participant, period).stream().filter(spell -> spell.record().field(column).isPresent()).toList();
     }
 
     private List<Spell> of(String participant) {

@@ -95,6 +95,13 @@ class TiersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"whole amount", "all above the first slice"})
+    void paysASaleThatOnlyMakesUpForRefundsToTheLastCent(String option) {
+        assertThat(number(evaluate(option, "-90000", "above", "up to"), "After 90,000").negated())
+                .isEqualTo(number(evaluate(option, "90000", "above", "up to"), "Commission"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"each slice", "all above the first slice"})
     void paysNothingBelowTheFirstTierWhereTheTableSaysSo(String option) {
         assertThat(number(evaluate(tolerant(option).put("NB", "B6", percent("10")), "50000"), "Commission")).isEqualTo(Exact.of(1600));

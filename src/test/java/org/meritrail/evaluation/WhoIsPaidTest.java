@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 
@@ -79,7 +81,7 @@ class WhoIsPaidTest {
     }
 
     @Test
-    void paysWhoChangedPlansByTheLastOneOnly() {
+    void withholdsThePayOfWhoChangedPlansWithinThePeriod() {
         new PolicyFolder(folder).with("trial/support.xlsx", new WorkbookBuilder()
                 .sheet("About", row("about", "value"), row("who is in (plan)", "Support"))
                 .sheet("Values", row("name", "value", "unit"), row("Support bonus", 70, "EUR"))
@@ -89,7 +91,61 @@ class WhoIsPaidTest {
                 P-1,2020-01-01,2026-07-31,Sales
                 P-1,2026-08-01,,Support
                 """).workbook(book()).evaluate();
-        assertThat(components(evaluation, "P-1")).containsExactly("Support");
+        assertThat(Trial.outcome(evaluation, "P-1")).isInstanceOfSatisfying(Outcome.Withheld.class,
+                withheld -> assertThat(withheld.reasons().get(0).key()).isEqualTo("withheld.plan-changed"));
+    }
+
+    @Test
+    void goesByWhatIsStatedWhileSomeoneIsEmployed() {
+        Evaluation evaluation = trial.data("assignments.csv", """
+                participant,from,to,plan,role
+                P-1,2020-01-01,2026-07-31,Sales,Senior
+                P-1,2026-08-01,,,
+                P-2,2020-01-01,2026-08-31,Sales,Junior
+                P-2,2026-09-01,,Support,Consultant
+                """).workbook(book()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Role", "Participants", "assignments.role", "text"))
+                .sheet("Lines", row("line", "operation", "option", "of"), row("Has role", "check", "present", "Role"))).evaluate();
+        assertThat(components(evaluation, "P-1")).containsExactly("Bonus");
+        assertThat(components(evaluation, "P-2")).containsExactly("Bonus");
+        assertThat(Trial.line(evaluation, "P-1", "Has role").operands().get(0).result()).isEqualTo(new Label("Senior"));
+        assertThat(Trial.line(evaluation, "P-2", "Has role").operands().get(0).result()).isEqualTo(new Label("Junior"));
+    }
+
+    @Test
+    void takesTheOneScoreThatIsStatedWhateverRowItStandsIn() {
+        Evaluation evaluation = trial.data("scores.csv", """
+                participant,from,to,service
+                P-1,2026-07-01,2026-07-31,80
+                P-1,2026-08-01,2026-09-30,
+                """).workbook(book()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Service", "Participants", "scores.service", "score"))
+                .sheet("Lines", row("line", "operation", "of", "with"), row("Points", "add", "Service", "zero"))).evaluate();
+        assertThat(Trial.number(evaluation, "Points")).isEqualTo(Exact.of(80));
+    }
+
+    @Test
+    void losesNoHoldToARuleThatFiresAgainAndAgain() {
+        Evaluation evaluation = trial.data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,,Sales\nP-2,2020-01-01,,Sales\n")
+                .rule("again.drl", """
+                        package rules.trial
+                        import org.meritrail.vocabulary.Question
+                        rule "Always"
+                        when $ask : Question( rule == "Always" )
+                        then insert( $ask.yes() );
+                        end
+                        rule "Again and again"
+                        when $ask : Question( rule == "Again and again", who == "P-1" )
+                        then update( $ask );
+                        end
+                        """).workbook(book()
+                .sheet("Lines", row("line", "operation", "rule"), row("Windfall", "by rule", "Always"), row("Next", "by rule", "Again and again"))
+                .sheet("Parts", row("line", "part"), row("Windfall", "Bonus"), row("Next", "Windfall"))
+                .sheet("Alerts", row("line", "effect", "text"), row("Windfall", "hold", "Wait"))).evaluate();
+        assertThat(Trial.outcome(evaluation, "P-1")).isInstanceOfSatisfying(Outcome.Withheld.class,
+                withheld -> assertThat(withheld.reasons().get(0).key()).isEqualTo("withheld.rule-failed"));
+        assertThat(Trial.outcome(evaluation, "P-2")).isInstanceOfSatisfying(Outcome.Withheld.class,
+                withheld -> assertThat(withheld.reasons().get(0).key()).isEqualTo("notice.text"));
     }
 
     @Test

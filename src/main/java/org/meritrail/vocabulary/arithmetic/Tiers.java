@@ -90,8 +90,8 @@ public final class Tiers {
 
     /** A refund is decided by where the quantity stood before it, as the sale was by where it led to. */
     private static Step atTheRateReached(Line line, Amount quantity, Exact after, List<Tier> tiers) {
-        boolean takesBack = quantity.number().signum() < 0 && after.signum() > 0;
-        Amount decisive = quantity.with(takesBack ? after : after.plus(quantity.number()).abs());
+        boolean takesBack = quantity.number().signum() * after.signum() < 0;
+        Amount decisive = quantity.with((takesBack ? after : after.plus(quantity.number())).abs());
         Optional<Tier> reached = tiers.stream().filter(tier -> tier.band().holdsFor(decisive)).findFirst();
         if (reached.isEmpty()) {
             return noTier(line.table(), quantity, List.of());
