@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Constant;
-import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantity;
