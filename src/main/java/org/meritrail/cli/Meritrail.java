@@ -2,7 +2,10 @@ package org.meritrail.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.meritrail.kernel.Texts;
+import org.meritrail.server.Server;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -18,6 +21,8 @@ public final class Meritrail implements Runnable {
     static final int CONCERNS = 1;
     static final int FAULT = 2;
 
+    private static final Pattern SETTING = Pattern.compile("--[a-z0-9-]+\\.[a-zA-Z0-9.\\[\\]-]+=.*|--debug|--trace");
+
     @CommandLine.Mixin
     private Language language;
 
@@ -25,10 +30,20 @@ public final class Meritrail implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        if (isTheService(arguments)) {
+            System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+            Server.run(arguments);
+            return;
+        }
         searchNoJarsInVain();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));
+    }
+
+    /** Without a command, and with settings alone such as {@code --meritrail.home=/srv/meritrail}. */
+    private static boolean isTheService(String[] arguments) {
+        return Arrays.stream(arguments).allMatch(argument -> SETTING.matcher(argument).matches());
     }
 
     /** Looking for what is in no jar opens them all, which takes longer than a short command. */

@@ -35,17 +35,27 @@ class ArchitectureTest {
             .importPackages("org.meritrail");
 
     /** What each capability may depend on. */
-    private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.of(
-            "kernel", Set.of(),
-            "vocabulary", Set.of("kernel"),
-            "excel", Set.of(),
-            "policy", Set.of("kernel", "vocabulary", "excel"),
-            "intake", Set.of("kernel", "vocabulary", "excel"),
-            "explanation", Set.of("kernel", "vocabulary"),
-            "evaluation", Set.of("kernel", "vocabulary", "policy", "intake"),
-            "batch", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation"),
-            "sample", Set.of("kernel", "vocabulary"),
-            "cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample"));
+    private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("vocabulary", Set.of("kernel")),
+            Map.entry("excel", Set.of()),
+            Map.entry("policy", Set.of("kernel", "vocabulary", "excel")),
+            Map.entry("intake", Set.of("kernel", "vocabulary", "excel")),
+            Map.entry("explanation", Set.of("kernel", "vocabulary")),
+            Map.entry("evaluation", Set.of("kernel", "vocabulary", "policy", "intake")),
+            Map.entry("governance", Set.of("kernel")),
+            Map.entry("content", Set.of("kernel")),
+            Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
+            Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "content")),
+            Map.entry("settlement", Set.of("kernel", "governance")),
+            Map.entry("batch", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "governance", "content", "plan",
+                    "delivery", "settlement")),
+            Map.entry("sample", Set.of("kernel", "vocabulary")),
+            Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
+            Map.entry("web", Set.of("kernel", "policy", "explanation", "governance", "content", "plan", "delivery", "settlement", "batch")),
+            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "governance", "content", "plan", "delivery", "settlement", "batch", "sample",
+                    "feeds", "web")),
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample", "server")));
 
     /** The only packages that may know a library. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
@@ -57,6 +67,9 @@ class ArchitectureTest {
             "picocli.", Set.of("cli"),
             "tools.jackson.", Set.of("batch", "intake", "policy"),
             "org.apache.commons.numbers.", Set.of("kernel"));
+
+    /** Where Spring may be known: at the edges and where records are kept. */
+    private static final String SPRING = "org[.]meritrail[.](server|web|feeds)([.].*)?|.*[.]jdbc";
 
     private static boolean isNoTest(Location location) {
         return !location.contains("test-classes");
@@ -92,6 +105,15 @@ class ArchitectureTest {
                     .collect(Collectors.toSet());
             assertThat(users).as("users of " + rule.getKey()).isEqualTo(rule.getValue());
         })).toList();
+    }
+
+    @Test
+    void keepsSpringAtTheEdges() {
+        Set<String> users = CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith("org.springframework.")))
+                .map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(users).isNotEmpty().allMatch(user -> user.matches(SPRING));
     }
 
     @Test

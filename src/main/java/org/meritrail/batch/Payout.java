@@ -1,0 +1,23 @@
+package org.meritrail.batch;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.meritrail.explanation.Saying;
+import org.meritrail.kernel.Fingerprint;
+
+/**
+ * What a run came to for one participant.
+ *
+ * @param outcome     due, nothing-due or withheld
+ * @param total       with the digits of its currency; null unless pay is due
+ * @param held        what was worked out but is withheld; null if nothing was or could be
+ * @param components  in the order of the workbooks; empty unless pay is due or withheld
+ * @param reasons     why nothing is due or pay is withheld, and the notes that were raised
+ * @param explanation of the JSON document that says why
+ */
+public record Payout(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
+                     List<Component> components, List<Saying> reasons, Fingerprint explanation) {
+
+    public record Component(String name, String earningCode, BigDecimal amount) {
+    }
+}

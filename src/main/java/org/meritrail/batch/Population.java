@@ -1,0 +1,19 @@
+package org.meritrail.batch;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** @param participants codes of those a run concerns; empty for everyone */
+public record Population(SortedSet<String> participants) {
+
+    public static final Population EVERYONE = new Population(new TreeSet<>());
+
+    public Population {
+        participants = Collections.unmodifiableSortedSet(new TreeSet<>(participants));
+    }
+
+    public boolean has(String participant) {
+        return participants.isEmpty() || participants.contains(participant);
+    }
+}

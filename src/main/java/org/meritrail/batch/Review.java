@@ -1,0 +1,29 @@
+package org.meritrail.batch;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a reviewer looks at.
+ *
+ * @param against  the released run of the period before, of the same length; null if there is none
+ * @param sums     this run's sums and the earlier one's, by currency
+ * @param changes  the participants whose total differs most from the earlier run's, the largest difference first in each currency
+ * @param unpayable those due pay whom payroll cannot pay yet, and what is missing
+ */
+public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> sums, List<Change> changes, List<Payout> withheld,
+                     List<Unpayable> unpayable) {
+
+    /** @param before null where there is nothing to compare with */
+    public record Sums(BigDecimal now, BigDecimal before) {
+    }
+
+    /** @param before zero for those who were not paid */
+    public record Change(String participant, String name, String currency, BigDecimal now, BigDecimal before) {
+    }
+
+    /** @param missing names of the empty columns, such as {@code payroll-id} */
+    public record Unpayable(String participant, String name, List<String> missing) {
+    }
+}

@@ -1,0 +1,91 @@
+package org.meritrail.batch;
+
+import java.time.LocalDate;
+import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Period;
+
+/** The evaluation of a population for a period under an approved version, in one of its states. */
+public sealed interface Run {
+
+    Order order();
+
+    default int number() {
+        return order().number();
+    }
+
+    /** Its state in one word: calculating, calculated, reviewed, released, discarded, failed. */
+    String state();
+
+    /**
+     * What is to be calculated. Two orders that differ only in number and entry would give the same bytes.
+     *
+     * @param version  number of the approved plan version
+     * @param delivery number of the last delivery whose files count
+     * @param started  who asked for it and when
+     */
+    record Order(int number, Period period, LocalDate payDate, Population population, int version, int delivery, Entry started) {
+    }
+
+    /** Not finished; goes on by itself after a crash. */
+    record Calculating(Order order) implements Run {
+        @Override
+        public String state() {
+            return "calculating";
+        }
+    }
+
+    /** Waits for a review. */
+    record Calculated(Order order, ControlTotals totals, Entry calculated) implements Run {
+        @Override
+        public String state() {
+            return "calculated";
+        }
+    }
+
+    /** Waits for somebody to release it who neither started nor reviewed it nor approved its policy. */
+    record Reviewed(Calculated before, Entry reviewed) implements Run {
+        @Override
+        public Order order() {
+            return before.order();
+        }
+
+        @Override
+        public String state() {
+            return "reviewed";
+        }
+    }
+
+    /** Its payroll lines are fixed. */
+    record Released(Reviewed before, Entry released) implements Run {
+        @Override
+        public Order order() {
+            return before.order();
+        }
+
+        @Override
+        public String state() {
+            return "released";
+        }
+    }
+
+    /** Will never be released. */
+    record Discarded(Calculated before, Entry discarded) implements Run {
+        @Override
+        public Order order() {
+            return before.order();
+        }
+
+        @Override
+        public String state() {
+            return "discarded";
+        }
+    }
+
+    /** Could not be calculated; the entry's note says why. */
+    record Failed(Order order, Entry failed) implements Run {
+        @Override
+        public String state() {
+            return "failed";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.meritrail.content;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.meritrail.kernel.Fingerprint;
+
+/** Bytes by their SHA-256. The same bytes are kept once; none are ever changed or deleted. */
+public interface Contents {
+
+    Fingerprint put(byte[] bytes);
+
+    Fingerprint put(Path file);
+
+    /**
+     * The bytes in their order; whoever reads to the end has had them checked.
+     *
+     * @throws NoSuchContent  if there are none
+     * @throws DamagedContent on reading, if they are not what they were
+     */
+    InputStream open(Fingerprint sha256);
+
+    byte[] bytes(Fingerprint sha256);
+
+    /** Nothing has these bytes' fingerprint. */
+    final class NoSuchContent extends RuntimeException {
+        public NoSuchContent(Fingerprint sha256) {
+            super(sha256.hex());
+        }
+    }
+
+    /** What is stored under a fingerprint has another one: the store was tampered with or is broken. */
+    final class DamagedContent extends RuntimeException {
+        public DamagedContent(Fingerprint sha256) {
+            super(sha256.hex());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.meritrail.content.jdbc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.DeflaterInputStream;
+import java.util.zip.InflaterInputStream;
+import org.meritrail.content.Contents;
+import org.meritrail.kernel.Fingerprint;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Bytes as rows, deflated and in pieces, so that neither side ever holds a whole file in one value. */
+public final class JdbcContents implements Contents {
+
+    private static final int PIECE = 512 * 1024;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    public JdbcContents(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Fingerprint put(byte[] bytes) {
+        return put(Fingerprint.of(bytes), bytes.length, new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public Fingerprint put(Path file) {
+        try (InputStream first = Files.newInputStream(file); InputStream again = Files.newInputStream(file)) {
+            return put(Fingerprint.of(first), Files.size(file), again);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Fingerprint put(Fingerprint sha256, long size, InputStream bytes) {
+        transaction.executeWithoutResult(status -> {
+            if (sql.sql("insert into content (sha256, size) values (?, ?) on conflict do nothing").params(sha256.hex(), size).update() > 0) {
+                storePieces(sha256, bytes);
+            }
+        });
+        return sha256;
+    }
+
+    private void storePieces(Fingerprint sha256, InputStream bytes) {
+        try (InputStream deflated = new DeflaterInputStream(bytes)) {
+            int number = 0;
+            for (byte[] piece = deflated.readNBytes(PIECE); piece.length > 0; piece = deflated.readNBytes(PIECE)) {
+                sql.sql("insert into content_piece (sha256, number, bytes) values (?, ?, ?)").params(sha256.hex(), number++, piece).update();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public InputStream open(Fingerprint sha256) {
+        if (sql.sql("select size from content where sha256 = ?").param(sha256.hex()).query(Long.class).optional().isEmpty()) {
+            throw new NoSuchContent(sha256);
+        }
+        return new CheckedStream(new InflaterInputStream(new PiecesStream(number -> piece(sha256, number))), sha256);
+    }
+
+    private byte[] piece(Fingerprint sha256, int number) {
+        return sql.sql("select bytes from content_piece where sha256 = ? and number = ?").params(sha256.hex(), number).query(byte[].class).optional()
+                .orElse(new byte[0]);
+    }
+
+    @Override
+    public byte[] bytes(Fingerprint sha256) {
+        try (InputStream bytes = open(sha256)) {
+            return bytes.readAllBytes();
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps bytes in the database. */
+package org.meritrail.content.jdbc;

@@ -1,0 +1,29 @@
+package org.meritrail.governance;
+
+import java.util.Set;
+
+/**
+ * Whoever does something: a person who signed in, or a part of the service itself. Never made from what a request says.
+ *
+ * @param name        of the account; parts of the service have names that no account can have
+ * @param participant the code of the participant this person is; empty for those who are none
+ */
+public record Actor(String name, Set<Role> roles, String participant) {
+
+    /** Takes what is dropped into the inbox folder; nobody is known to have done it. */
+    public static final Actor INBOX = part("inbox");
+
+    /** Watches the policy folder. */
+    public static final Actor FOLDER = part("policy folder");
+
+    /** Does what no person asked for, such as starting up. */
+    public static final Actor SERVICE = part("service");
+
+    private static Actor part(String name) {
+        return new Actor("(" + name + ")", Set.of(), "");
+    }
+
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.rights().contains(right));
+    }
+}

@@ -1,0 +1,73 @@
+package org.meritrail.governance.jdbc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journal as a table. A lock on one row makes decisions wait for each other, on whatever machine they are made. */
+public final class JdbcJournal implements Journal {
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public JdbcJournal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> Decision<T> decide(Supplier<Decision<T>> decision) {
+        return transaction.execute(status -> {
+            sql.sql("select lock from deciding for update").query(Integer.class).single();
+            Decision<T> decided = decision.get();
+            if (decided instanceof Decision.Refused<T>) {
+                status.setRollbackOnly();
+            }
+            return decided;
+        });
+    }
+
+    @Override
+    public Entry record(Actor who, String what, String subject, String note) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an entry outside of a decision: " + what);
+        }
+        Entry entry = new Entry(lastNumber() + 1, next(last()), who.name(), what, subject, note);
+        sql.sql("insert into journal (number, at, who, what, subject, note) values (?, ?, ?, ?, ?, ?)")
+                .params(entry.number(), Times.stored(entry.at()), entry.who(), entry.what(), entry.subject(), entry.note()).update();
+        return entry;
+    }
+
+    /** The clock's time, unless the clock was set back: then the moment after the last entry, so that order and time never disagree. */
+    private Instant next(Instant last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private long lastNumber() {
+        return sql.sql("select coalesce(max(number), 0) from journal").query(Long.class).single();
+    }
+
+    @Override
+    public List<Entry> entries(long before, int most) {
+        return sql.sql("select " + Entries.columns("j") + " from journal j where j.number < ? order by j.number desc limit ?")
+                .params(before, most).query((row, at) -> Entries.from(row, "j")).list();
+    }
+
+    @Override
+    public Instant last() {
+        return sql.sql("select at from journal order by number desc limit 1").query((row, at) -> Times.read(row, "at")).optional()
+                .orElse(Instant.EPOCH);
+    }
+}

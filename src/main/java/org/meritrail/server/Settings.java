@@ -1,0 +1,34 @@
+package org.meritrail.server;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the service, all below {@code meritrail.}
+ *
+ * @param home    where the service keeps its data: the embedded database, inbox and outbox
+ * @param policy  the folder with {@code decision-tables/} and {@code rules/} that is watched for new drafts
+ * @param threads how many a run is calculated with
+ */
+@ConfigurationProperties("meritrail")
+public record Settings(@DefaultValue("var") Path home, @DefaultValue(".") Path policy, @DefaultValue("2") int threads) {
+
+    public Settings {
+        home = home.toAbsolutePath().normalize();
+        policy = policy.toAbsolutePath().normalize();
+    }
+
+    public Path inbox() {
+        return home.resolve("inbox");
+    }
+
+    public Path outbox() {
+        return home.resolve("outbox");
+    }
+
+    /** For what is unpacked to be read and deleted again. */
+    public Path workspace() {
+        return home.resolve("work");
+    }
+}

@@ -1,0 +1,39 @@
+package org.meritrail.server;
+
+import java.time.Clock;
+import org.meritrail.content.Contents;
+import org.meritrail.content.jdbc.JdbcContents;
+import org.meritrail.governance.Journal;
+import org.meritrail.governance.jdbc.JdbcJournal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is kept, and where. */
+@Configuration(proxyBeanMethods = false)
+class Storage {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Journal journal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcJournal(sql, transaction, clock);
+    }
+
+    @Bean
+    Contents contents(JdbcClient sql, TransactionTemplate transaction) {
+        return new JdbcContents(sql, transaction);
+    }
+}
