@@ -32,7 +32,6 @@ public final class Written {
         return texts.number(Exact.of(String.valueOf(count)), 0);
     }
 
-<<<<<<< HEAD
     /** How much the first is more than the second, with a sign; either may be null, which counts as zero. */
     public String difference(BigDecimal now, BigDecimal before) {
         BigDecimal more = zeroIfNone(now).subtract(zeroIfNone(before));
@@ -41,11 +40,6 @@ public final class Written {
 
     private static BigDecimal zeroIfNone(BigDecimal number) {
         return number == null ? BigDecimal.ZERO : number;
-=======
-    /** With its sign even if it is more, for differences. */
-    public String change(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + number(number);
->>>>>>> 61b020460680f61917353719ea77c0b4f2099e02
     }
 
     /** A dash for null. */
