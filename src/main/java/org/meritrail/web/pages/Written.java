@@ -1,0 +1,53 @@
+package org.meritrail.web.pages;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Texts;
+
+/** Numbers, days and times as the reader's language writes them. */
+public final class Written {
+
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
+
+    Written(Texts texts) {
+        Locale locale = Locale.forLanguageTag(texts.language());
+        this.texts = texts;
+        this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
+        this.time = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", locale).withZone(ZoneOffset.UTC);
+    }
+
+    /** With all its digits; a dash for null. */
+    public String number(BigDecimal number) {
+        return number == null ? "–" : texts.number(Exact.of(number.toPlainString()), Math.max(0, number.scale()));
+    }
+
+    public String count(long count) {
+        return texts.number(Exact.of(String.valueOf(count)), 0);
+    }
+
+    /** How much the first is more than the second, with a sign; either may be null, which counts as zero. */
+    public String difference(BigDecimal now, BigDecimal before) {
+        BigDecimal more = zeroIfNone(now).subtract(zeroIfNone(before));
+        return (more.signum() > 0 ? "+" : "") + number(more);
+    }
+
+    private static BigDecimal zeroIfNone(BigDecimal number) {
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    /** A dash for null. */
+    public String day(LocalDate date) {
+        return date == null ? "–" : day.format(date);
+    }
+
+    public String time(Instant instant) {
+        return time.format(instant);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages rendered by the server, in the reader's language. */
+package org.meritrail.web.pages;

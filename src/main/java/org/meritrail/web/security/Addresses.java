@@ -1,0 +1,66 @@
+package org.meritrail.web.security;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.meritrail.governance.Right;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+import static org.meritrail.web.security.Address.delete;
+import static org.meritrail.web.security.Address.get;
+import static org.meritrail.web.security.Address.post;
+import static org.meritrail.web.security.Address.put;
+
+/**
+ * Every address there is, and who may ask for it. What is not listed is denied, whoever asks. A test compares the table with what
+ * is served, and tries every role on every line.
+ */
+final class Addresses {
+
+    private static final Access PUBLIC = new Access.Everyone();
+    private static final Access SIGNED_IN = new Access.SignedIn();
+    private static final Access OWN_ACCOUNT = new Access.OwnAccount();
+    private static final Access ADMINISTRATOR = new Access.Holding(Right.MANAGE_ACCOUNTS, true);
+
+    /** What the program serves without a handler of ours. */
+    static final List<Address> GIVEN = List.of(
+            get("/css/**", PUBLIC),
+            get("/js/**", PUBLIC),
+            get("/favicon.ico", PUBLIC),
+            get("/favicon.svg", PUBLIC),
+            post("/sign-in", PUBLIC),
+            post("/sign-out", PUBLIC),
+            get("/actuator/health/**", PUBLIC),
+            get("/actuator/**", Right.SEE_METRICS),
+            get("/v3/api-docs/**", SIGNED_IN),
+            get("/v3/api-docs.yaml", SIGNED_IN),
+            get("/swagger-ui.html", SIGNED_IN),
+            get("/swagger-ui/**", SIGNED_IN));
+
+    private static final List<Address> ACCOUNTS = List.of(
+            get("/sign-in", PUBLIC),
+            get("/api/me", SIGNED_IN));
+
+    private static final List<Address> VERSIONS = List.of();
+
+    private static final List<Address> DELIVERIES = List.of();
+
+    private static final List<Address> RUNS = List.of();
+
+    private static final List<Address> PAGES = List.of();
+
+    static final List<Address> ALL = Stream.of(GIVEN, ACCOUNTS, VERSIONS, DELIVERIES, RUNS, PAGES).flatMap(List::stream).toList();
+
+    private Addresses() {
+    }
+
+    /** The line that decides, the most special one as with handlers; empty for what is not listed. */
+    static Optional<Address> of(HttpMethod method, PathContainer path) {
+        HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return ALL.stream().filter(address -> address.covers(asked, path))
+                .min(Comparator.comparing(Address::path, PathPattern.SPECIFICITY_COMPARATOR));
+    }
+}
