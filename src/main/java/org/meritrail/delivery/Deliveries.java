@@ -1,51 +1,129 @@
 package org.meritrail.delivery;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.meritrail.content.Contents;
+import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 
 /** Takes data in and says what is in force after each delivery. */
 public final class Deliveries {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final DeliveryRecords records;
+    private final Contents contents;
+    private final Journal journal;
+    private final Workspace workspace;
+
+    public Deliveries(DeliveryRecords records, Contents contents, Journal journal, Workspace workspace) {
+        this.records = records;
+        this.contents = contents;
+        this.journal = journal;
+        this.workspace = workspace;
+    }
 
     /**
      * Takes a bundle (a ZIP file, or a folder) or a single file, recognised by its content whatever it is called.
      *
      * @param dropped where it lies; read and left as it is
      * @param name    as it was dropped or uploaded
+     * @throws UncheckedIOException if it is gone or cannot be read, or the workspace cannot be written; nothing was taken then
      */
     public Receipt take(Actor who, Path dropped, String name) {
-        throw new UnsupportedOperationException();
+        return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder), folder));
+    }
+
+    private Receipt take(Actor who, Parcel parcel, Path folder) {
+        if (parcel.reasons().isEmpty()) {
+            // Before anybody has to wait for the decision. What is refused after all stays among the contents and is in force nowhere.
+            parcel.items().forEach(item -> contents.put(item.path()));
+        }
+        return journal.decide(() -> Decision.granted(decide(who, parcel, folder)))
+                .fold(receipt -> receipt, reason -> new Receipt.Refused(parcel.name(), List.of(reason)));
+    }
+
+    private Receipt decide(Actor who, Parcel parcel, Path folder) {
+        if (!parcel.reasons().isEmpty()) {
+            return refuse(who, parcel, parcel.reasons());
+        }
+        Optional<Delivery> before = records.delivery(parcel.sha256());
+        if (before.isPresent()) {
+            return new Receipt.TakenBefore(before.get(), parcel.wish());
+        }
+        int number = records.latest().map(Delivery::number).orElse(0) + 1;
+        Sorting sorting = new Sorting(new InForce(filesAfter(number - 1), contents, folder));
+        List<Delivery.File> files = sorting.sort(parcel);
+        return sorting.reasons().isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, sorting.reasons());
+    }
+
+    private Receipt add(Actor who, int number, Parcel parcel, List<Delivery.File> files) {
+        Entry entry = journal.record(who, "delivery.taken", "delivery " + number, parcel.name());
+        Delivery delivery = new Delivery(number, parcel.name(), parcel.sha256(), files, entry);
+        records.add(delivery);
+        return new Receipt.Taken(delivery, parcel.wish());
+    }
+
+    private Receipt refuse(Actor who, Parcel parcel, List<Message> all) {
+        List<Message> reasons = Shortened.reasons(all);
+        String note = String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
+        Entry entry = journal.record(who, "delivery.refused", parcel.name(), Shortened.text(note, LONGEST_NOTE));
+        records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry));
+        return new Receipt.Refused(parcel.name(), reasons);
     }
 
     public Optional<Delivery> delivery(int number) {
-        throw new UnsupportedOperationException();
+        return records.delivery(number);
     }
 
     public Optional<Delivery> latest() {
-        throw new UnsupportedOperationException();
+        return records.latest();
     }
 
     /** The newest first. */
     public List<Delivery> asKnownOn(Instant time) {
-        throw new UnsupportedOperationException();
+        return records.until(time);
     }
 
     /** What was refused, the newest first, with its reasons. */
     public List<RefusedDelivery> refused() {
-        throw new UnsupportedOperationException();
+        return records.refused();
     }
 
-    /** The files in force after a delivery, by name. */
+    /** The files in force after a delivery, by name: of files whose names differ in capitals only, the latest. */
     public SortedMap<String, Fingerprint> filesAfter(int delivery) {
-        throw new UnsupportedOperationException();
+        SortedMap<String, Delivery.File> files = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Delivery.File file : records.filesUntil(delivery)) {
+            files.remove(file.name());
+            files.put(file.name(), file);
+        }
+        SortedMap<String, Fingerprint> inForce = new TreeMap<>();
+        files.values().stream().filter(Delivery.File::isData).forEach(file -> inForce.put(file.name(), file.sha256()));
+        return inForce;
     }
 
     /** Writes the files in force after a delivery into an empty folder, for the intake to read. */
     public void unpack(int delivery, Path folder) {
-        throw new UnsupportedOperationException();
+        filesAfter(delivery).forEach((name, sha256) -> {
+            try (InputStream bytes = contents.open(sha256)) {
+                Files.copy(bytes, folder.resolve(name));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
     }
 }

@@ -15,8 +15,23 @@ public record Delivery(int number, String name, Fingerprint sha256, List<File> f
 
     /**
      * @param name  within the data folder, as rejects and explanations tell it
-     * @param holds the key of its data set, or {@code mapping} or {@code other}
+     * @param holds the key of its data set; {@link #MAPPED}, {@link #MAPPING}, {@link #NO_MAPPING}, {@link #RUN} or {@link #OTHER}
      */
     public record File(String name, String holds, Fingerprint sha256) {
+
+        /** Read as the mapping says that names it. */
+        public static final String MAPPED = "mapped";
+        public static final String MAPPING = "mapping";
+        /** Takes an earlier mapping out of force. */
+        public static final String NO_MAPPING = "no-mapping";
+        /** Asks for a run. */
+        public static final String RUN = "run";
+        /** Kept, and not read. */
+        public static final String OTHER = "other";
+
+        /** Whether it lies in the folder that the intake reads, and does not only say what is to be done. */
+        boolean isData() {
+            return !holds.equals(NO_MAPPING) && !holds.equals(RUN);
+        }
     }
 }

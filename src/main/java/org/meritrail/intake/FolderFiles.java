@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
@@ -55,6 +57,11 @@ final class FolderFiles {
             unable.initCause(cannotList);
             throw unable;
         }
+    }
+
+    /** The data set that a file of this name is read into when there is no mapping. */
+    static Optional<DataSet> named(String name) {
+        return Arrays.stream(DataSet.values()).filter(set -> isOf(set, name.toLowerCase(Locale.ROOT))).findFirst();
     }
 
     private static boolean isOf(DataSet set, String name) {

@@ -52,7 +52,7 @@ final class MappingFile {
         return new Mapped(entries, lookups.rejects(), lookups.files());
     }
 
-    private static JsonNode tree(Path mapping) {
+    static JsonNode tree(Path mapping) {
         try {
             return YAML.readTree(Files.readAllBytes(mapping));
         } catch (NoSuchFileException noSuchFile) {

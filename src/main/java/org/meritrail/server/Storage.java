@@ -1,7 +1,12 @@
 package org.meritrail.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.meritrail.content.Contents;
+import org.meritrail.content.Workspace;
 import org.meritrail.content.jdbc.JdbcContents;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.jdbc.JdbcJournal;
@@ -22,6 +27,12 @@ class Storage {
         return Clock.systemUTC();
     }
 
+    /** What the operator reads, apart from the log. */
+    @Bean
+    PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
@@ -35,5 +46,13 @@ class Storage {
     @Bean
     Contents contents(JdbcClient sql, TransactionTemplate transaction) {
         return new JdbcContents(sql, transaction);
+    }
+
+    /** @param journal is there once the database is this process's own: only then nobody else works in the folder */
+    @Bean
+    Workspace workspace(Settings settings, Journal journal) {
+        Workspace workspace = new Workspace(settings.workspace());
+        workspace.clear();
+        return workspace;
     }
 }

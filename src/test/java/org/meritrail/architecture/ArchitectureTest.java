@@ -65,7 +65,7 @@ class ArchitectureTest {
             "org.dhatim.fastexcel.", Set.of("excel", "policy.excel", "intake"),
             "de.siegmar.fastcsv.", Set.of("intake", "batch", "sample"),
             "picocli.", Set.of("cli"),
-            "tools.jackson.", Set.of("batch", "intake", "policy"),
+            "tools.jackson.", Set.of("batch", "delivery", "delivery.jdbc", "intake", "policy"),
             "org.apache.commons.numbers.", Set.of("kernel"));
 
     /** Where Spring may be known: at the edges and where records are kept. */

@@ -1,0 +1,30 @@
+package org.meritrail.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.meritrail.kernel.Fingerprint;
+
+/** Keeps what came in; nothing is ever changed or deleted. */
+public interface DeliveryRecords {
+
+    void add(Delivery delivery);
+
+    void add(RefusedDelivery refused);
+
+    Optional<Delivery> delivery(int number);
+
+    /** @param sha256 of the content that was handed in */
+    Optional<Delivery> delivery(Fingerprint sha256);
+
+    Optional<Delivery> latest();
+
+    /** The newest first. */
+    List<Delivery> until(Instant time);
+
+    /** The newest first. */
+    List<RefusedDelivery> refused();
+
+    /** Of all deliveries up to one, the oldest first. */
+    List<Delivery.File> filesUntil(int delivery);
+}

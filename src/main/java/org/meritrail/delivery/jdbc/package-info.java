@@ -1,0 +1,2 @@
+/** Keeps deliveries in the database. */
+package org.meritrail.delivery.jdbc;
