@@ -1,7 +1,10 @@
+-- Versions of the policy. The days on which all workbooks of one are in force are theirs, as read when it was made.
 create table plan_version (
-    number    integer  not null primary key,
-    policy    char(64) not null,
-    entry     bigint   not null references journal
+    number        integer  not null primary key,
+    policy        char(64) not null,
+    in_force_from date,
+    in_force_to   date,
+    entry         bigint   not null references journal
 );
 
 create table plan_version_file (

@@ -35,7 +35,7 @@ public final class EntryName {
     }
 
     /** Fit to be shown: short, and without characters that steer a terminal. */
-    static String shown(String path) {
+    public static String shown(String path) {
         return UNSEEN.matcher(path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path).replaceAll("�");
     }
 }

@@ -23,6 +23,16 @@ public record Actor(String name, Set<Role> roles, String participant) {
         return new Actor("(" + name + ")", Set.of(), "");
     }
 
+    /** Whether this is somebody, and not a part of the service. */
+    public boolean isPerson() {
+        return isPerson(name);
+    }
+
+    /** @param name of an actor, as it stands in an entry */
+    public static boolean isPerson(String name) {
+        return !name.startsWith("(");
+    }
+
     public boolean may(Right right) {
         return roles.stream().anyMatch(role -> role.rights().contains(right));
     }

@@ -1,6 +1,8 @@
 package org.meritrail.plan;
 
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 
@@ -13,4 +15,8 @@ import org.meritrail.kernel.Fingerprint;
  * @param made   who made the draft and when; where that is the policy folder, the submitter is the author
  */
 public record Bytes(int number, Fingerprint policy, SortedMap<String, Fingerprint> files, Entry made) {
+
+    public Bytes {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
 }

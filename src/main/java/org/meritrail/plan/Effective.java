@@ -1,16 +1,47 @@
 package org.meritrail.plan;
 
 import java.time.LocalDate;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 
 /**
  * The days a version may pay for, both ends included.
  *
- * @param to null for no end
+ * @param from null for no beginning, which only workbooks can say: nobody submits a version without a first day
+ * @param to   null for no end; before {@code from} where workbooks are never in force at the same time
  */
 public record Effective(LocalDate from, LocalDate to) {
 
+    /** Of a workbook that says nothing. */
+    static final Effective ALWAYS = new Effective(null, null);
+
     public boolean covers(Period period) {
-        return !period.from().isBefore(from) && (to == null || !period.to().isAfter(to));
+        return contains(new Effective(period.from(), period.to()));
+    }
+
+    /** Whether there is no day in it. */
+    public boolean isEmpty() {
+        return from != null && to != null && to.isBefore(from);
+    }
+
+    boolean contains(Effective other) {
+        boolean fromTheBeginning = from == null || other.from != null && !other.from.isBefore(from);
+        boolean toTheEnd = to == null || other.to != null && !other.to.isAfter(to);
+        return fromTheBeginning && toTheEnd;
+    }
+
+    /** The days that are in both. */
+    Effective and(Effective other) {
+        LocalDate later = from == null || other.from != null && other.from.isAfter(from) ? other.from : from;
+        LocalDate earlier = to == null || other.to != null && other.to.isBefore(to) ? other.to : to;
+        return new Effective(later, earlier);
+    }
+
+    /** As it is read. */
+    public Message said() {
+        if (from == null) {
+            return to == null ? Message.of("version.days.always") : Message.of("version.days.until", to.toString());
+        }
+        return to == null ? Message.of("version.days.from", from.toString()) : Message.of("version.days.both", from.toString(), to.toString());
     }
 }

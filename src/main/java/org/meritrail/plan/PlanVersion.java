@@ -1,6 +1,11 @@
 package org.meritrail.plan;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.meritrail.governance.Actor;
 import org.meritrail.governance.Entry;
 
 /** A version of the whole policy, in one of its states. Its files never change; an edited workbook is another version. */
@@ -13,6 +18,23 @@ public sealed interface PlanVersion {
     }
 
     <T> T fold(Function<Draft, T> draft, Function<Submitted, T> submitted, Function<Approved, T> approved, Function<Retired, T> retired);
+
+    /** Its state in one word: draft, submitted, approved, retired. */
+    default String state() {
+        return fold(draft -> "draft", submitted -> "submitted", approved -> "approved", retired -> "retired");
+    }
+
+    /** The names of the people who made or submitted it: none of them may approve it. Empty for a draft that the policy folder made. */
+    default SortedSet<String> authors() {
+        SortedSet<String> authors = new TreeSet<>(this.<Collection<String>>fold(
+                draft -> List.of(),
+                submitted -> List.of(submitted.submission().who()),
+                approved -> List.of(approved.submission().who()),
+                retired -> retired.before().authors()));
+        authors.add(bytes().made().who());
+        authors.removeIf(name -> !Actor.isPerson(name));
+        return authors;
+    }
 
     /** Can be tried and submitted. */
     record Draft(Bytes bytes) implements PlanVersion {

@@ -73,6 +73,11 @@ public final class Policies {
         return Files.isDirectory(folder.resolve(Workbooks.FOLDER));
     }
 
+    /** Below which all files of a policy lie; either may be missing. */
+    public static List<Path> folders(Path folder) {
+        return List.of(folder.resolve(Workbooks.FOLDER), folder.resolve("rules"));
+    }
+
     /** Whether a file is one that reading the policy of a folder looks at. */
     public static boolean reads(Path folder, Path file) {
         return Workbooks.reads(folder, file) || RuleFiles.reads(folder, file);

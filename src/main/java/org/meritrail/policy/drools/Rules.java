@@ -3,8 +3,6 @@ package org.meritrail.policy.drools;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -15,6 +13,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.meritrail.kernel.Recent;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -37,7 +36,8 @@ public final class Rules {
     /** Far more than a batch of participants with thousands of questions each needs; a rule that triggers itself gets there. */
     private static final int MOST_FIRINGS = 500_000;
 
-    private static final ConcurrentMap<RuleSources, Rules> COMPILED = new ConcurrentHashMap<>();
+    /** Each takes about a megabyte. */
+    private static final Recent<RuleSources, Rules> COMPILED = new Recent<>(16);
 
     private final KieBase base;
 
@@ -52,7 +52,7 @@ public final class Rules {
      * @throws UnableToCompile if a rule is wrong
      */
     public static Rules compile(Plan plan, List<RuleFile> files) {
-        return COMPILED.computeIfAbsent(RuleSources.of(plan, files), Rules::compile);
+        return COMPILED.get(RuleSources.of(plan, files), Rules::compile);
     }
 
     public static String engineVersion() {

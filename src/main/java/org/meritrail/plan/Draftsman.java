@@ -1,0 +1,99 @@
+package org.meritrail.plan;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.meritrail.content.Contents;
+import org.meritrail.content.Workspace;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
+import org.meritrail.policy.sheets.About;
+
+/** Makes drafts. What it checks is what it stores: a copy that nobody else writes to. */
+final class Draftsman {
+
+    private final VersionRecords records;
+    private final Journal journal;
+    private final Contents contents;
+    private final Workspace workspace;
+
+    Draftsman(VersionRecords records, Journal journal, Contents contents, Workspace workspace) {
+        this.records = records;
+        this.journal = journal;
+        this.contents = contents;
+        this.workspace = workspace;
+    }
+
+    static String subject(int version) {
+        return "version " + version;
+    }
+
+    Drafting draft(Actor maker, Path folder) {
+        return draft(maker, folder, this::same);
+    }
+
+    /** Of files that the newest version has too, even a retired one, no other is made. */
+    Drafting draftUnlessRetired(Actor maker, Path folder) {
+        return draft(maker, folder, files -> same(files).or(() -> records.knownOn(Instant.MAX).stream().findFirst()
+                .filter(newest -> newest.bytes().files().equals(files))));
+    }
+
+    private Drafting draft(Actor maker, Path folder, Function<SortedMap<String, Fingerprint>, Optional<PlanVersion>> known) {
+        return workspace.within(copy -> {
+            SortedMap<String, Fingerprint> files = new PolicyFiles(folder).copy(copy);
+            return known.apply(files).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> checked(maker, copy, files));
+        });
+    }
+
+    private Drafting checked(Actor maker, Path copy, SortedMap<String, Fingerprint> files) {
+        return Policies.readAndCompile(copy).fold(
+                readable -> stored(maker, copy, files, readable.policy()),
+                unreadable -> new Drafting.Mistaken(unreadable.findings()));
+    }
+
+    private Drafting stored(Actor maker, Path copy, SortedMap<String, Fingerprint> files, Policy policy) {
+        Decision<Drafting> stored = journal.decide(() -> Decision.granted(
+                same(files).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> drafted(maker, copy, files, policy))));
+        return stored.fold(drafting -> drafting, never -> {
+            throw new IllegalStateException(never.key());
+        });
+    }
+
+    private Drafting drafted(Actor maker, Path copy, SortedMap<String, Fingerprint> files, Policy policy) {
+        List<PlanVersion> known = records.knownOn(Instant.MAX);
+        int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
+        files.keySet().forEach(path -> contents.put(copy.resolve(path)));
+        Entry entry = journal.record(maker, "version.drafted", subject(number), "");
+        Bytes bytes = new Bytes(number, policy.fingerprint(), files, entry);
+        records.add(bytes, inForce(policy));
+        known.stream().filter(version -> isDraftOf(maker, version)).forEach(version -> replace(maker, version, number));
+        return new Drafting.Drafted(new PlanVersion.Draft(bytes));
+    }
+
+    private void replace(Actor maker, PlanVersion draft, int by) {
+        Entry entry = journal.record(maker, "version.retired", subject(draft.number()), "replaced by " + subject(by));
+        records.add(draft.number(), new Step.Retirement(entry));
+    }
+
+    private static boolean isDraftOf(Actor maker, PlanVersion version) {
+        return version instanceof PlanVersion.Draft && version.bytes().made().who().equals(maker.name());
+    }
+
+    private Optional<PlanVersion> same(SortedMap<String, Fingerprint> files) {
+        return records.knownOn(Instant.MAX).stream()
+                .filter(version -> !(version instanceof PlanVersion.Retired) && version.bytes().files().equals(files)).findFirst();
+    }
+
+    private static Effective inForce(Policy policy) {
+        return policy.plan().abouts().stream().map((About about) -> new Effective(about.inForceFrom(), about.inForceTo()))
+                .reduce(Effective.ALWAYS, Effective::and);
+    }
+}

@@ -1,0 +1,110 @@
+package org.meritrail.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.policy.Policies;
+
+/** The files of a folder that make up its policy, by their paths with forward slashes. Others in the folder are never looked at. */
+record PolicyFiles(Path folder) {
+
+    private static final int TRIES = 5;
+
+    /** What tells, without opening it, whether a file was changed. */
+    record Stamp(long bytes, FileTime changed) {
+    }
+
+    SortedMap<String, Stamp> stamps() {
+        SortedMap<String, Stamp> stamps = new TreeMap<>();
+        try {
+            for (Path top : Policies.folders(folder)) {
+                if (Files.isDirectory(top)) {
+                    Files.walkFileTree(top, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Stamping(stamps));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return stamps;
+    }
+
+    /**
+     * Copies the policy as it was at one moment.
+     *
+     * @return the SHA-256 of each copy
+     * @throws UnableToCopy if files keep changing
+     */
+    SortedMap<String, Fingerprint> copy(Path into) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            SortedMap<String, Stamp> before = stamps();
+            SortedMap<String, Fingerprint> copies = new TreeMap<>();
+            try {
+                for (String path : before.keySet()) {
+                    copies.put(path, copied(folder.resolve(path), into.resolve(path)));
+                }
+            } catch (NoSuchFileException deletedMeanwhile) {
+                continue;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            if (stamps().equals(before)) {
+                return copies;
+            }
+        }
+        throw new UnableToCopy(folder);
+    }
+
+    private static Fingerprint copied(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.write(to, Files.readAllBytes(from));
+        try (InputStream bytes = Files.newInputStream(to)) {
+            return Fingerprint.of(bytes);
+        }
+    }
+
+    private final class Stamping extends SimpleFileVisitor<Path> {
+
+        private final Map<String, Stamp> stamps;
+
+        Stamping(Map<String, Stamp> stamps) {
+            this.stamps = stamps;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && Policies.reads(folder, file)) {
+                stamps.put(folder.relativize(file).toString().replace('\\', '/'), new Stamp(attributes.size(), attributes.lastModifiedTime()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException || failed instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failed;
+        }
+    }
+
+    /** The files of a policy folder change faster than they can be read. */
+    static final class UnableToCopy extends RuntimeException {
+        UnableToCopy(Path folder) {
+            super(folder.toString());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Plan versions as rows. */
+package org.meritrail.plan.jdbc;
