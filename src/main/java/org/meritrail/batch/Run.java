@@ -1,6 +1,9 @@
 package org.meritrail.batch;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Period;
 
@@ -16,6 +19,12 @@ public sealed interface Run {
     /** Its state in one word: calculating, calculated, reviewed, released, discarded, failed. */
     String state();
 
+    /** Its figures; empty until it is calculated, and if it cannot be. */
+    Optional<Calculated> calculation();
+
+    /** Who did what to it, the oldest first. */
+    List<Entry> history();
+
     /**
      * What is to be calculated. Two orders that differ only in number and entry would give the same bytes.
      *
@@ -24,6 +33,12 @@ public sealed interface Run {
      * @param started  who asked for it and when
      */
     record Order(int number, Period period, LocalDate payDate, Population population, int version, int delivery, Entry started) {
+
+        /** Whether it differs from another only in number and in who asked. */
+        boolean isLike(Order other) {
+            return period.hasSameDays(other.period) && payDate.equals(other.payDate) && population.equals(other.population)
+                    && version == other.version && delivery == other.delivery;
+        }
     }
 
     /** Not finished; goes on by itself after a crash. */
@@ -32,6 +47,16 @@ public sealed interface Run {
         public String state() {
             return "calculating";
         }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(order.started());
+        }
     }
 
     /** Waits for a review. */
@@ -39,6 +64,16 @@ public sealed interface Run {
         @Override
         public String state() {
             return "calculated";
+        }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(order.started(), calculated);
         }
     }
 
@@ -53,6 +88,16 @@ public sealed interface Run {
         public String state() {
             return "reviewed";
         }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return Optional.of(before);
+        }
+
+        @Override
+        public List<Entry> history() {
+            return Run.longer(before.history(), reviewed);
+        }
     }
 
     /** Its payroll lines are fixed. */
@@ -65,6 +110,16 @@ public sealed interface Run {
         @Override
         public String state() {
             return "released";
+        }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return before.calculation();
+        }
+
+        @Override
+        public List<Entry> history() {
+            return Run.longer(before.history(), released);
         }
     }
 
@@ -79,6 +134,16 @@ public sealed interface Run {
         public String state() {
             return "discarded";
         }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return Optional.of(before);
+        }
+
+        @Override
+        public List<Entry> history() {
+            return Run.longer(before.history(), discarded);
+        }
     }
 
     /** Could not be calculated; the entry's note says why. */
@@ -87,5 +152,19 @@ public sealed interface Run {
         public String state() {
             return "failed";
         }
+
+        @Override
+        public Optional<Calculated> calculation() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(order.started(), failed);
+        }
+    }
+
+    private static List<Entry> longer(List<Entry> history, Entry last) {
+        return Stream.concat(history.stream(), Stream.of(last)).toList();
     }
 }

@@ -48,6 +48,7 @@ final class PolicyFingerprint {
                         "value", result(value.constant().value()), "from", value.from())).toList(),
                 "lines", plan.lines().stream().map(PolicyFingerprint::line).toList(),
                 "payments", plan.payments().stream().map(PolicyFingerprint::line).toList(),
+                "earnings", plan.earningCodes(),
                 "alerts", plan.alerts().stream().map(alert -> object("of", alert.of(), "effect", alert.alert().effect().name(),
                         "text", alert.alert().text())).toList(),
                 "tables", plan.tables().stream().map(PolicyFingerprint::table).toList(),

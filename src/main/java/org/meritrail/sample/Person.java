@@ -15,23 +15,41 @@ record Person(String id, String name, String role, Region region, String manager
 
     /** Where a team sells, and the currency it is paid in. */
     enum Region {
-        IBERIA("Iberia", "EUR"), DACH("DACH", "EUR"), EAST("North America East", "USD"), WEST("North America West", "USD");
+        IBERIA("Iberia", "EUR", "CC-IB", "ALISIO-ES"), DACH("DACH", "EUR", "CC-DA", "ALISIO-DE"),
+        EAST("North America East", "USD", "CC-NE", "ALISIO-US"), WEST("North America West", "USD", "CC-NW", "ALISIO-US");
 
         private final String title;
         private final String currency;
+        private final String costCentre;
+        private final String legalEntity;
 
-        Region(String title, String currency) {
+        Region(String title, String currency, String costCentre, String legalEntity) {
             this.title = title;
             this.currency = currency;
+            this.costCentre = costCentre;
+            this.legalEntity = legalEntity;
         }
 
         String title() {
             return title;
         }
+
+        String costCentre() {
+            return costCentre;
+        }
+
+        String legalEntity() {
+            return legalEntity;
+        }
     }
 
     String currency() {
         return region.currency;
+    }
+
+    /** As payroll knows the person. */
+    String payrollId() {
+        return "10" + id.substring(id.indexOf('-') + 1);
     }
 
     /** Whether they are employed on any day of the quarter. */

@@ -51,8 +51,9 @@ public final class SampleCompany {
     }
 
     private CsvFile participants() {
-        return new CsvFile("participants.csv", List.of("participant", "name", "currency", "hired", "left"), people.stream()
-                .map(person -> List.of(person.id(), person.name(), person.currency(), person.hired().toString(), day(person.left()))).toList());
+        return new CsvFile("participants.csv", List.of("participant", "name", "currency", "hired", "left", "payroll-id"), people.stream()
+                .map(person -> List.of(person.id(), person.name(), person.currency(), person.hired().toString(), day(person.left()),
+                        person.payrollId())).toList());
     }
 
     private CsvFile assignments() {
@@ -60,17 +61,18 @@ public final class SampleCompany {
         for (Person person : people) {
             String from = person.firstDay(Quarter.Q1).toString();
             if (person.id().equals(Team.MOVER)) {
-                rows.add(assignment(person, from, Team.MOVED.minusDays(1).toString(), person.region().title(), person.manager()));
-                rows.add(assignment(person, Team.MOVED.toString(), "", Person.Region.DACH.title(), "P-016"));
+                rows.add(assignment(person, from, Team.MOVED.minusDays(1).toString(), person.region(), person.manager()));
+                rows.add(assignment(person, Team.MOVED.toString(), "", Person.Region.DACH, "P-016"));
             } else {
-                rows.add(assignment(person, from, day(person.left()), person.region().title(), person.manager()));
+                rows.add(assignment(person, from, day(person.left()), person.region(), person.manager()));
             }
         }
-        return new CsvFile("assignments.csv", List.of("participant", "from", "to", "plan", "role", "region", "manager"), rows);
+        return new CsvFile("assignments.csv", List.of("participant", "from", "to", "plan", "role", "region", "manager", "cost-centre",
+                "legal-entity"), rows);
     }
 
-    private static List<String> assignment(Person person, String from, String to, String region, String manager) {
-        return List.of(person.id(), from, to, "Sales", person.role(), region, manager);
+    private static List<String> assignment(Person person, String from, String to, Person.Region region, String manager) {
+        return List.of(person.id(), from, to, "Sales", person.role(), region.title(), manager, region.costCentre(), region.legalEntity());
     }
 
     private CsvFile quotas() {

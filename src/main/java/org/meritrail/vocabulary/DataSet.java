@@ -16,10 +16,10 @@ import static org.meritrail.vocabulary.ColumnType.*;
  */
 public enum DataSet {
     PARTICIPANTS(required("participant", LABEL, "P-017"), required("name", LABEL, "Ana Ruiz"), required("currency", LABEL, "EUR"),
-            required("hired", DATE, "2024-03-01"), optional("left", DATE, "2026-08-31")),
+            required("hired", DATE, "2024-03-01"), optional("left", DATE, "2026-08-31"), optional("payroll-id", LABEL, "10017")),
     ASSIGNMENTS(required("participant", LABEL, "P-017"), required("from", DATE, "2026-01-01"), optional("to", DATE, "2026-08-14"),
             optional("plan", LABEL, "Sales"), optional("role", LABEL, "Account Executive"), optional("region", LABEL, "Iberia"),
-            optional("manager", LABEL, "P-001")),
+            optional("manager", LABEL, "P-001"), optional("cost-centre", LABEL, "CC-IB"), optional("legal-entity", LABEL, "ALISIO-ES")),
     QUOTAS(required("participant", LABEL, "P-017"), required("from", DATE, "2026-07-01"), optional("to", DATE, "2026-09-30"),
             required("amount", MONEY, "120000.00"), required("currency", LABEL, "EUR")),
     TRANSACTIONS(required("source", LABEL, "CRM"), required("id", LABEL, "D-10482"), required("line", LABEL, "1"),

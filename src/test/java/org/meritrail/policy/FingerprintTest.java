@@ -35,6 +35,7 @@ class FingerprintTest {
                         new Change("a row id", "NB", "A5", "NB-0"), new Change("a value", "Values", "B2", 99_999),
                         new Change("a currency", "Values", "C3", "USD"), new Change("an option", "Lines", "C2", "whole amount"),
                         new Change("a rounding step", "Lines", "G2", 0.1), new Change("a component", "Payments", "A2", "Bonus"),
+                        new Change("an earning code", "Payments", "C2", "BONUS"),
                         new Change("an example", "Examples", "E2", "1"), new Change("a source column", "Inputs", "C2", "participants.bookings"))
                 .map(change -> DynamicTest.dynamicTest(change.what(), () ->
                         assertThat(fingerprint(book().put(change.sheet(), change.cell(), change.value()))).isNotEqualTo(before)));
@@ -73,7 +74,7 @@ class FingerprintTest {
                 .sheet("Values", row("name", "value", "unit"), row("Quota", 100000, "EUR"), row("Cap", 6500, "EUR"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with", "table", "round"),
                         row("Earned", "tiers", "each slice", "Sales", null, "NB", 0.01), row("Commission", "limit", "at most", "Earned", "Cap"))
-                .sheet("Payments", row("component", "line"), row("Commission", "Commission"))
+                .sheet("Payments", row("component", "line", "earning code"), row("Commission", "Commission", "COMM"))
                 .sheet("Examples", row("case", "record", "name", "given or expected", "value"), row("One", "Ana", "Sales", "given", "2"))
                 .sheet("NB", row("edges in percent of", "Quota"), row("id", "tier", "tier", "rate"), row("compares", "from", "below", "result"),
                         row("unit", "percent", "percent", "percent"), row("NB-1", percent("0"), percent("80"), percent("4")),

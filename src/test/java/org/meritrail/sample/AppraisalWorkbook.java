@@ -128,8 +128,8 @@ final class AppraisalWorkbook {
 
     private void payments() {
         book.page("payments", "Pagos", "Qué se paga y qué línea dice cuánto.")
-                .headings("Componente", "Línea", "Nota").widths(24, 28, 64).notes(2)
-                .row("Appraisal", "Ajuste por evaluación", "Ap. 4.3: junto con la comisión del trimestre.")
+                .headings("Componente", "Línea", "Código de nómina", "Nota").widths(24, 28, 20, 64).notes(3)
+                .row("Appraisal", "Ajuste por evaluación", "BONUS", "Ap. 4.3: junto con la comisión del trimestre.")
                 .finish(1);
     }
 

@@ -126,8 +126,8 @@ final class CommissionWorkbook {
 
     private void payments() {
         book.page("payments", "Payments", "What is paid, and which line says how much.")
-                .headings("Component", "Line", "Note").widths(22, 26, 70).notes(2)
-                .row("Commission", "Commission", "§ 7.1: with the payroll of the second month after the quarter.")
+                .headings("Component", "Line", "Earning code", "Note").widths(22, 26, 16, 70).notes(3)
+                .row("Commission", "Commission", "COMM", "§ 7.1: with the payroll of the second month after the quarter.")
                 .finish(1);
     }
 

@@ -1,6 +1,7 @@
 package org.meritrail.policy.sheets;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.meritrail.vocabulary.Alert;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
@@ -10,13 +11,20 @@ import org.meritrail.vocabulary.Input;
  *
  * @param lines    in the order of the workbooks; a row with If missing, Only when or Round is several lines of the same name
  * @param payments the lines that pay, in the order of the Payments sheets
+ * @param earningCodes what payroll calls a component, by its name; only where the Payments sheet says so
  */
 public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs, List<DatedValue> values, List<WiredLine> lines,
-                   List<DecisionTable> tables, List<WiredLine> payments, List<WiredAlert> alerts, List<Example> examples) {
+                   List<DecisionTable> tables, List<WiredLine> payments, SortedMap<String, String> earningCodes,
+                   List<WiredAlert> alerts, List<Example> examples) {
 
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
     public static final String PERIOD_END = "P2";
+
+    /** The component's own name if no code is given. */
+    public String earningCode(String component) {
+        return earningCodes.getOrDefault(component, component);
+    }
 
     /** @param of id of the yes/no line */
     public record WiredAlert(Alert alert, String of) {

@@ -1,12 +1,15 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
@@ -29,6 +32,7 @@ public final class PlanReading {
     private final List<TableDraft> tables = new ArrayList<>();
     private final Names names;
     private final Sets sets;
+    private final SortedMap<String, String> earningCodes = new TreeMap<>();
 
     private PlanReading(Findings findings) {
         this.findings = findings;
@@ -68,7 +72,8 @@ public final class PlanReading {
                 .flatMap(some -> some).toList();
         List<About> abouts = grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
                 .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
-        return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(), alerts(), examples());
+        return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(),
+                Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
     }
 
     private List<SheetRow> rows(SheetKind kind) {
@@ -97,6 +102,7 @@ public final class PlanReading {
                     .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
                 payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
+                row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
         if (payments.isEmpty() && findings.isEmpty()) {

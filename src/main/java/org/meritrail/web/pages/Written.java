@@ -32,9 +32,14 @@ public final class Written {
         return texts.number(Exact.of(String.valueOf(count)), 0);
     }
 
-    /** With its sign even if it is more, for differences. */
-    public String change(BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + number(number);
+    /** How much the first is more than the second, with a sign; either may be null, which counts as zero. */
+    public String difference(BigDecimal now, BigDecimal before) {
+        BigDecimal more = zeroIfNone(now).subtract(zeroIfNone(before));
+        return (more.signum() > 0 ? "+" : "") + number(more);
+    }
+
+    private static BigDecimal zeroIfNone(BigDecimal number) {
+        return number == null ? BigDecimal.ZERO : number;
     }
 
     /** A dash for null. */

@@ -1,0 +1,30 @@
+package org.meritrail.web.pages;
+
+import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Goes on to a page that says what came of a form, so that loading it again does nothing twice. */
+final class Answering {
+
+    private final RedirectAttributes next;
+
+    Answering(RedirectAttributes next) {
+        this.next = next;
+    }
+
+    /** @param done a key of the bundles that says what was done */
+    String decided(Decision<?> decision, String address, String done) {
+        return decision.fold(granted -> done(address, Message.of(done)), reason -> refused(address, reason));
+    }
+
+    String done(String address, Message what) {
+        next.addFlashAttribute("done", what);
+        return "redirect:" + address;
+    }
+
+    String refused(String address, Message reason) {
+        next.addFlashAttribute("refusal", reason);
+        return "redirect:" + address;
+    }
+}

@@ -1,0 +1,86 @@
+package org.meritrail.web.pages;
+
+import java.util.List;
+import org.meritrail.batch.Payout;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.Runs;
+import org.meritrail.explanation.Explanation;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Right;
+import org.meritrail.kernel.Texts;
+import org.meritrail.plan.PlanVersions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The payouts of a run, and why each is what it is. Participants see their own in released runs. */
+@Controller
+class PayoutPages {
+
+    private final Runs runs;
+    private final PlanVersions versions;
+
+    PayoutPages(Runs runs, PlanVersions versions) {
+        this.runs = runs;
+        this.versions = versions;
+    }
+
+    @GetMapping("/runs/{number}/payouts")
+    String list(@PathVariable int number, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String outcome,
+                @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("run", runs.run(number).orElseThrow(Nothing::new));
+        model.addAttribute("search", search);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("sort", sort);
+        model.addAttribute("payouts", Pager.of(runs.payouts(number, search.strip(), outcome, sort, Math.max(0, page), Pager.SIZE)));
+        return "payouts";
+    }
+
+    @GetMapping("/runs/{number}/payouts/{participant}")
+    String one(@PathVariable int number, @PathVariable String participant, Actor me, Texts texts, Model model) {
+        fill(model, runs.payout(number, participant).orElseThrow(Nothing::new), texts, me.may(Right.SEE_POLICY));
+        model.addAttribute("own", false);
+        return "payout";
+    }
+
+    @GetMapping("/my")
+    String my(Actor me, Model model) {
+        List<Payout> payouts = me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
+        model.addAttribute("payouts", payouts.stream().map(payout -> new Own(payout, run(payout))).toList());
+        return "my";
+    }
+
+    /** A participant's own payout and the run it was paid by. */
+    public record Own(Payout payout, Run run) {
+    }
+
+    @GetMapping("/my/{number}")
+    String mine(@PathVariable int number, Actor me, Texts texts, Model model) {
+        Payout mine = me.participant().isEmpty() ? null
+                : runs.payoutsOf(me.participant()).stream().filter(payout -> payout.run() == number).findFirst().orElse(null);
+        if (mine == null) {
+            throw new Nothing();
+        }
+        fill(model, mine, texts, false);
+        model.addAttribute("own", true);
+        return "payout";
+    }
+
+    private void fill(Model model, Payout payout, Texts texts, boolean linked) {
+        Run run = run(payout);
+        Explanation explanation = runs.explanation(payout);
+        ShowingSteps showing = new ShowingSteps(texts, run.order().version(), run.order().delivery(), linked);
+        model.addAttribute("run", run);
+        model.addAttribute("payout", payout);
+        model.addAttribute("explanation", explanation);
+        model.addAttribute("components", showing.all(explanation.components()));
+        model.addAttribute("alerts", showing.all(explanation.alerts()));
+        model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElseThrow(Nothing::new));
+    }
+
+    private Run run(Payout payout) {
+        return runs.run(payout.run()).orElseThrow(Nothing::new);
+    }
+}

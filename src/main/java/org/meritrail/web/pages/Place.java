@@ -1,0 +1,49 @@
+package org.meritrail.web.pages;
+
+import java.util.List;
+import org.meritrail.explanation.Ground;
+import org.meritrail.kernel.Texts;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where something stands, and the page that shows it there.
+ *
+ * @param address null for readers who may not see that page
+ */
+public record Place(String said, String address) {
+
+    static Place cells(Texts texts, Ground.Cells cells, int version) {
+        String said = texts.say("explanation.cells", cells.workbook(), cells.sheet(), String.valueOf(cells.row()), List.copyOf(cells.cells()));
+        return new Place(said, sheet(version, cells, String.join(",", cells.cells())));
+    }
+
+    /** The row of the workbook that defines a line. */
+    static Place line(Texts texts, Ground.Cells line, int version) {
+        String said = texts.say("explanation.line", line.workbook(), line.sheet(), String.valueOf(line.row()));
+        return new Place(said, sheet(version, line, String.join(",", line.cells())));
+    }
+
+    static Place record(Texts texts, Ground.Input input, int delivery) {
+        String said = texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
+        return new Place(said, row(delivery, input.file(), input.row()));
+    }
+
+    static Place rule(Ground.Rule rule, int version) {
+        return new Place(rule.file(), UriComponentsBuilder.fromPath("/versions").pathSegment(String.valueOf(version), "text")
+                .pathSegment(rule.file().split("/")).encode().toUriString());
+    }
+
+    static String row(int delivery, String file, int row) {
+        return UriComponentsBuilder.fromPath("/deliveries/{delivery}/rows").queryParam("file", "{file}").queryParam("row", row)
+                .encode().buildAndExpand(delivery, file).toUriString();
+    }
+
+    private static String sheet(int version, Ground.Cells cells, String addresses) {
+        return UriComponentsBuilder.fromPath("/versions").pathSegment(String.valueOf(version), "sheets").pathSegment(cells.workbook().split("/"))
+                .queryParam("sheet", "{sheet}").queryParam("cell", "{cells}").encode().buildAndExpand(cells.sheet(), addresses).toUriString();
+    }
+
+    Place without(boolean address) {
+        return address ? new Place(said, null) : this;
+    }
+}

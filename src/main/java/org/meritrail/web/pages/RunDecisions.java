@@ -1,0 +1,58 @@
+package org.meritrail.web.pages;
+
+import java.time.LocalDate;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Period;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Starts, reviews, discards and releases runs. */
+@Controller
+class RunDecisions {
+
+    private final Runs runs;
+
+    RunDecisions(Runs runs) {
+        this.runs = runs;
+    }
+
+    @PostMapping("/runs")
+    String start(Actor me, @RequestParam String period, @RequestParam String payDate, @RequestParam(defaultValue = "") String participants,
+                 RedirectAttributes next) {
+        Answering answering = new Answering(next);
+        Decision<Run> started = Typed.period(period).fold(
+                typed -> Typed.day(payDate).fold(day -> start(me, typed, day, participants), Decision.Refused::new),
+                Decision.Refused::new);
+        return started.fold(run -> "redirect:/runs/" + run.number(), reason -> answering.refused("/runs", reason));
+    }
+
+    private Decision<Run> start(Actor me, Period period, LocalDate payDate, String participants) {
+        return runs.start(me, period, payDate, new Population(Stream.of(participants.split("[\\s,;]+")).filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    @PostMapping("/runs/{number}/review")
+    String review(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
+        return new Answering(next).decided(runs.review(me, number, note), "/runs/" + number, "page.run.reviewed");
+    }
+
+    @PostMapping("/runs/{number}/discard")
+    String discard(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
+        return new Answering(next).decided(runs.discard(me, number, note), "/runs/" + number, "page.run.discarded");
+    }
+
+    @PostMapping("/runs/{number}/release")
+    String release(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
+        return new Answering(next).decided(runs.release(me, number, note), "/runs/" + number, "page.run.released");
+    }
+}

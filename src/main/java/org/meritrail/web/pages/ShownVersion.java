@@ -1,0 +1,36 @@
+package org.meritrail.web.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.meritrail.governance.Entry;
+import org.meritrail.plan.Effective;
+import org.meritrail.plan.PlanVersion;
+
+/**
+ * A version of the policy as a page shows it.
+ *
+ * @param state     draft, submitted, approved or retired
+ * @param effective null before it is submitted
+ * @param history   who did what to it, the oldest first
+ */
+public record ShownVersion(PlanVersion version, String state, Effective effective, List<Entry> history) {
+
+    static ShownVersion of(PlanVersion version) {
+        Entry made = version.bytes().made();
+        return version.fold(
+                draft -> new ShownVersion(version, "draft", null, List.of(made)),
+                submitted -> new ShownVersion(version, "submitted", submitted.effective(), List.of(made, submitted.submission())),
+                approved -> new ShownVersion(version, "approved", approved.effective(), List.of(made, approved.submission(), approved.approval())),
+                retired -> retired(retired));
+    }
+
+    private static ShownVersion retired(PlanVersion.Retired retired) {
+        ShownVersion before = of(retired.before());
+        return new ShownVersion(retired, "retired", before.effective(), Stream.concat(before.history.stream(), Stream.of(retired.retirement())).toList());
+    }
+
+    /** What was done last, and by whom. */
+    public Entry last() {
+        return history.get(history.size() - 1);
+    }
+}
