@@ -9,10 +9,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
-import static org.meritrail.web.security.Address.delete;
 import static org.meritrail.web.security.Address.get;
 import static org.meritrail.web.security.Address.post;
-import static org.meritrail.web.security.Address.put;
 
 /**
  * Every address there is, and who may ask for it. What is not listed is denied, whoever asks. A test compares the table with what
