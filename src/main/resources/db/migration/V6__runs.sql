@@ -20,24 +20,28 @@ create table run_step (
 );
 
 create table payout (
-    run         integer        not null references run,
-    participant varchar(200)   not null,
-    name        varchar(400)   not null,
-    outcome     varchar(20)    not null,
-    currency    char(3)        not null,
-    total       numeric(30, 4),
-    held        numeric(30, 4),
-    reasons     varchar(100000) not null,
-    explanation char(64)       not null references content,
+    run          integer        not null references run,
+    participant  varchar(200)   not null,
+    name         varchar(100000) not null,
+    outcome      varchar(20)    not null,
+    currency     char(3)        not null,
+    total        numeric(30, 4),
+    held         numeric(30, 4),
+    reasons      varchar(1000000) not null,
+    explanation  char(64)       not null references content,
+    payroll_id   varchar(200)   not null,
+    cost_centre  varchar(200)   not null,
+    legal_entity varchar(200)   not null,
     primary key (run, participant)
 );
+create index payout_by_participant on payout (participant);
 
 create table payout_component (
     run          integer        not null,
     participant  varchar(200)   not null,
     place        integer        not null,
-    component    varchar(400)   not null,
-    earning_code varchar(100)   not null,
+    component    varchar(200)   not null,
+    earning_code varchar(200)   not null,
     amount       numeric(30, 4) not null,
     primary key (run, participant, place),
     foreign key (run, participant) references payout
@@ -46,10 +50,10 @@ create table payout_component (
 create table run_reject (
     run    integer       not null references run,
     place  integer       not null,
-    file   varchar(400)  not null,
+    file   varchar(100000) not null,
     line   integer       not null,
-    field  varchar(400)  not null,
+    field  varchar(100000) not null,
     cell   varchar(100000) not null,
-    reason varchar(100000) not null,
+    reason varchar(1000000) not null,
     primary key (run, place)
 );

@@ -1,26 +1,19 @@
 package org.meritrail.batch;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluation;
-import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Explanation;
-import org.meritrail.intake.FileCount;
 import org.meritrail.intake.Received;
-import org.meritrail.intake.Reject;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
-import org.meritrail.vocabulary.Amount;
 
 /**
  * Writes what an evaluation came to: payouts, explanations, rejects and control totals. Every name, a column and the totals say
@@ -84,23 +77,16 @@ public final class DryRun {
     private ControlTotals writeAll(Path folder) throws IOException {
         PayoutFiles.writeCsv(folder.resolve(PAYOUTS_CSV), payouts, evaluation);
         PayoutWorkbook.write(folder.resolve(PAYOUTS_XLSX), payouts, evaluation, texts);
-        PayoutFiles.writeRejects(folder.resolve(REJECTS), rejects(), texts);
+        PayoutFiles.writeRejects(folder.resolve(REJECTS), Totalling.rejects(evaluation, received), texts);
         LinesFile.write(folder.resolve(LINES), evaluation);
         Explanations explanations = new Explanations(evaluation);
         try (Stream<Explanation> all = evaluation.outcomes().stream().map(explanations::of)) {
             Json.writeLines(folder.resolve(EXPLANATIONS), all);
         }
-        ControlTotals totals = totals(hashes(folder));
+        ControlTotals totals = Totalling.of("dry-run", evaluation, received, payouts, hashes(folder));
         Reconciling.check(folder, totals);
         Json.write(folder.resolve(CONTROL_TOTALS), totals);
         return totals;
-    }
-
-    private List<Reject> rejects() {
-        List<Reject> rejects = new ArrayList<>(received.rejects());
-        evaluation.unlinked().forEach(one -> rejects.add(new Reject(one.record().origin().file(), one.record().origin().row(), "", one.record().id(),
-                one.reason())));
-        return rejects;
     }
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
@@ -109,28 +95,6 @@ public final class DryRun {
             hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
         }
         return hashes;
-    }
-
-    private ControlTotals totals(SortedMap<String, String> hashes) {
-        SortedMap<String, Integer> participants = new TreeMap<>();
-        SortedMap<String, BigDecimal> total = new TreeMap<>();
-        for (Outcome outcome : evaluation.outcomes()) {
-            participants.merge(outcome.fold(due -> "due", nothing -> "nothing-due", withheld -> "withheld"), 1, Integer::sum);
-            outcome.fold(due -> total.merge(due.total().unit().currency(), digits(due.total()), BigDecimal::add), nothing -> null, withheld -> null);
-        }
-        int rejected = received.counts().stream().mapToInt(FileCount::rejected).sum();
-        return new ControlTotals("dry-run", Versions.running(), evaluation.policy().fingerprint().hex(), evaluation.period().name(), participants,
-                ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, received.filesSetAside(), evaluation.unlinked().size(), received.unread(),
-                received.corrections().stream().map(ControlTotals.Corrected::of).toList(), files(), hashes);
-    }
-
-    private static BigDecimal digits(Amount amount) {
-        return amount.number().toDecimal(Currency.getInstance(amount.unit().currency()).getDefaultFractionDigits());
-    }
-
-    private List<ControlTotals.FileTotals> files() {
-        return received.counts().stream().map(count -> new ControlTotals.FileTotals(count.file(), count.set().key(), count.read(), count.accepted(),
-                count.rejected(), count.duplicates(), count.filtered())).toList();
     }
 
     private static void delete(Path draft) throws IOException {

@@ -7,6 +7,7 @@ import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Explaining;
 import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.Explanation.Standing;
 import org.meritrail.explanation.Node;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Message;
@@ -18,10 +19,22 @@ import org.meritrail.vocabulary.Label;
 final class Explanations {
 
     private final Evaluation evaluation;
+    private final Standing standing;
     private final Map<String, String> ruleFiles = new HashMap<>();
 
+    /** Of a trial. */
     Explanations(Evaluation evaluation) {
+        this(evaluation, Standing.DRY_RUN);
+    }
+
+    /** Of what can be paid. */
+    Explanations(Payable payable) {
+        this(payable.evaluation(), Standing.PAYABLE);
+    }
+
+    private Explanations(Evaluation evaluation, Standing standing) {
         this.evaluation = evaluation;
+        this.standing = standing;
         evaluation.policy().rules().forEach(file -> file.rules().forEach(rule -> ruleFiles.put(rule, file.path())));
     }
 
@@ -39,7 +52,7 @@ final class Explanations {
                 .flatMap(notice -> notice.positions().stream().map(at -> explaining.explain(notice.because(), at))).toList();
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
-                evaluation.policy().fingerprint().hex(), kind, reasons.stream().map(Saying::of).toList(),
+                evaluation.policy().fingerprint().hex(), standing, kind, reasons.stream().map(Saying::of).toList(),
                 outcome.notes().stream().map(Saying::of).toList(), alerts, total, components);
     }
 }

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -36,6 +37,18 @@ public final class Json {
 
     public static String of(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    static byte[] bytes(Object value) {
+        return of(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
     }
 
     static void write(Path file, Object value) throws IOException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.settlement.Payee;
 
 /**
  * What a run came to for one participant.
@@ -14,9 +15,10 @@ import org.meritrail.kernel.Fingerprint;
  * @param components  in the order of the workbooks; empty unless pay is due or withheld
  * @param reasons     why nothing is due or pay is withheld, and the notes that were raised
  * @param explanation of the JSON document that says why
+ * @param payee       how payroll knows the participant
  */
 public record Payout(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
-                     List<Component> components, List<Saying> reasons, Fingerprint explanation) {
+                     List<Component> components, List<Saying> reasons, Fingerprint explanation, Payee payee) {
 
     public record Component(String name, String earningCode, BigDecimal amount) {
     }

@@ -13,6 +13,11 @@ public record Population(SortedSet<String> participants) {
         participants = Collections.unmodifiableSortedSet(new TreeSet<>(participants));
     }
 
+    /** Whether somebody may be in both. */
+    boolean overlaps(Population other) {
+        return participants.isEmpty() || other.participants.isEmpty() || participants.stream().anyMatch(other.participants::contains);
+    }
+
     public boolean has(String participant) {
         return participants.isEmpty() || participants.contains(participant);
     }

@@ -11,9 +11,11 @@ import java.util.SortedMap;
  * @param sums     this run's sums and the earlier one's, by currency
  * @param changes  the participants whose total differs most from the earlier run's, the largest difference first in each currency
  * @param unpayable those due pay whom payroll cannot pay yet, and what is missing
+ * @param asPaid   those who were paid for the period and about whom this run says nothing, since their pay is withheld or they are no
+ *                 longer in the data: nothing is taken back from them
  */
 public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> sums, List<Change> changes, List<Payout> withheld,
-                     List<Unpayable> unpayable) {
+                     List<Unpayable> unpayable, List<AsPaid> asPaid) {
 
     /** @param before null where there is nothing to compare with */
     public record Sums(BigDecimal now, BigDecimal before) {
@@ -21,6 +23,14 @@ public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> 
 
     /** @param before zero for those who were not paid */
     public record Change(String participant, String name, String currency, BigDecimal now, BigDecimal before) {
+
+        BigDecimal difference() {
+            return now.subtract(before);
+        }
+    }
+
+    /** @param paid what the lines released so far come to */
+    public record AsPaid(String participant, String currency, BigDecimal paid) {
     }
 
     /** @param missing names of the empty columns, such as {@code payroll-id} */

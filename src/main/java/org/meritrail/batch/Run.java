@@ -33,6 +33,12 @@ public sealed interface Run {
      * @param started  who asked for it and when
      */
     record Order(int number, Period period, LocalDate payDate, Population population, int version, int delivery, Entry started) {
+
+        /** Whether it differs from another only in number and in who asked. */
+        boolean isLike(Order other) {
+            return period.hasSameDays(other.period) && payDate.equals(other.payDate) && population.equals(other.population)
+                    && version == other.version && delivery == other.delivery;
+        }
     }
 
     /** Not finished; goes on by itself after a crash. */

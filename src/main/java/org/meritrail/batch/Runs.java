@@ -4,66 +4,133 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.meritrail.content.Contents;
+import org.meritrail.content.Workspace;
+import org.meritrail.delivery.Deliveries;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
+import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
+import org.meritrail.settlement.PayrollRecords;
+import org.meritrail.settlement.Periods;
 
 /** Starts, calculates, reviews and releases runs. */
-public final class Runs {
+public final class Runs implements AutoCloseable {
+
+    private final RunRecords records;
+    private final PayoutRecords payouts;
+    private final PayrollRecords payroll;
+    private final Contents contents;
+    private final Starting starting;
+    private final Deciding deciding;
+    private final Releasing releasing;
+    private final Reviewing reviewing;
+    private final RunQueue queue;
 
     /** How many participants of a run are done. */
     public record Progress(int done, int of) {
     }
 
+    /** Where runs, payouts and payroll lines are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, PayrollRecords payroll) {
+    }
+
+    /** @param threads how many to calculate with */
+    public Runs(Journal journal, Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
+                int threads) {
+        this.records = records.runs();
+        this.payouts = records.payouts();
+        this.payroll = records.payroll();
+        this.contents = contents;
+        Claims claims = new Claims(payouts, payroll);
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries);
+        this.deciding = new Deciding(journal, this.records);
+        this.releasing = new Releasing(journal, this.records, payroll, claims, periods, plans);
+        this.reviewing = new Reviewing(this, payouts, payroll, claims);
+        this.queue = new RunQueue(new Calculating(plans, deliveries, contents, workspace, threads),
+                new Keeping(journal, this.records, payouts, contents));
+    }
+
     /**
      * Starts a run over the data of the latest delivery, under the approved version that pays for the period. It is calculated in
-     * the background; a run of the same period, population, pay date, version and data is never started again unless it failed.
+     * the background; a run of the same period, population, pay date, version and data is never started again unless it failed or was
+     * discarded.
      */
     public Decision<Run> start(Actor who, Period period, LocalDate payDate, Population population) {
-        throw new UnsupportedOperationException();
+        Decision<Run> decision = starting.start(who, period, payDate, population);
+        if (decision instanceof Decision.Granted<Run> granted) {
+            queue.add(granted.value().order());
+        }
+        return decision;
     }
 
     public Decision<Run> review(Actor who, int number, String note) {
-        throw new UnsupportedOperationException();
+        return noted(note, () -> deciding.review(who, number, note));
     }
 
     public Decision<Run> discard(Actor who, int number, String note) {
-        throw new UnsupportedOperationException();
+        return noted(note, () -> deciding.discard(who, number, note));
     }
 
-    /** Fixes the payroll lines. Refused to those who started or reviewed the run or approved its policy. */
+    /**
+     * Fixes the payroll lines. Refused to those who started or reviewed the run or wrote, submitted or approved its policy; if the period is
+     * closed, the version retired or a newer run of the period released; and where somebody was paid for a period that overlaps this one.
+     */
     public Decision<Run> release(Actor who, int number, String note) {
-        throw new UnsupportedOperationException();
+        return noted(note, () -> releasing.release(who, number, note));
+    }
+
+    private Decision<Run> noted(String note, Supplier<Decision<RunHistory>> decision) {
+        if (note.length() > Keeping.LONGEST_NOTE) {
+            return Decision.refused("refused.note-too-long", String.valueOf(Keeping.LONGEST_NOTE));
+        }
+        return decision.get().fold(history -> Decision.granted(run(history)), Decision.Refused::new);
     }
 
     /** Goes on with the runs that were being calculated when the service stopped. */
     public void resume() {
-        throw new UnsupportedOperationException();
+        records.histories().stream().filter(history -> history.steps().isEmpty()).sorted((one, other) -> one.order().number() - other.order().number())
+                .forEach(history -> queue.add(history.order()));
+    }
+
+    /** Stops calculating; what is not finished goes on with {@link #resume} after the next start. */
+    @Override
+    public void close() {
+        queue.close();
     }
 
     public Optional<Run> run(int number) {
-        throw new UnsupportedOperationException();
+        return records.history(number).map(this::run);
     }
 
     /** The newest first. */
     public List<Run> asKnownOn(Instant time) {
-        throw new UnsupportedOperationException();
+        return records.histories().stream().filter(history -> history.isKnownOn(time)).map(history -> run(history.knownOn(time))).toList();
     }
 
     public List<Run> all() {
-        throw new UnsupportedOperationException();
+        return records.histories().stream().map(this::run).toList();
+    }
+
+    private Run run(RunHistory history) {
+        return history.run(totals -> Json.read(contents.bytes(totals), ControlTotals.class));
     }
 
     /** Of a run that is being calculated here. */
     public Optional<Progress> progress(int number) {
-        throw new UnsupportedOperationException();
+        return queue.progress(number);
     }
 
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
-        throw new UnsupportedOperationException();
+        return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
+                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.totals()), ControlTotals.class)));
     }
 
     /** @param page 0, 1, 2 ... */
@@ -71,34 +138,53 @@ public final class Runs {
     }
 
     /**
-     * By participant, the payouts of a run.
+     * The payouts of a run.
      *
      * @param search  part of a code or a name, capitals aside; empty for all
      * @param outcome due, nothing-due or withheld; empty for all
+     * @param sort    participant, name, outcome or total, with a minus in front for the other way round; anything else is participant
      */
     public Page<Payout> payouts(int run, String search, String outcome, String sort, int page, int size) {
-        throw new UnsupportedOperationException();
+        return payouts.page(run, search, outcome, sort, page, size);
     }
 
     public Optional<Payout> payout(int run, String participant) {
-        throw new UnsupportedOperationException();
+        return payouts.payout(run, participant);
     }
 
     public Explanation explanation(Payout payout) {
-        throw new UnsupportedOperationException();
+        return Json.read(contents.bytes(payout.explanation()), Explanation.class);
     }
 
     public Page<RunReject> rejects(int run, int page, int size) {
-        throw new UnsupportedOperationException();
+        return payouts.rejects(run, page, size);
     }
 
     /** Of a released run, by key. */
     public List<PayrollLine> payroll(int run) {
-        throw new UnsupportedOperationException();
+        return payroll.ofRun(run);
     }
 
     /** The payouts of a participant in every released run, the newest first. */
     public List<Payout> payoutsOf(String participant) {
-        throw new UnsupportedOperationException();
+        return released(participant, history -> true);
+    }
+
+    /** The payouts of a participant in the runs that were released by then, the newest first. */
+    public List<Payout> payoutsOf(String participant, Instant knownOn) {
+        return released(participant, history -> history.knownOn(knownOn).has(RunStep.RELEASED));
+    }
+
+    private List<Payout> released(String participant, Predicate<RunHistory> known) {
+        List<Integer> numbers = records.histories().stream().filter(history -> history.has(RunStep.RELEASED)).filter(known)
+                .map(history -> history.order().number()).toList();
+        return payouts.of(participant).stream().filter(payout -> numbers.contains(payout.run())).toList();
+    }
+
+    /** There is no run of the number. */
+    public static final class NoSuchRun extends RuntimeException {
+        NoSuchRun(int number) {
+            super(String.valueOf(number));
+        }
     }
 }

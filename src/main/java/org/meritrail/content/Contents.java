@@ -2,6 +2,7 @@ package org.meritrail.content;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.meritrail.kernel.Fingerprint;
 
 /** Bytes by their SHA-256. The same bytes are kept once; none are ever changed or deleted. */
@@ -10,6 +11,9 @@ public interface Contents {
     Fingerprint put(byte[] bytes);
 
     Fingerprint put(Path file);
+
+    /** Keeps several at once, all or none. @return their fingerprints in the same order */
+    List<Fingerprint> putAll(List<byte[]> several);
 
     /**
      * The bytes in their order; whoever reads to the end has had them checked.

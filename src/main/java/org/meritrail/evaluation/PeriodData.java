@@ -51,9 +51,7 @@ final class PeriodData {
 
     /** The days of the period on which a participant is employed; there must be one. */
     Period employed(InputRecord participant) {
-        LocalDate hired = Spells.day(participant, "hired").orElseThrow();
-        LocalDate left = Spells.day(participant, "left").orElse(period.to());
-        return new Period(period.name(), hired.isAfter(period.from()) ? hired : period.from(), left.isBefore(period.to()) ? left : period.to());
+        return Spells.employed(participant, period);
     }
 
     List<InputRecord> participants() {

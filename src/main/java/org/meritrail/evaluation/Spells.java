@@ -58,6 +58,13 @@ final class Spells {
         return byParticipant.getOrDefault(participant, List.of());
     }
 
+    /** The days of the period on which a participant is employed; there must be one. */
+    static Period employed(InputRecord participant, Period period) {
+        LocalDate hired = day(participant, "hired").orElseThrow();
+        LocalDate left = day(participant, "left").orElse(period.to());
+        return new Period(period.name(), hired.isAfter(period.from()) ? hired : period.from(), left.isBefore(period.to()) ? left : period.to());
+    }
+
     static String participant(InputRecord record) {
         return ((Label) record.field("participant").orElseThrow()).text();
     }

@@ -1,6 +1,7 @@
 package org.meritrail.explanation;
 
 import java.util.List;
+import java.util.Locale;
 import org.meritrail.vocabulary.Amount;
 
 /**
@@ -8,7 +9,7 @@ import org.meritrail.vocabulary.Amount;
  *
  * @param schema     {@value #SCHEMA}
  * @param policy     fingerprint of the policy that was applied
- * @param status     {@code dry-run}: nothing but an approved version can pay
+ * @param status     {@code payable} if an approved version was applied, {@code dry-run} if any other was
  * @param outcome    due, nothing-due or withheld
  * @param reasons    why nothing is due or pay is withheld; empty if it is due
  * @param notes      alerts that were raised and do not hold the pay back
@@ -21,10 +22,19 @@ public record Explanation(String schema, String participant, String name, String
 
     public static final String SCHEMA = "meritrail/explanation/1";
 
+    /** Whether what is explained can be paid. */
+    public enum Standing {
+        DRY_RUN, PAYABLE;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /** @param total null if nothing is due or pay is withheld */
-    public static Explanation of(String participant, String name, String period, String policy, String outcome, List<Saying> reasons,
+    public static Explanation of(String participant, String name, String period, String policy, Standing standing, String outcome, List<Saying> reasons,
                                  List<Saying> notes, List<Node> alerts, Amount total, List<Node> components) {
-        return new Explanation(SCHEMA, participant, name, period, policy, "dry-run", outcome, reasons, notes, alerts, total == null ? null : Fact.of(total),
+        return new Explanation(SCHEMA, participant, name, period, policy, standing.key(), outcome, reasons, notes, alerts, total == null ? null : Fact.of(total),
                 components);
     }
 }

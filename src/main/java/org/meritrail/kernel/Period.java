@@ -3,8 +3,10 @@ package org.meritrail.kernel;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A span of days, both ends included.
@@ -56,6 +58,30 @@ public record Period(String name, LocalDate from, LocalDate to) {
     private static Period months(String name, int year, int first, int count) {
         YearMonth start = YearMonth.of(year, first);
         return new Period(name, start.atDay(1), start.plusMonths(count - 1L).atEndOfMonth());
+    }
+
+    /** The same days under their usual name where they have one, so that two names for the same days are never two periods. */
+    public Period byUsualName() {
+        String month = from.toString().substring(0, 7);
+        String year = month.substring(0, 4);
+        String quarter = year + "-Q" + (from.getMonthValue() + 2) / 3;
+        return Stream.of(year, quarter, month).map(Period::parse).filter(this::hasSameDays).findFirst().orElseGet(() -> parse(from + ".." + to));
+    }
+
+    /** The period of the same length that ends on the day before: as many whole months if it has only such, otherwise as many days. */
+    public Period preceding() {
+        boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+        LocalDate start = wholeMonths ? from.minusMonths(1 + ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)))
+                : from.minusDays(1 + ChronoUnit.DAYS.between(from, to));
+        return parse(start + ".." + from.minusDays(1)).byUsualName();
+    }
+
+    public boolean hasSameDays(Period other) {
+        return from.equals(other.from) && to.equals(other.to);
+    }
+
+    public boolean overlaps(Period other) {
+        return overlaps(other.from, other.to);
     }
 
     public boolean contains(LocalDate day) {

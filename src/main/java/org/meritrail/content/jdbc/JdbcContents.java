@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import org.meritrail.content.Contents;
@@ -38,6 +39,11 @@ public final class JdbcContents implements Contents {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<Fingerprint> putAll(List<byte[]> several) {
+        return transaction.execute(status -> several.stream().map(this::put).toList());
     }
 
     private Fingerprint put(Fingerprint sha256, long size, InputStream bytes) {

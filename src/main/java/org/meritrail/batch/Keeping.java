@@ -1,0 +1,73 @@
+package org.meritrail.batch;
+
+import org.meritrail.content.Contents;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
+
+/** Keeps what a run came to, all of it or nothing. */
+final class Keeping {
+
+    /** What the journal has room for. */
+    static final int LONGEST_NOTE = 2000;
+
+    private final Journal journal;
+    private final RunRecords records;
+    private final PayoutRecords payouts;
+    private final Contents contents;
+
+    Keeping(Journal journal, RunRecords records, PayoutRecords payouts, Contents contents) {
+        this.journal = journal;
+        this.records = records;
+        this.payouts = payouts;
+        this.contents = contents;
+    }
+
+    /** Does nothing if somebody else has calculated the run meanwhile. */
+    void keep(Run.Order order, Results results) {
+        Fingerprint totals = contents.put(Json.bytes(results.totals()));
+        journal.decide(() -> {
+            if (!isCalculating(order)) {
+                return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
+            }
+            Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "");
+            payouts.add(results.payouts());
+            payouts.add(order.number(), results.rejects());
+            reconcile(order.number(), results.totals());
+            records.add(order.number(), RunStep.CALCULATED, totals, entry);
+            return Decision.granted(entry);
+        });
+    }
+
+    void fail(Run.Order order, String why) {
+        String note = why.length() > LONGEST_NOTE ? why.substring(0, LONGEST_NOTE - 1) + "…" : why;
+        journal.decide(() -> {
+            if (!isCalculating(order)) {
+                return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
+            }
+            Entry entry = journal.record(Actor.SERVICE, "run.failed", "run " + order.number(), note);
+            records.add(order.number(), RunStep.FAILED, null, entry);
+            return Decision.granted(entry);
+        });
+    }
+
+    private boolean isCalculating(Run.Order order) {
+        return records.history(order.number()).orElseThrow().steps().isEmpty();
+    }
+
+    /** Adds up what the database holds now, before anybody else can see it, and compares with what was worked out. */
+    private void reconcile(int run, ControlTotals totals) {
+        compare("participants", payouts.outcomes(run), totals.participants());
+        compare("total", payouts.total(run), totals.total());
+        compare("components", payouts.components(run), totals.components());
+    }
+
+    private static void compare(String what, Object kept, Object expected) {
+        if (!kept.equals(expected)) {
+            throw new UnableToCalculate(Message.of("batch.not-reconciled", what + ": " + kept + " ≠ " + expected));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.meritrail.batch;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import org.meritrail.evaluation.Evaluating;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.intake.Intake;
+import org.meritrail.intake.Received;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.PlanVersions;
+import org.meritrail.policy.Policy;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
+
+/** What an approved version comes to. Only an approved version can be evaluated to it, and only from it are payouts made. */
+final class Payable {
+
+    private static final int MOST_FINDINGS = 5;
+
+    private final Evaluation evaluation;
+    private final Received received;
+
+    private Payable(Evaluation evaluation, Received received) {
+        this.evaluation = evaluation;
+        this.received = received;
+    }
+
+    /**
+     * @param data  the folder with the order's data
+     * @param known is told how many participants there are, before progress is told of any
+     * @throws UnableToCalculate if the policy cannot be read any more or somebody of the population is unknown
+     */
+    static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, Path data, int threads, IntConsumer known,
+                            IntConsumer progress) {
+        Policy policy = plans.policy(version).fold(readable -> readable.policy(), unreadable -> {
+            List<String> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
+                    .map(finding -> finding.place() + ": " + finding.reason().in(Texts.ENGLISH)).toList();
+            throw new UnableToCalculate(Message.of("batch.policy-unreadable", String.valueOf(version.number()), findings));
+        });
+        Received received = only(order.population(), Intake.read(data, policy.plan().inputs()));
+        known.accept(received.records(DataSet.PARTICIPANTS).size());
+        return new Payable(Evaluating.evaluate(policy, received, order.period(), threads, progress), received);
+    }
+
+    private static Received only(Population population, Received received) {
+        List<InputRecord> participants = received.records(DataSet.PARTICIPANTS);
+        SortedSet<String> unknown = new TreeSet<>(population.participants());
+        participants.forEach(participant -> unknown.remove(participant.id()));
+        if (!unknown.isEmpty()) {
+            throw new UnableToCalculate(Message.of("batch.population-unknown", List.copyOf(unknown)));
+        }
+        Map<DataSet, List<InputRecord>> accepted = new EnumMap<>(received.accepted());
+        accepted.put(DataSet.PARTICIPANTS, participants.stream().filter(participant -> population.has(participant.id())).toList());
+        return new Received(accepted, received.rejects(), received.counts(), received.corrections(), received.unread());
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    Received received() {
+        return received;
+    }
+}

@@ -1,0 +1,50 @@
+package org.meritrail.batch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Fingerprint;
+
+/**
+ * All that happened to a run.
+ *
+ * @param totals of the JSON document of its control totals; null before it is calculated
+ */
+public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint totals) {
+
+    boolean has(RunStep step) {
+        return steps.containsKey(step);
+    }
+
+    boolean isKnownOn(Instant time) {
+        return !order.started().at().isAfter(time);
+    }
+
+    /** Without what happened later. */
+    RunHistory knownOn(Instant time) {
+        Map<RunStep, Entry> known = new TreeMap<>(steps);
+        known.values().removeIf(entry -> entry.at().isAfter(time));
+        return new RunHistory(order, known, totals);
+    }
+
+    /** The state it is in after all of it. */
+    Run run(Function<Fingerprint, ControlTotals> read) {
+        if (has(RunStep.FAILED)) {
+            return new Run.Failed(order, steps.get(RunStep.FAILED));
+        }
+        if (!has(RunStep.CALCULATED)) {
+            return new Run.Calculating(order);
+        }
+        Run.Calculated calculated = new Run.Calculated(order, read.apply(totals), steps.get(RunStep.CALCULATED));
+        if (has(RunStep.DISCARDED)) {
+            return new Run.Discarded(calculated, steps.get(RunStep.DISCARDED));
+        }
+        if (!has(RunStep.REVIEWED)) {
+            return calculated;
+        }
+        Run.Reviewed reviewed = new Run.Reviewed(calculated, steps.get(RunStep.REVIEWED));
+        return has(RunStep.RELEASED) ? new Run.Released(reviewed, steps.get(RunStep.RELEASED)) : reviewed;
+    }
+}

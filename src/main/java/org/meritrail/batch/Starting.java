@@ -1,0 +1,82 @@
+package org.meritrail.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.delivery.Delivery;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
+import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Periods;
+
+/** Decides whether a run may start, and what it is to be calculated from. */
+final class Starting {
+
+    /** What the database has room for. */
+    private static final int LARGEST_POPULATION = 100_000;
+
+    private final Journal journal;
+    private final RunRecords records;
+    private final Periods periods;
+    private final PlanVersions plans;
+    private final Deliveries deliveries;
+
+    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries) {
+        this.journal = journal;
+        this.records = records;
+        this.periods = periods;
+        this.plans = plans;
+        this.deliveries = deliveries;
+    }
+
+    Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
+        Period period = asked.byUsualName();
+        if (payDate.isBefore(period.from())) {
+            return Decision.refused("refused.pay-date-early", payDate.toString(), period.name(), period.from().toString());
+        }
+        if (String.join("\n", population.participants()).length() > LARGEST_POPULATION) {
+            return Decision.refused("refused.population-large");
+        }
+        return journal.decide(() -> {
+            Optional<PlanVersion.Approved> version = plans.payingFor(period);
+            Optional<Delivery> delivery = deliveries.latest();
+            Optional<Message> reason = reasonNotTo(period, version, delivery);
+            if (reason.isPresent()) {
+                return new Decision.Refused<>(reason.get());
+            }
+            Run.Order wanted = new Run.Order(records.nextNumber(), period, payDate, population, version.get().number(), delivery.get().number(), null);
+            Optional<Run.Order> same = same(wanted);
+            return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number())) : Decision.granted(started(who, wanted));
+        });
+    }
+
+    private Optional<Message> reasonNotTo(Period period, Optional<PlanVersion.Approved> version, Optional<Delivery> delivery) {
+        if (periods.closedWithin(period).isPresent()) {
+            return Optional.of(Closed.message(periods.closedWithin(period).get()));
+        }
+        if (version.isEmpty()) {
+            return Optional.of(Message.of("refused.no-version", period.name(), period.from().toString(), period.to().toString()));
+        }
+        return delivery.isEmpty() ? Optional.of(Message.of("refused.no-data")) : Optional.empty();
+    }
+
+    /** One that failed or was discarded does not count: starting it again is how to get over it. */
+    private Optional<Run.Order> same(Run.Order wanted) {
+        List<RunHistory> all = records.histories();
+        return all.stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED)).map(RunHistory::order)
+                .filter(order -> order.isLike(wanted)).findFirst();
+    }
+
+    private Run started(Actor who, Run.Order wanted) {
+        Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name());
+        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(), wanted.delivery(), entry);
+        records.add(order);
+        return new Run.Calculating(order);
+    }
+}

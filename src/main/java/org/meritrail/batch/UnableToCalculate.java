@@ -1,0 +1,19 @@
+package org.meritrail.batch;
+
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+
+/** A run cannot be calculated as it was ordered, however often it is tried. */
+final class UnableToCalculate extends RuntimeException {
+
+    private final transient Message reason;
+
+    UnableToCalculate(Message reason) {
+        super(reason.in(Texts.ENGLISH));
+        this.reason = reason;
+    }
+
+    Message reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,182 @@
+package org.meritrail.batch.jdbc;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.meritrail.batch.Json;
+import org.meritrail.batch.Payout;
+import org.meritrail.batch.PayoutRecords;
+import org.meritrail.batch.RunReject;
+import org.meritrail.batch.Runs.Page;
+import org.meritrail.explanation.Saying;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.settlement.Payee;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Payouts, their components and rejects as rows. */
+public final class JdbcPayoutRecords implements PayoutRecords {
+
+    private static final int LONGEST = 10_000;
+    private static final Map<String, String> ORDERS = Map.of("participant", "participant", "-participant", "participant desc",
+            "name", "name, participant", "-name", "name desc, participant", "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
+            "total", "total nulls first, participant", "-total", "total desc nulls last, participant");
+    private static final String MATCHES = "where run = :run and (:outcome = '' or outcome = :outcome)"
+            + " and (lower(participant) like :search escape '!' or lower(name) like :search escape '!')";
+
+    private final JdbcClient sql;
+
+    public JdbcPayoutRecords(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void add(List<Payout> payouts) {
+        for (Payout payout : payouts) {
+            sql.sql("insert into payout (run, participant, name, outcome, currency, total, held, reasons, explanation, payroll_id, cost_centre, legal_entity)"
+                            + " values (:run, :participant, :name, :outcome, :currency, :total, :held, :reasons, :explanation, :payroll, :centre, :entity)")
+                    .param("run", payout.run()).param("participant", payout.participant()).param("name", stored(payout.name()))
+                    .param("outcome", payout.outcome()).param("currency", payout.currency()).param("total", payout.total(), Types.NUMERIC)
+                    .param("held", payout.held(), Types.NUMERIC).param("reasons", Json.of(payout.reasons()))
+                    .param("explanation", payout.explanation().hex()).param("payroll", payout.payee().payrollId())
+                    .param("centre", payout.payee().costCentre()).param("entity", payout.payee().legalEntity()).update();
+            addComponents(payout);
+        }
+    }
+
+    private void addComponents(Payout payout) {
+        int place = 0;
+        for (Payout.Component component : payout.components()) {
+            sql.sql("insert into payout_component (run, participant, place, component, earning_code, amount) values (?, ?, ?, ?, ?, ?)")
+                    .params(payout.run(), payout.participant(), place++, component.name(), component.earningCode(), component.amount()).update();
+        }
+    }
+
+    @Override
+    public void add(int run, List<RunReject> rejects) {
+        int place = 0;
+        for (RunReject reject : rejects) {
+            sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(run, place++, stored(reject.file()), reject.row(), stored(reject.column()), stored(reject.value()), Json.of(reject.reason())).update();
+        }
+    }
+
+    /** PostgreSQL keeps no zero characters and no column keeps endless text; what stands for them shows that something was there. */
+    private static String stored(String text) {
+        String shown = text.replace('\0', '\uFFFD');
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
+    }
+
+    @Override
+    public SortedMap<String, Integer> outcomes(int run) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        sql.sql("select outcome, count(*) as number from payout where run = ? group by outcome").param(run)
+                .query((row, at) -> counts.put(row.getString("outcome"), row.getInt("number"))).list();
+        return counts;
+    }
+
+    @Override
+    public SortedMap<String, SortedMap<String, BigDecimal>> components(int run) {
+        SortedMap<String, SortedMap<String, BigDecimal>> sums = new TreeMap<>();
+        sql.sql("select c.component, p.currency, sum(c.amount) as amount from payout_component c join payout p on p.run = c.run and p.participant = c.participant"
+                        + " where c.run = ? and p.outcome = 'due' group by c.component, p.currency").param(run)
+                .query((row, at) -> sums.computeIfAbsent(row.getString("component"), none -> new TreeMap<>())
+                        .put(row.getString("currency"), money(row, "amount"))).list();
+        return sums;
+    }
+
+    @Override
+    public SortedMap<String, BigDecimal> total(int run) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        sql.sql("select currency, sum(total) as amount from payout where run = ? and outcome = 'due' group by currency").param(run)
+                .query((row, at) -> sums.put(row.getString("currency"), money(row, "amount"))).list();
+        return sums;
+    }
+
+    @Override
+    public Page<Payout> page(int run, String search, String outcome, String sort, int page, int size) {
+        Map<String, Object> parameters = Map.of("run", run, "outcome", outcome, "search", "%" + search.toLowerCase(Locale.ROOT)
+                .replace("!", "!!").replace("%", "!%").replace("_", "!_").replace('\0', '\uFFFD') + "%");
+        long total = sql.sql("select count(*) from payout " + MATCHES).params(parameters).query(Long.class).single();
+        List<Head> heads = sql.sql("select * from payout " + MATCHES + " order by " + ORDERS.getOrDefault(sort, "participant")
+                        + " limit :size offset :from").params(parameters).param("size", size).param("from", (long) page * size)
+                .query(JdbcPayoutRecords::head).list();
+        return new Page<>(heads.stream().map(head -> head.with(components(head.run, head.participant))).toList(), page, size, total);
+    }
+
+    @Override
+    public Optional<Payout> payout(int run, String participant) {
+        return sql.sql("select * from payout where run = ? and participant = ?").params(run, participant).query(JdbcPayoutRecords::head).optional()
+                .map(head -> head.with(components(run, participant)));
+    }
+
+    @Override
+    public List<Payout> payouts(int run) {
+        Map<String, List<Part>> parts = sql.sql("select * from payout_component where run = ? order by place").param(run).query(JdbcPayoutRecords::part).list()
+                .stream().collect(Collectors.groupingBy(Part::participant));
+        return sql.sql("select * from payout where run = ?").param(run).query(JdbcPayoutRecords::head).list().stream()
+                .map(head -> head.with(parts.getOrDefault(head.participant, List.of()))).sorted(Comparator.comparing(Payout::participant)).toList();
+    }
+
+    @Override
+    public List<Payout> of(String participant) {
+        return sql.sql("select * from payout where participant = ? order by run desc").param(participant).query(JdbcPayoutRecords::head).list().stream()
+                .map(head -> head.with(components(head.run, participant))).toList();
+    }
+
+    @Override
+    public Page<RunReject> rejects(int run, int page, int size) {
+        long total = sql.sql("select count(*) from run_reject where run = ?").param(run).query(Long.class).single();
+        List<RunReject> rejects = sql.sql("select * from run_reject where run = ? order by place limit ? offset ?").params(run, size, (long) page * size)
+                .query((row, at) -> new RunReject(row.getString("file"), row.getInt("line"), row.getString("field"), row.getString("cell"),
+                        Json.read(row.getString("reason"), Saying.class))).list();
+        return new Page<>(rejects, page, size, total);
+    }
+
+    private List<Part> components(int run, String participant) {
+        return sql.sql("select * from payout_component where run = ? and participant = ? order by place").params(run, participant)
+                .query(JdbcPayoutRecords::part).list();
+    }
+
+    private record Part(String participant, String name, String earningCode, BigDecimal amount) {
+    }
+
+    private static Part part(ResultSet row, int at) throws SQLException {
+        return new Part(row.getString("participant"), row.getString("component"), row.getString("earning_code"), row.getBigDecimal("amount"));
+    }
+
+    /** A payout without its components. */
+    private record Head(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held, List<Saying> reasons,
+                        Fingerprint explanation, Payee payee) {
+
+        Payout with(List<Part> parts) {
+            List<Payout.Component> components = parts.stream()
+                    .map(part -> new Payout.Component(part.name(), part.earningCode(), digits(part.amount(), currency))).toList();
+            return new Payout(run, participant, name, outcome, currency, total, held, components, reasons, explanation, payee);
+        }
+    }
+
+    private static Head head(ResultSet row, int at) throws SQLException {
+        return new Head(row.getInt("run"), row.getString("participant"), row.getString("name"), row.getString("outcome"), row.getString("currency"),
+                money(row, "total"), money(row, "held"), List.of(Json.read(row.getString("reasons"), Saying[].class)),
+                new Fingerprint(row.getString("explanation")),
+                new Payee(row.getString("payroll_id"), row.getString("cost_centre"), row.getString("legal_entity")));
+    }
+
+    private static BigDecimal money(ResultSet row, String column) throws SQLException {
+        return digits(row.getBigDecimal(column), row.getString("currency"));
+    }
+
+    private static BigDecimal digits(BigDecimal amount, String currency) {
+        return amount == null ? null : amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+}

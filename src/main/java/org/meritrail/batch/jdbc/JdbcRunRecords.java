@@ -1,0 +1,98 @@
+package org.meritrail.batch.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.RunHistory;
+import org.meritrail.batch.RunRecords;
+import org.meritrail.batch.RunStep;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.jdbc.Entries;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs as rows, and what happened to them as rows of their own, so that nothing is ever changed. */
+public final class JdbcRunRecords implements RunRecords {
+
+    private record Step(int run, RunStep step, String totals, Entry entry) {
+    }
+
+    private final JdbcClient sql;
+
+    public JdbcRunRecords(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public int nextNumber() {
+        return sql.sql("select coalesce(max(number), 0) + 1 from run").query(Integer.class).single();
+    }
+
+    @Override
+    public void add(Run.Order order) {
+        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(order.number(), order.period().name(), order.period().from(), order.period().to(), order.payDate(),
+                        String.join("\n", order.population().participants()), order.version(), order.delivery(), order.started().number()).update();
+    }
+
+    @Override
+    public void add(int run, RunStep step, Fingerprint totals, Entry entry) {
+        sql.sql("insert into run_step (run, step, totals, entry) values (:run, :step, :totals, :entry)").param("run", run).param("step", step.key())
+                .param("totals", totals == null ? null : totals.hex(), Types.CHAR).param("entry", entry.number()).update();
+    }
+
+    @Override
+    public Optional<RunHistory> history(int run) {
+        return histories("where r.number = ?", "where s.run = ?", List.of(run)).stream().findFirst();
+    }
+
+    @Override
+    public List<RunHistory> histories() {
+        return histories("", "", List.of());
+    }
+
+    private List<RunHistory> histories(String runs, String steps, List<Integer> parameters) {
+        Map<Integer, List<Step>> byRun = new HashMap<>();
+        sql.sql("select s.run, s.step, s.totals, " + Entries.columns("j") + " from run_step s join journal j on j.number = s.entry " + steps)
+                .params(parameters).query(JdbcRunRecords::step).list()
+                .forEach(step -> byRun.computeIfAbsent(step.run(), none -> new ArrayList<>()).add(step));
+        return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.population, r.version, r.delivery, " + Entries.columns("j")
+                        + " from run r join journal j on j.number = r.entry " + runs + " order by r.number desc")
+                .params(parameters).query((row, at) -> history(order(row), byRun)).list();
+    }
+
+    private static Step step(ResultSet row, int at) throws SQLException {
+        RunStep step = RunStep.valueOf(row.getString("step").toUpperCase(Locale.ROOT));
+        return new Step(row.getInt("run"), step, row.getString("totals"), Entries.from(row, "j"));
+    }
+
+    private static Run.Order order(ResultSet row) throws SQLException {
+        String codes = row.getString("population");
+        Population population = codes.isEmpty() ? Population.EVERYONE : new Population(new TreeSet<>(List.of(codes.split("\n"))));
+        Period period = new Period(row.getString("period"), row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+        return new Run.Order(row.getInt("number"), period, row.getObject("pay_date", LocalDate.class), population, row.getInt("version"),
+                row.getInt("delivery"), Entries.from(row, "j"));
+    }
+
+    private static RunHistory history(Run.Order order, Map<Integer, List<Step>> byRun) {
+        Map<RunStep, Entry> entries = new TreeMap<>();
+        Fingerprint totals = null;
+        for (Step step : byRun.getOrDefault(order.number(), List.of())) {
+            entries.put(step.step(), step.entry());
+            totals = step.totals() == null ? totals : new Fingerprint(step.totals());
+        }
+        return new RunHistory(order, entries, totals);
+    }
+}
