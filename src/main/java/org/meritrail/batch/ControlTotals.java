@@ -11,6 +11,7 @@ import org.meritrail.vocabulary.Origin;
 /**
  * What a run must add up to. Written as {@code control-totals.dry-run.json}; amounts are decimal strings.
  *
+ * @param status       run, dry-run or trial
  * @param participants by outcome: due, nothing-due, withheld
  * @param components   sums of what is due, by component and currency
  * @param total        sum of what is due, by currency
@@ -46,6 +47,11 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     /** Whether nothing was set aside, left unowned or withheld. */
     public boolean isClear() {
         return rejectedRows == 0 && filesSetAside == 0 && unlinkedRecords == 0 && !participants.containsKey("withheld");
+    }
+
+    ControlTotals asTrial() {
+        return new ControlTotals("trial", engine, policy, period, participants, components, total, held, rejectedRows, filesSetAside, unlinkedRecords,
+                filesNotRead, corrections, files, sha256);
     }
 
     static SortedMap<String, SortedMap<String, BigDecimal>> components(List<PayoutRow> rows) {

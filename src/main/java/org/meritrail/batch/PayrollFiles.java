@@ -1,0 +1,113 @@
+package org.meritrail.batch;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.PayrollLine;
+
+/**
+ * The files of a released run, described in {@code docs/payroll.md}. They follow from what is stored alone, so that they have the same
+ * bytes whenever they are written. Reasons are in English.
+ */
+final class PayrollFiles {
+
+    private static final List<String> PAYROLL = List.of("record", "key", "run", "period", "participant", "payroll_id", "component", "earning_code",
+            "cost_centre", "legal_entity", "amount", "currency", "pay_date", "kind");
+    private static final List<String> PAYOUTS = List.of("run", "period", "participant", "name", "component", "amount", "held", "currency", "outcome",
+            "reason", "version", "policy");
+    private static final List<String> REJECTS = List.of("run", "file", "row", "column", "value", "reason");
+
+    /**
+     * @param totals  of the run
+     * @param payroll sums of the payroll file, by currency
+     * @param sha256  of the other files
+     */
+    record Totals(int run, String period, String payDate, int version, ControlTotals totals, int payrollLines, SortedMap<String, BigDecimal> payroll,
+                  SortedMap<String, String> sha256) {
+    }
+
+    private final Run.Released run;
+
+    PayrollFiles(Run.Released run) {
+        this.run = run;
+    }
+
+    /** By name; the payroll file is the last, so that whoever waits for it finds the others there. */
+    Map<String, byte[]> of(List<PayrollLine> lines, List<Payout> payouts, List<RunReject> rejects) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(name("payouts", "csv"), payouts(payouts));
+        files.put(name("rejects", "csv"), rejects(rejects));
+        byte[] payroll = payroll(lines);
+        SortedMap<String, String> hashes = new TreeMap<>();
+        files.forEach((name, bytes) -> hashes.put(name, Fingerprint.of(bytes).hex()));
+        hashes.put(name("payroll", "csv"), Fingerprint.of(payroll).hex());
+        Run.Order order = run.order();
+        files.put(name("control-totals", "json"), Json.bytes(new Totals(order.number(), order.period().name(), order.payDate().toString(),
+                order.version(), run.before().before().totals(), lines.size(), sums(lines), hashes)));
+        files.put(name("payroll", "csv"), payroll);
+        return files;
+    }
+
+    private String name(String what, String type) {
+        return what + "-" + run.order().period().name() + "-run-" + run.number() + "." + type;
+    }
+
+    /** A trailer for each currency and an end, all with as many columns as a line. */
+    private byte[] payroll(List<PayrollLine> lines) {
+        return SafeCsv.bytes(csv -> {
+            csv.writeRecord(PAYROLL);
+            lines.forEach(line -> csv.writeRecord("LINE", SafeCsv.text(line.key()), String.valueOf(line.run()), line.period(),
+                    SafeCsv.text(line.participant()), SafeCsv.text(line.payrollId()), SafeCsv.text(line.component()),
+                    SafeCsv.text(line.earningCode()), SafeCsv.text(line.costCentre()), SafeCsv.text(line.legalEntity()),
+                    line.amount().toPlainString(), line.currency(), line.payDate().toString(), line.kind().key()));
+            sums(lines).forEach((currency, sum) -> trailer(csv, "TRAILER",
+                    lines.stream().filter(line -> line.currency().equals(currency)).count(), sum.toPlainString(), currency));
+            trailer(csv, "END", lines.size(), "", "");
+        });
+    }
+
+    private void trailer(CsvWriter csv, String record, long count, String sum, String currency) {
+        Run.Order order = run.order();
+        csv.writeRecord(record, String.valueOf(count), String.valueOf(order.number()), order.period().name(), "", "", "", "", "", "", sum, currency,
+                order.payDate().toString(), "");
+    }
+
+    private static SortedMap<String, BigDecimal> sums(List<PayrollLine> lines) {
+        SortedMap<String, BigDecimal> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(line.currency(), line.amount(), BigDecimal::add));
+        return sums;
+    }
+
+    private byte[] payouts(List<Payout> payouts) {
+        return SafeCsv.bytes(csv -> {
+            csv.writeRecord(PAYOUTS);
+            for (Payout payout : payouts) {
+                List<Payout.Component> components = payout.components().isEmpty() ? List.of(new Payout.Component("", "", null)) : payout.components();
+                components.forEach(component -> payout(csv, payout, component));
+            }
+        });
+    }
+
+    private void payout(CsvWriter csv, Payout payout, Payout.Component component) {
+        boolean withheld = payout.outcome().equals("withheld");
+        String amount = component.amount() == null ? "" : component.amount().toPlainString();
+        String reason = String.join("; ", payout.reasons().stream().map(saying -> saying.in(Texts.ENGLISH)).toList());
+        csv.writeRecord(String.valueOf(run.number()), run.order().period().name(), SafeCsv.text(payout.participant()), SafeCsv.text(payout.name()),
+                SafeCsv.text(component.name()), withheld ? "" : amount, withheld ? amount : "", payout.currency(), payout.outcome(), SafeCsv.text(reason),
+                String.valueOf(run.order().version()), run.before().before().totals().policy());
+    }
+
+    private byte[] rejects(List<RunReject> rejects) {
+        return SafeCsv.bytes(csv -> {
+            csv.writeRecord(REJECTS);
+            rejects.forEach(reject -> csv.writeRecord(String.valueOf(run.number()), SafeCsv.text(reject.file()), String.valueOf(reject.row()),
+                    SafeCsv.text(reject.column()), SafeCsv.text(reject.value()), SafeCsv.text(reject.reason().in(Texts.ENGLISH))));
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.meritrail.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Message;
+
+/** Writes the files of released runs for payroll to fetch. */
+public final class PayrollOutbox {
+
+    private final Runs runs;
+    private final Runs.Records records;
+    private final Journal journal;
+
+    public PayrollOutbox(Runs runs, Runs.Records records, Journal journal) {
+        this.runs = runs;
+        this.records = records;
+        this.journal = journal;
+    }
+
+    /** Released runs whose files were not written yet, the oldest first. */
+    public List<Integer> unwritten() {
+        return records.runs().histories().stream().filter(history -> history.has(RunStep.RELEASED) && !history.has(RunStep.WRITTEN))
+                .map(history -> history.order().number()).sorted().toList();
+    }
+
+    /**
+     * The files of a released run by name, the payroll file last; the same bytes whenever they are asked for.
+     *
+     * @throws DryRun.UnableToWrite if the run is not released
+     */
+    public Map<String, byte[]> files(int run) {
+        if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
+            return new PayrollFiles(released).of(runs.payroll(run), records.payouts().payouts(run),
+                    records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
+        }
+        throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);
+    }
+
+    /**
+     * Writes the files into a folder, whole or not at all, the payroll file last; a crash in the middle is made up for by writing again.
+     *
+     * @throws DryRun.UnableToWrite if the folder is full or cannot be written, or has another file of the name; nothing was recorded then
+     */
+    public void write(int run, Path folder) {
+        Map<String, byte[]> files = files(run);
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempDirectory(folder, ".writing-");
+            try {
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    store(draft.resolve(file.getKey()), file.getValue());
+                }
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    moveIn(draft.resolve(file.getKey()), folder.resolve(file.getKey()), file.getValue());
+                }
+            } finally {
+                delete(draft);
+            }
+        } catch (IOException unwritable) {
+            throw new DryRun.UnableToWrite(Message.of("batch.not-writable", folder.toString(), unwritable.toString()), unwritable);
+        }
+        record(run);
+    }
+
+    /** On the disk itself, since a power cut must not leave a name without its content. */
+    private static void store(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void moveIn(Path from, Path to, byte[] bytes) throws IOException {
+        if (Files.exists(to) && !Arrays.equals(Files.readAllBytes(to), bytes)) {
+            throw new DryRun.UnableToWrite(Message.of("outbox.other-file", to.toString()), null);
+        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void delete(Path draft) throws IOException {
+        try (Stream<Path> files = Files.list(draft)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(draft);
+    }
+
+    private void record(int run) {
+        journal.decide(() -> {
+            Entry written = records.runs().history(run).orElseThrow().steps().get(RunStep.WRITTEN);
+            if (written != null) {
+                return Decision.granted(written);
+            }
+            Entry entry = journal.record(Actor.SERVICE, "run.written", "run " + run, "");
+            records.runs().add(run, RunStep.WRITTEN, null, entry);
+            return Decision.granted(entry);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.meritrail.server;
+
+import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.Runs;
+import org.meritrail.batch.Trials;
+import org.meritrail.batch.jdbc.JdbcPayoutRecords;
+import org.meritrail.batch.jdbc.JdbcRunRecords;
+import org.meritrail.content.Contents;
+import org.meritrail.content.Workspace;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.Journal;
+import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Periods;
+import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
+import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs, periods and payroll. */
+@Configuration(proxyBeanMethods = false)
+class Paying {
+
+    @Bean
+    Periods periods(JdbcClient sql, Journal journal) {
+        return new Periods(journal, new JdbcPeriodRecords(sql));
+    }
+
+    @Bean
+    Runs.Records runRecords(JdbcClient sql) {
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcPayrollRecords(sql));
+    }
+
+    @Bean(destroyMethod = "close")
+    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
+              Settings settings) {
+        return new Runs(journal, records, contents, workspace, plans, deliveries, periods, settings.threads());
+    }
+
+    @Bean
+    PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal) {
+        return new PayrollOutbox(runs, records, journal);
+    }
+
+    @Bean
+    Trials trials(PlanVersions plans, Deliveries deliveries, Workspace workspace, Settings settings) {
+        return new Trials(plans, deliveries, workspace, settings.threads());
+    }
+
+    /** Runs that were being calculated when the service stopped go on once it can be used again. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> resuming(Runs runs) {
+        return ready -> runs.resume();
+    }
+}
