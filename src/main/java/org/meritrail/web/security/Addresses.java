@@ -9,8 +9,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
+import static org.meritrail.web.security.Address.delete;
 import static org.meritrail.web.security.Address.get;
 import static org.meritrail.web.security.Address.post;
+import static org.meritrail.web.security.Address.put;
 
 /**
  * Every address there is, and who may ask for it. What is not listed is denied, whoever asks. A test compares the table with what
@@ -19,7 +21,8 @@ import static org.meritrail.web.security.Address.post;
 final class Addresses {
 
     private static final Access PUBLIC = new Access.Everyone();
-    private static final Access SIGNED_IN = new Access.SignedIn();
+    private static final Access SIGNED_IN = new Access.SignedIn(false);
+    private static final Access IN_PERSON = new Access.SignedIn(true);
     private static final Access OWN_ACCOUNT = new Access.OwnAccount();
     private static final Access ADMINISTRATOR = new Access.Holding(Right.MANAGE_ACCOUNTS, true);
 
@@ -40,7 +43,24 @@ final class Addresses {
 
     private static final List<Address> ACCOUNTS = List.of(
             get("/sign-in", PUBLIC),
-            get("/api/me", SIGNED_IN));
+            get("/account", OWN_ACCOUNT),
+            post("/account/password", OWN_ACCOUNT),
+            post("/account/language", OWN_ACCOUNT),
+            post("/account/tokens", IN_PERSON),
+            post("/account/tokens/{number}/revoke", IN_PERSON),
+            get("/accounts", ADMINISTRATOR),
+            post("/accounts", ADMINISTRATOR),
+            post("/accounts/{name}", ADMINISTRATOR),
+            post("/accounts/{name}/password", ADMINISTRATOR),
+            get("/api/me", SIGNED_IN),
+            get("/api/tokens", IN_PERSON),
+            post("/api/tokens", IN_PERSON),
+            delete("/api/tokens/{number}", IN_PERSON),
+            get("/api/accounts", ADMINISTRATOR),
+            post("/api/accounts", ADMINISTRATOR),
+            put("/api/accounts/{name}", ADMINISTRATOR),
+            post("/api/accounts/{name}/password", ADMINISTRATOR),
+            get("/api/journal", Right.SEE_JOURNAL));
 
     private static final List<Address> VERSIONS = List.of();
 
