@@ -94,8 +94,8 @@ class SignInTest {
 
     @Test
     void asksForAnotherPasswordFirstWhereSomebodyElseSetIt() throws Exception {
-        NewPassword issued = ((Decision.Granted<NewPassword>) accounts.create(Actor.SERVICE, "newcomer", Set.of(Role.AUDITOR), "")).value();
-        MockHttpSession session = (MockHttpSession) tries("newcomer", issued.password()).andReturn().getRequest().getSession(false);
+        NewPassword issued = ((Decision.Granted<NewPassword>) accounts.create(Actor.SERVICE, "first-timer", Set.of(Role.AUDITOR), "")).value();
+        MockHttpSession session = (MockHttpSession) tries("first-timer", issued.password()).andReturn().getRequest().getSession(false);
         me(session).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("problem.password-issued"));
         mvc.perform(get("/swagger-ui.html").session(session)).andExpect(redirectedUrl("/account"));
     }
