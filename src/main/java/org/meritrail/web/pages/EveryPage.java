@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template knows: {@code t}, the texts of the reader's language; {@code w}, how numbers and days are written in it;
- * {@code me}, who reads, or null; {@code may}, the names of the reader's rights; {@code here}, the address to come back to.
+ * {@code me}, who reads, or null; {@code may}, the names of the reader's rights; {@code here}, the address to come back to; {@code path}, the same without what is asked there.
  */
 @ControllerAdvice
 class EveryPage {
@@ -26,6 +26,7 @@ class EveryPage {
         model.addAttribute("me", me);
         model.addAttribute("may", rights(me));
         model.addAttribute("here", here(request));
+        model.addAttribute("path", request.getRequestURI());
         model.addAttribute("area", request.getRequestURI().split("/", 3)[1]);
     }
 
