@@ -64,7 +64,12 @@ final class Addresses {
 
     private static final List<Address> VERSIONS = List.of();
 
-    private static final List<Address> DELIVERIES = List.of();
+    private static final List<Address> DELIVERIES = List.of(
+            get("/api/deliveries", Right.SEE_PAY),
+            post("/api/deliveries", Right.DELIVER_DATA),
+            get("/api/deliveries/refused", Right.SEE_PAY),
+            get("/api/deliveries/{number}", Right.SEE_PAY),
+            get("/api/deliveries/{number}/files/{name}", Right.SEE_PAY));
 
     private static final List<Address> RUNS = List.of();
 
