@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.builder.RouteBuilder;
+import org.meritrail.batch.DryRun;
+import org.meritrail.kernel.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,23 +39,27 @@ public final class OutboxRoute extends RouteBuilder {
             return;
         }
         try {
+            Files.createDirectories(folder);
             files.unwritten().stream().filter(patience::isDue).forEach(this::write);
             patience.succeeded(folder);
-        } catch (RuntimeException fault) {
-            LOG.warn("Could not ask which payroll files are to be written; asked again in {} s: {}", patience.failed(folder).toSeconds(),
-                    fault.toString());
+        } catch (IOException | RuntimeException fault) {
+            LOG.warn("Could not see to the outbox {}; tried again in {} s: {}", folder, patience.failed(folder).toSeconds(), fault.toString());
         }
     }
 
     private void write(int run) {
         try {
-            Files.createDirectories(folder);
             files.write(run, folder);
             patience.succeeded(run);
             LOG.info("Wrote the payroll files of run {} into {}", run, folder);
-        } catch (IOException | RuntimeException fault) {
-            LOG.warn("Could not write the payroll files of run {} into {}; tried again in {} s. Is there room, and may the service write there? {}",
-                    run, folder, patience.failed(run).toSeconds(), fault.toString());
+        } catch (DryRun.UnableToWrite unable) {
+            failed(run, unable.reason().in(Texts.ENGLISH));
+        } catch (RuntimeException fault) {
+            failed(run, fault.toString());
         }
+    }
+
+    private void failed(int run, String why) {
+        LOG.warn("Could not write the payroll files of run {}; tried again in {} s: {}", run, patience.failed(run).toSeconds(), why);
     }
 }

@@ -165,7 +165,8 @@ class DeliveriesTest {
     @Test
     void refusesATableThatTheMappingInForceWouldNotRead() {
         taken(zip("crm.zip", Map.of("mapping.yaml", "- file: leads.csv\n  as: transactions\n", "leads.csv", "a;b\n")));
-        assertThat(said(refused(file("quotas.csv", QUOTAS)))).singleElement().asString().contains("quotas.csv", "mapping.yaml is in force", "leads.csv");
+        assertThat(said(refused(file("quotas.csv", QUOTAS)))).singleElement().asString()
+                .contains("quotas.csv", "mapping.yaml is in force", "leads.csv");
         taken(file("mapping.yaml", "[]\n"));
         assertThat(deliveries.filesAfter(2)).containsOnlyKeys("leads.csv");
         assertThat(taken(file("quotas.csv", QUOTAS)).delivery().number()).isEqualTo(3);
@@ -179,7 +180,8 @@ class DeliveriesTest {
 
     @Test
     void refusesWhatWouldLeaveItsFolderOrHideInOne() {
-        assertThat(said(refused(zip("slip.zip", Map.of("../../participants.csv", PARTICIPANTS))))).singleElement().asString().contains("participants.csv");
+        assertThat(said(refused(zip("slip.zip", Map.of("../../participants.csv", PARTICIPANTS))))).singleElement().asString()
+                .contains("participants.csv");
         assertThat(said(refused(zip("deep.zip", Map.of("a/participants.csv", PARTICIPANTS, "b/quotas.csv", QUOTAS))))).hasSize(2);
         assertThat(folder.getParent().resolve("participants.csv")).doesNotExist();
     }
@@ -196,7 +198,8 @@ class DeliveriesTest {
     @Test
     void refusesABrokenZipAndAnEmptyOne() {
         assertThat(said(refused(file("broken.zip", "PK\u0003\u0004 and nothing more")))).hasSize(1);
-        assertThat(said(refused(zip("empty.zip", Map.of(".DS_Store", "x", "only.tmp", "x"))))).singleElement().asString().contains("no data in it");
+        assertThat(said(refused(zip("empty.zip", Map.of(".DS_Store", "x", "only.tmp", "x"))))).singleElement().asString()
+                .contains("no data in it");
     }
 
     @Test

@@ -1,20 +1,14 @@
 package org.meritrail.tour;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.SavedWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,20 +52,13 @@ class TourIT {
         }
     }
 
-    /** Types into one cell as Excel does, its format left as it is. */
-    private void edit(Tour.Edit edit) throws IOException {
-        Path file = folder.resolve(edit.file());
-        byte[] bytes = Files.readAllBytes(file);
-        try (InputStream in = new ByteArrayInputStream(bytes); XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(file)) {
-            CellReference at = new CellReference(edit.cell());
-            Cell cell = workbook.getSheet(edit.sheet()).getRow(at.getRow()).getCell(at.getCol());
+    private void edit(Tour.Edit edit) {
+        SavedWorkbook.edit(folder.resolve(edit.file()), edit.sheet(), edit.cell(), cell -> {
             if (edit.number() == null) {
                 cell.setCellValue(edit.text());
             } else {
                 cell.setCellValue(Double.parseDouble(edit.number()));
             }
-            workbook.write(out);
-        }
+        });
     }
 }

@@ -74,7 +74,12 @@ final class Addresses {
             post("/api/validate", Right.EDIT_POLICY),
             get("/api/policy-folder", Right.SEE_POLICY));
 
-    private static final List<Address> DELIVERIES = List.of();
+    private static final List<Address> DELIVERIES = List.of(
+            get("/api/deliveries", Right.SEE_PAY),
+            post("/api/deliveries", Right.DELIVER_DATA),
+            get("/api/deliveries/refused", Right.SEE_PAY),
+            get("/api/deliveries/{number}", Right.SEE_PAY),
+            get("/api/deliveries/{number}/files/{name}", Right.SEE_PAY));
 
     private static final List<Address> RUNS = List.of();
 
