@@ -64,7 +64,9 @@ class HardeningTest {
         String policy = mvc.perform(get("/swagger-ui/index.html").session(session)).andExpect(status().isOk())
                 .andReturn().getResponse().getHeader("Content-Security-Policy");
         assertThat(policy).contains("default-src 'self'").contains("style-src 'self' 'unsafe-inline'").doesNotContain("script-src");
-        mvc.perform(get("/v3/api-docs").session(session)).andExpect(status().isOk()).andExpect(jsonPath("$.paths['/api/me']").exists());
+        mvc.perform(get("/v3/api-docs").session(session)).andExpect(status().isOk()).andExpect(jsonPath("$.paths['/api/me'].get.parameters").doesNotExist())
+                .andExpect(jsonPath("$.paths['/runs/{number}/progress']").doesNotExist())
+                .andExpect(jsonPath("$.components.securitySchemes.token.scheme").value("bearer"));
     }
 
     @Test
