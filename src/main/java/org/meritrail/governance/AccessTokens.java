@@ -2,9 +2,9 @@ package org.meritrail.governance;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;

@@ -50,7 +50,8 @@ class AccessTokensTest {
     @Test
     void keepsNoSecret() {
         NewToken token = issued(TODAY);
-        assertThat(store.sql().sql("select * from access_token").query().listOfRows().toString()).contains("nightly upload").doesNotContain(token.secret());
+        assertThat(store.sql().sql("select * from access_token").query().listOfRows().toString()).contains("nightly upload")
+                .doesNotContain(token.secret());
         assertThat(store.journal().entries(Long.MAX_VALUE, 10).toString()).contains("nightly upload").doesNotContain(token.secret());
         assertThat(token.toString()).doesNotContain(token.secret());
     }

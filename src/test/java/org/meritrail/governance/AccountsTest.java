@@ -88,7 +88,8 @@ class AccountsTest {
     @Test
     void changesThePasswordOfWhoKnowsThePresentOneOnly() {
         Account ana = people.account("ana", Role.AUDITOR);
-        assertThat(refusal(accounts.changePassword(ana.actor(), "not the present one", "another long password"))).isEqualTo("refused.password-present");
+        assertThat(refusal(accounts.changePassword(ana.actor(), "not the present one", "another long password")))
+                .isEqualTo("refused.password-present");
         Account changed = granted(accounts.changePassword(ana.actor(), PASSWORD, "another long password"));
         assertThat(changed.password()).isGreaterThan(ana.password());
         assertThat(refusal(people.signingIn.signIn("ana", PASSWORD, "here"))).isEqualTo("refused.sign-in");
@@ -98,7 +99,8 @@ class AccountsTest {
     @Test
     void takesAPasswordTypedOnAnotherKeyboardForTheSame() {
         granted(accounts.create(ADMIN, "ana", Set.of(), "", "contraseña y más"));
-        assertThat(refusal(people.signingIn.signIn("ana", "contraseña y más".replace("ñ", "n\u0303").replace("á", "a\u0301"), "here"))).isEqualTo("granted");
+        assertThat(refusal(people.signingIn.signIn("ana", "contraseña y más".replace("ñ", "n\u0303").replace("á", "a\u0301"), "here")))
+                .isEqualTo("granted");
     }
 
     @Test
@@ -119,7 +121,8 @@ class AccountsTest {
         List<Future<Decision<Account>>> done = both.invokeAll(List.<Callable<Decision<Account>>>of(
                 () -> accounts.change(ADMIN, "admin", Set.of(), "", true), () -> accounts.change(ADMIN, "second", Set.of(), "", true)));
         both.shutdown();
-        assertThat(List.of(refusal(done.get(0).get()), refusal(done.get(1).get()))).containsExactlyInAnyOrder("granted", "refused.last-administrator");
+        assertThat(List.of(refusal(done.get(0).get()), refusal(done.get(1).get())))
+                .containsExactlyInAnyOrder("granted", "refused.last-administrator");
     }
 
     @Test

@@ -62,7 +62,8 @@ class AccountsApiTest {
     void saysWhyACallCannotBeDone() throws Exception {
         send(post("/api/accounts"), "{\"name\": \"Eva\", \"roles\": []}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("refused.account-name")).andExpect(jsonPath("$.status").value(409));
-        send(post("/api/accounts"), "{\"name\": \"eva-2\"}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value("problem.missing"));
+        send(post("/api/accounts"), "{\"name\": \"eva-2\"}").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("problem.missing"));
         send(post("/api/accounts"), "{\"name\": \"eva-2\", \"roles\": [\"king\"]}").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("refused.no-role"));
         send(post("/api/accounts"), "{\"name\": ").andExpect(status().isBadRequest()).andExpect(content().contentType("application/problem+json"))
@@ -72,7 +73,8 @@ class AccountsApiTest {
                 .andExpect(jsonPath("$.code").value("problem.unreadable"));
         mvc.perform(post("/api/accounts").with(csrf()).session(administrator).contentType("text/plain").content("x"))
                 .andExpect(status().isUnsupportedMediaType()).andExpect(content().contentType("application/problem+json"));
-        mvc.perform(get("/api/nothing").session(administrator)).andExpect(status().isNotFound()).andExpect(jsonPath("$.code").value("problem.no-such-address"));
+        mvc.perform(get("/api/nothing").session(administrator)).andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("problem.no-such-address"));
     }
 
     @Test
@@ -85,7 +87,8 @@ class AccountsApiTest {
         mvc.perform(get("/api/journal").header("Authorization", "Bearer " + secret)).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].what").value("token.issued")).andExpect(jsonPath("$.items[0].said").value("issued an access token"));
         String number = issued.replaceFirst("(?s).*\"number\":(\\d+).*", "$1");
-        mvc.perform(delete("/api/tokens/" + number).with(csrf()).session(auditor)).andExpect(status().isOk()).andExpect(jsonPath("$.ended").isString());
+        mvc.perform(delete("/api/tokens/" + number).with(csrf()).session(auditor)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.ended").isString());
         mvc.perform(get("/api/journal").header("Authorization", "Bearer " + secret)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/tokens").session(auditor)).andExpect(jsonPath("$[0].title").value("report"))
                 .andExpect(content().string(not(containsString("mrt_"))));
@@ -93,7 +96,8 @@ class AccountsApiTest {
 
     @Test
     void takesCallsOfProgramsWithoutTheSecretOfASession() throws Exception {
-        String secret = tokens.issue(visitors.account(Role.ADMINISTRATOR).actor(), "x", LocalDate.of(2026, 10, 5)).fold(NewToken::secret, reason -> "");
+        String secret = tokens.issue(visitors.account(Role.ADMINISTRATOR).actor(), "x", LocalDate.of(2026, 10, 5))
+                .fold(NewToken::secret, reason -> "");
         mvc.perform(get("/api/me").header("Authorization", "bearer " + secret)).andExpect(status().isOk());
         mvc.perform(post("/api/accounts").header("Authorization", "Bearer " + secret).contentType("application/json").content("{}"))
                 .andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("problem.no-right"));

@@ -94,10 +94,12 @@ class AccountPagesTest {
         String page = after(session, mvc.perform(post("/accounts").session(session).with(csrf()).param("name", "marta")
                 .param("roles", "participant", "auditor").param("participant", "P-009")));
         assertThat(page).containsPattern("id=\"password\">[a-z2-9]{24}<").contains("The account marta is made.");
-        assertThat(after(session, mvc.perform(post("/accounts/marta").session(session).with(csrf()).param("roles", "auditor").param("active", "false"))))
+        assertThat(after(session, mvc.perform(post("/accounts/marta").session(session)
+                .with(csrf()).param("roles", "auditor").param("active", "false"))))
                 .contains("The account marta is changed");
         assertThat(accounts.account("marta")).map(Account::active).contains(false);
-        assertThat(after(session, mvc.perform(post("/accounts/marta/password").session(session).with(csrf())))).containsPattern("id=\"password\">[a-z2-9]{24}<");
+        assertThat(after(session, mvc.perform(post("/accounts/marta/password").session(session).with(csrf()))))
+                .containsPattern("id=\"password\">[a-z2-9]{24}<");
         page(session, "/accounts").andExpect(content().string(not(containsString("id=\"password\""))));
     }
 
@@ -113,7 +115,8 @@ class AccountPagesTest {
     }
 
     private ResultActions change(MockHttpSession session, String present, String wanted, String again) throws Exception {
-        return mvc.perform(post("/account/password").session(session).with(csrf()).param("present", present).param("wanted", wanted).param("again", again));
+        return mvc.perform(post("/account/password").session(session)
+                .with(csrf()).param("present", present).param("wanted", wanted).param("again", again));
     }
 
     /** The page that a form leads to. */

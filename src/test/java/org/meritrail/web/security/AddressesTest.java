@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,12 +15,12 @@ import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.AccessTokens;
 import org.meritrail.governance.Account;
-import org.meritrail.governance.Decision;
 import org.meritrail.governance.NewToken;
 import org.meritrail.governance.Right;
 import org.meritrail.governance.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -133,16 +132,17 @@ class AddressesTest {
     @Test
     void deniesWhatIsNotListedToEverybody() throws Exception {
         MockHttpSession session = visitors.signedIn(mvc, Role.values());
-        for (String line : List.of("GET /error", "GET /nothing", "DELETE /css/meritrail.css", "GET /actuatorx", "OPTIONS /api/me", "TRACE /sign-in")) {
+        for (String line : List.of("GET /error", "GET /nothing", "DELETE /css/meritrail.css", "GET /actuatorx", "OPTIONS /api/me",
+                "TRACE /sign-in")) {
             String[] parts = line.split(" ");
-            assertThat(reaches(request(org.springframework.http.HttpMethod.valueOf(parts[0]), parts[1]).with(csrf()).session(session)))
+            assertThat(reaches(request(HttpMethod.valueOf(parts[0]), parts[1]).with(csrf()).session(session)))
                     .as(line).isFalse();
         }
     }
 
     @Test
     void takesTheMostSpecialLine() {
-        assertThat(Addresses.of(org.springframework.http.HttpMethod.HEAD, PathContainer.parsePath("/actuator/health/readiness")))
+        assertThat(Addresses.of(HttpMethod.HEAD, PathContainer.parsePath("/actuator/health/readiness")))
                 .map(Address::access).containsInstanceOf(Access.Everyone.class);
     }
 

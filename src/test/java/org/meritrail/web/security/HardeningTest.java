@@ -64,7 +64,8 @@ class HardeningTest {
         String policy = mvc.perform(get("/swagger-ui/index.html").session(session)).andExpect(status().isOk())
                 .andReturn().getResponse().getHeader("Content-Security-Policy");
         assertThat(policy).contains("default-src 'self'").contains("style-src 'self' 'unsafe-inline'").doesNotContain("script-src");
-        mvc.perform(get("/v3/api-docs").session(session)).andExpect(status().isOk()).andExpect(jsonPath("$.paths['/api/me'].get.parameters").doesNotExist())
+        mvc.perform(get("/v3/api-docs").session(session)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.paths['/api/me'].get.parameters").doesNotExist())
                 .andExpect(jsonPath("$.paths['/runs/{number}/progress']").doesNotExist())
                 .andExpect(jsonPath("$.components.securitySchemes.token.scheme").value("bearer"));
     }
@@ -74,7 +75,8 @@ class HardeningTest {
         MockHttpSession session = visitors.signedIn(mvc, Role.ADMINISTRATOR);
         mvc.perform(post("/accounts").session(session).param("name", "mallory")).andExpect(status().isForbidden());
         mvc.perform(post("/accounts").session(session).with(csrf().useInvalidToken()).param("name", "mallory")).andExpect(status().isForbidden());
-        mvc.perform(post("/api/accounts").session(session)).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("problem.form-token"));
+        mvc.perform(post("/api/accounts").session(session)).andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("problem.form-token"));
         mvc.perform(post("/sign-in").param("username", "x").param("password", "y")).andExpect(redirectedUrl("/sign-in?ended"));
     }
 
@@ -100,12 +102,14 @@ class HardeningTest {
     @Test
     void tellsEveryoneThatItLivesAndNothingMore() throws Exception {
         for (String address : new String[] {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"}) {
-            assertThat(send(HttpRequest.newBuilder(at(address))).body()).as(address).contains("\"status\":\"UP\"").doesNotContain("details", "jdbc", "free");
+            assertThat(send(HttpRequest.newBuilder(at(address))).body()).as(address).contains("\"status\":\"UP\"")
+                    .doesNotContain("details", "jdbc", "free");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/../actuator/metrics", "/css/..%2f..%2fapplication.yml", "/css/%2e%2e/application.yml", "//api/me", "/api/me;x=1", "/css/a%00b"})
+    @ValueSource(strings = {"/api/../actuator/metrics", "/css/..%2f..%2fapplication.yml", "/css/%2e%2e/application.yml", "//api/me", "/api/me;x=1",
+            "/css/a%00b"})
     void takesNoAddressThatMeansAnother(String address) throws Exception {
         assertThat(send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))).statusCode()).isIn(302, 400, 401, 404);
     }
