@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.Visitors;
+import org.meritrail.fixtures.AccountHolders;
 import org.meritrail.governance.Role;
 import org.meritrail.server.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class DeliveriesApiTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private Visitors visitors;
+    private AccountHolders visitors;
     @Autowired
     private Deliveries deliveries;
     @Autowired
