@@ -22,8 +22,8 @@ final class AllowedCode {
             "org/drools/core/base/accumulators/", "java/util/stream/", "java/util/function/", "java/time/temporal/", "[");
 
     private static final Set<String> CLASSES = Stream.of(
-            named("java/lang/", "Object", "String", "StringBuilder", "CharSequence", "Integer", "Long", "Short", "Byte", "Character", "Boolean", "Number",
-                    "Math", "Enum", "Record", "Comparable", "Iterable", "RuntimeException", "IllegalArgumentException", "IllegalStateException",
+            named("java/lang/", "Object", "String", "StringBuilder", "CharSequence", "Integer", "Long", "Short", "Byte", "Character", "Boolean",
+                    "Number", "Math", "Enum", "Record", "Comparable", "Iterable", "RuntimeException", "IllegalArgumentException", "IllegalStateException",
                     "invoke/LambdaMetafactory", "invoke/StringConcatFactory"),
             named("java/math/", "BigDecimal", "BigInteger", "MathContext", "RoundingMode"),
             named("java/time/", "LocalDate", "Period", "Year", "YearMonth", "Month", "DayOfWeek", "format/DateTimeFormatter",
