@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.meritrail.content.Contents;
@@ -44,7 +43,7 @@ class DeliveredRows {
     String rows(@PathVariable int number, @RequestParam String file, @RequestParam(defaultValue = "1") int row, Model model) {
         deliveries.delivery(number).orElseThrow(Nothing::new);
         Fingerprint sha256 = Optional.ofNullable(deliveries.filesAfter(number).get(file)).orElseThrow(Nothing::new);
-        Delivery came = deliveries.asKnownOn(Instant.MAX).stream().filter(one -> one.number() <= number && holds(one, file, sha256).isPresent())
+        Delivery came = deliveries.asKnownOn(DeliveryPages.FOREVER).stream().filter(one -> one.number() <= number && holds(one, file, sha256).isPresent())
                 .findFirst().orElseThrow(Nothing::new);
         model.addAttribute("delivery", came);
         model.addAttribute("file", file);

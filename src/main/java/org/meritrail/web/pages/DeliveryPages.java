@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeliveryPages {
 
+    /** Later than anything that was recorded, and still a time to every database. */
+    static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Deliveries deliveries;
     private final Workspace workspace;
 
@@ -29,7 +32,7 @@ class DeliveryPages {
 
     @GetMapping("/deliveries")
     String list(Model model) {
-        model.addAttribute("deliveries", deliveries.asKnownOn(Instant.MAX));
+        model.addAttribute("deliveries", deliveries.asKnownOn(FOREVER));
         model.addAttribute("refused", deliveries.refused());
         return "deliveries";
     }

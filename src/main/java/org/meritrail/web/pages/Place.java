@@ -29,8 +29,22 @@ public record Place(String said, String address) {
     }
 
     static Place rule(Ground.Rule rule, int version) {
-        return new Place(rule.file(), UriComponentsBuilder.fromPath("/versions").pathSegment(String.valueOf(version), "text")
-                .pathSegment(rule.file().split("/")).encode().toUriString());
+        return new Place(rule.file(), file(version, rule.file()));
+    }
+
+    /** @param path of a workbook or a rule file of a version */
+    static String file(int version, String path) {
+        String workbooks = "decision-tables/";
+        return path.startsWith(workbooks) ? address("/versions", version, "sheets", path.substring(workbooks.length()))
+                : address("/versions", version, "text", path);
+    }
+
+    static String download(int version, String path) {
+        return address("/api/versions", version, "files", path);
+    }
+
+    private static String address(String start, int version, String kind, String path) {
+        return UriComponentsBuilder.fromPath(start).pathSegment(String.valueOf(version), kind).pathSegment(path.split("/")).encode().toUriString();
     }
 
     static String row(int delivery, String file, int row) {

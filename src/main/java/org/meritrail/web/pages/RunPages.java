@@ -1,6 +1,8 @@
 package org.meritrail.web.pages;
 
 import java.util.Map;
+import java.util.Set;
+import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.kernel.Texts;
@@ -20,10 +22,12 @@ class RunPages {
 
     private final Runs runs;
     private final PlanVersions versions;
+    private final PayrollOutbox outbox;
 
-    RunPages(Runs runs, PlanVersions versions) {
+    RunPages(Runs runs, PlanVersions versions, PayrollOutbox outbox) {
         this.runs = runs;
         this.versions = versions;
+        this.outbox = outbox;
     }
 
     @GetMapping("/runs")
@@ -41,6 +45,7 @@ class RunPages {
         model.addAttribute("review", runs.review(number).orElse(null));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElse(null));
         model.addAttribute("rejects", run.calculation().isEmpty() ? null : Pager.of(runs.rejects(number, 0, FIRST_REJECTS)));
+        model.addAttribute("outputs", run.state().equals("released") ? outbox.files(number).keySet() : Set.of());
         return "run";
     }
 

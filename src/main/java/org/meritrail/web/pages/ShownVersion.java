@@ -3,6 +3,7 @@ package org.meritrail.web.pages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.plan.Effective;
 import org.meritrail.plan.PlanVersion;
 
@@ -27,6 +28,19 @@ public record ShownVersion(PlanVersion version, String state, Effective effectiv
     private static ShownVersion retired(PlanVersion.Retired retired) {
         ShownVersion before = of(retired.before());
         return new ShownVersion(retired, "retired", before.effective(), Stream.concat(before.history.stream(), Stream.of(retired.retirement())).toList());
+    }
+
+    /**
+     * One of its files.
+     *
+     * @param address the page that shows it
+     */
+    public record File(String path, String address, String download, Fingerprint sha256) {
+    }
+
+    public List<File> files() {
+        return version.bytes().files().entrySet().stream().map(file -> new File(file.getKey(), Place.file(version.number(), file.getKey()),
+                Place.download(version.number(), file.getKey()), file.getValue())).toList();
     }
 
     /** What was done last, and by whom. */

@@ -47,6 +47,11 @@ public final class Written {
         return date == null ? "–" : day.format(date);
     }
 
+    /** From a day to a day, either of which may be null for no end. */
+    public String days(LocalDate from, LocalDate to) {
+        return from == null && to == null ? "–" : texts.say(from == null ? "page.days.until" : to == null ? "page.days.from" : "page.days", day(from), day(to));
+    }
+
     public String time(Instant instant) {
         return time.format(instant);
     }

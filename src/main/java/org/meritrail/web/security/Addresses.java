@@ -73,7 +73,38 @@ final class Addresses {
 
     private static final List<Address> RUNS = List.of();
 
-    private static final List<Address> PAGES = List.of();
+    private static final List<Address> PAGES = List.of(
+            get("/", SIGNED_IN),
+            get("/runs", Right.SEE_PAY),
+            post("/runs", Right.RUN),
+            get("/runs/{number}", Right.SEE_PAY),
+            get("/runs/{number}/progress", Right.SEE_PAY),
+            get("/runs/{number}/rejects", Right.SEE_PAY),
+            get("/runs/{number}/payouts", Right.SEE_PAY),
+            get("/runs/{number}/payouts/{participant}", Right.SEE_PAY),
+            post("/runs/{number}/review", Right.RUN),
+            post("/runs/{number}/discard", Right.RUN),
+            post("/runs/{number}/release", Right.RELEASE),
+            get("/my", Right.SEE_OWN_PAY),
+            get("/my/{number}", Right.SEE_OWN_PAY),
+            get("/versions", Right.SEE_POLICY),
+            post("/versions", Right.EDIT_POLICY),
+            get("/versions/{number}", Right.SEE_POLICY),
+            get("/versions/{number}/sheets/{*workbook}", Right.SEE_POLICY),
+            get("/versions/{number}/text/{*path}", Right.SEE_POLICY),
+            post("/versions/{number}/submit", Right.EDIT_POLICY),
+            post("/versions/{number}/trials", Right.EDIT_POLICY),
+            post("/versions/{number}/approve", Right.APPROVE_POLICY),
+            // Authors withdraw their own drafts, approvers refuse and end; which of these it is, is decided there.
+            post("/versions/{number}/retire", Right.SEE_POLICY),
+            get("/deliveries", Right.SEE_PAY),
+            post("/deliveries", Right.DELIVER_DATA),
+            get("/deliveries/{number}", Right.SEE_PAY),
+            get("/deliveries/{number}/rows", Right.SEE_PAY),
+            get("/periods", Right.SEE_PAY),
+            post("/periods/close", Right.RUN),
+            post("/periods/reopen", Right.RUN),
+            get("/journal", Right.SEE_JOURNAL));
 
     static final List<Address> ALL = Stream.of(GIVEN, ACCOUNTS, VERSIONS, DELIVERIES, RUNS, PAGES).flatMap(List::stream).toList();
 
