@@ -59,7 +59,8 @@ class DeliveriesApiTest {
                 .andExpect(jsonPath("$.delivery.files[0].holds").value("participants")).andExpect(jsonPath("$.run").doesNotExist());
         int number = deliveries.latest().orElseThrow().number();
         handIn(part("again.csv", participants)).andExpect(status().isOk()).andExpect(jsonPath("$.delivery.number").value(number));
-        ask("/api/deliveries/" + number).andExpect(status().isOk()).andExpect(jsonPath("$.at").value(deliveries.latest().orElseThrow().received().at().toString()));
+        ask("/api/deliveries/" + number).andExpect(status().isOk())
+                .andExpect(jsonPath("$.at").value(deliveries.latest().orElseThrow().received().at().toString()));
         ask("/api/deliveries/" + number + "/files/participants-people.csv").andExpect(status().isOk()).andExpect(content().string(participants))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
     }
