@@ -31,18 +31,18 @@ final class AccountsApi {
     }
 
     /** @param participant null or empty for those who are none */
-    record Wanted(String name, List<String> roles, String participant) {
+    record WantedAccount(String name, List<String> roles, String participant) {
     }
 
     /** @param participant null or empty for those who are none */
-    record Changed(List<String> roles, String participant, Boolean active) {
+    record ChangedAccount(List<String> roles, String participant, Boolean active) {
     }
 
     /** @param password told this one time */
-    record Issued(String name, String password) {
+    record IssuedPassword(String name, String password) {
 
-        static Issued of(NewPassword issued) {
-            return new Issued(issued.account().name(), issued.password());
+        static IssuedPassword of(NewPassword issued) {
+            return new IssuedPassword(issued.account().name(), issued.password());
         }
     }
 
@@ -59,22 +59,22 @@ final class AccountsApi {
 
     @PostMapping("/api/accounts")
     @ResponseStatus(HttpStatus.CREATED)
-    Issued create(Actor me, @RequestBody Wanted wanted) {
+    IssuedPassword create(Actor me, @RequestBody WantedAccount wanted) {
         String name = Given.given(wanted.name(), "name");
-        return Issued.of(Problems.granted(accounts.create(me, name, roles(wanted.roles()), orNone(wanted.participant()))));
+        return IssuedPassword.of(Problems.granted(accounts.create(me, name, roles(wanted.roles()), orNone(wanted.participant()))));
     }
 
     @PutMapping("/api/accounts/{name}")
-    AccountJson change(Actor me, @PathVariable String name, @RequestBody Changed wanted) {
+    AccountJson change(Actor me, @PathVariable String name, @RequestBody ChangedAccount wanted) {
         boolean active = Given.given(wanted.active(), "active");
         known(name);
         return AccountJson.of(Problems.granted(accounts.change(me, name, roles(wanted.roles()), orNone(wanted.participant()), active)));
     }
 
     @PostMapping("/api/accounts/{name}/password")
-    Issued resetPassword(Actor me, @PathVariable String name) {
+    IssuedPassword resetPassword(Actor me, @PathVariable String name) {
         known(name);
-        return Issued.of(Problems.granted(accounts.resetPassword(me, name)));
+        return IssuedPassword.of(Problems.granted(accounts.resetPassword(me, name)));
     }
 
     private void known(String name) {

@@ -28,14 +28,14 @@ final class TokensApi {
         }
     }
 
-    record Wanted(String title, LocalDate lastDay) {
+    record WantedToken(String title, LocalDate lastDay) {
     }
 
     /** @param secret told this one time */
-    record Issued(TokenJson token, String secret) {
+    record IssuedToken(TokenJson token, String secret) {
 
-        static Issued of(NewToken issued) {
-            return new Issued(TokenJson.of(issued.token()), issued.secret());
+        static IssuedToken of(NewToken issued) {
+            return new IssuedToken(TokenJson.of(issued.token()), issued.secret());
         }
     }
 
@@ -52,9 +52,9 @@ final class TokensApi {
 
     @PostMapping("/api/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    Issued issue(Actor me, @RequestBody Wanted wanted) {
+    IssuedToken issue(Actor me, @RequestBody WantedToken wanted) {
         LocalDate lastDay = Given.given(wanted.lastDay(), "lastDay");
-        return Issued.of(Problems.granted(tokens.issue(me, Given.given(wanted.title(), "title"), lastDay)));
+        return IssuedToken.of(Problems.granted(tokens.issue(me, Given.given(wanted.title(), "title"), lastDay)));
     }
 
     @DeleteMapping("/api/tokens/{number}")

@@ -3,14 +3,13 @@ package org.meritrail.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import org.meritrail.governance.Account;
 import org.meritrail.kernel.Message;
 import org.meritrail.web.api.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -28,7 +27,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Nobody signed in. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) throws IOException {
-        if (isForPrograms(request)) {
+        if (Faces.isForPrograms(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             tell(request, response, HttpStatus.UNAUTHORIZED, "problem.not-signed-in");
         } else {
@@ -42,7 +41,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
             refuseForm(request, response);
         } else if (AddressAuthorization.line(request).isEmpty()) {
             refuse(request, response, HttpStatus.NOT_FOUND, "problem.no-such-address");
-        } else if (acting().filter(visitor -> visitor.account().issued() && !visitor.byToken()).isPresent()) {
+        } else if (hasToChangePassword()) {
             sendToPassword(request, response);
         } else {
             refuse(request, response, HttpStatus.FORBIDDEN, "problem.no-right");
@@ -51,7 +50,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** A form of a session that is over, or one that is not ours. */
     private void refuseForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isForPrograms(request) && acting().isEmpty()) {
+        if (!Faces.isForPrograms(request) && Visitor.account().isEmpty()) {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         } else {
             refuse(request, response, HttpStatus.FORBIDDEN, "problem.form-token");
@@ -59,7 +58,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isForPrograms(request)) {
+        if (Faces.isForPrograms(request)) {
             tell(request, response, HttpStatus.FORBIDDEN, "problem.password-issued");
         } else {
             response.sendRedirect(request.getContextPath() + "/account");
@@ -67,7 +66,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key) throws IOException {
-        if (isForPrograms(request)) {
+        if (Faces.isForPrograms(request)) {
             tell(request, response, status, key);
         } else {
             response.sendError(status.value());
@@ -78,12 +77,7 @@ final class Denial implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.resolveException(request, response, null, Problems.of(status, Message.of(key)));
     }
 
-    private static Optional<Acting> acting() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting known ? Optional.of(known) : Optional.empty();
-    }
-
-    private static boolean isForPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return TokenBearer.comesWithToken(request) || path.startsWith("/api/") || path.startsWith("/actuator/") || path.startsWith("/v3/");
+    private static boolean hasToChangePassword() {
+        return Visitor.account().filter(Account::issued).isPresent();
     }
 }

@@ -11,9 +11,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
@@ -46,6 +48,7 @@ class SecurityConfiguration {
     SecurityFilterChain sessions(HttpSecurity security, Accounts accounts, Denial denial) {
         return common(security, denial)
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(failed()))
+                .requestCache(asked -> asked.requestCache(pagesOnly()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)
                 .build();
@@ -58,6 +61,13 @@ class SecurityConfiguration {
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(denial).accessDeniedHandler(denial))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(ERROR, ASYNC).permitAll()
                         .anyRequest().access(new AddressAuthorization()));
+    }
+
+    /** What somebody asked for before signing in, to go on there; programs get no session for it. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !Faces.isForPrograms(request));
+        return cache;
     }
 
     private static AuthenticationFailureHandler failed() {

@@ -24,6 +24,6 @@ final class SecurityHeaders {
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
-                        request.getServletPath().startsWith("/swagger-ui/") ? WITH_STYLES : STRICT));
+                        Faces.path(request).startsWith("/swagger-ui/") ? WITH_STYLES : STRICT));
     }
 }
