@@ -11,12 +11,12 @@ import org.meritrail.batch.Population;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.fixtures.AccountHolders;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.Versions;
-import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Account;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
@@ -46,7 +46,7 @@ class PayApisTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private Visitors visitors;
+    private AccountHolders holders;
     @Autowired
     private PlanVersions versions;
     @Autowired
@@ -60,8 +60,8 @@ class PayApisTest {
 
     @BeforeEach
     void approveAndDeliver() throws Exception {
-        olga = visitors.signedIn(mvc, Role.OPERATIONS);
-        rita = visitors.signedIn(mvc, Role.OPERATIONS);
+        olga = holders.signedIn(mvc, Role.OPERATIONS);
+        rita = holders.signedIn(mvc, Role.OPERATIONS);
         int approved = drafted("10");
         if (!(versions.version(approved).orElseThrow() instanceof PlanVersion.Approved)) {
             granted(versions.submit(Versions.ANA, approved, Versions.OF_2026, ""));
@@ -109,7 +109,7 @@ class PayApisTest {
         Period quarter = Period.parse("2026-Q2");
         int number = granted(runs.start(Paying.OLGA, quarter, Paying.PAY_DAY, Population.EVERYONE)).number();
         Paying.until(() -> !(runs.run(number).orElseThrow() instanceof Run.Calculating));
-        MockHttpSession participant = visitors.signedIn(mvc, Role.PARTICIPANT);
+        MockHttpSession participant = holders.signedIn(mvc, Role.PARTICIPANT);
         assertThat(json(call(participant, get("/api/my/payouts"), 200)).findValuesAsString("run")).as("not released yet").doesNotContain("" + number);
         granted(runs.review(Paying.OLGA, number, ""));
         granted(runs.release(Paying.RITA, number, ""));
@@ -148,8 +148,8 @@ class PayApisTest {
     void triesAnyVersionAndSaysThatItIsATrial() throws Exception {
         int before = runs.all().size();
         String version = "/api/versions/" + drafted("20");
-        Account account = visitors.account(Role.EDITOR);
-        MockHttpSession editor = visitors.signedIn(mvc, account);
+        Account account = holders.account(Role.EDITOR);
+        MockHttpSession editor = holders.signedIn(mvc, account);
         JsonNode totals = json(call(editor, post(version + "/trials").content("{\"period\": \"2026-Q3\"}"), 200));
         assertThat(totals.get("status").asString()).isEqualTo("trial");
         assertThat(totals.at("/total/EUR").asString()).isEqualTo("200.00");

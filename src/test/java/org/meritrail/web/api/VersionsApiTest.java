@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.AccountHolders;
 import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.SoundPolicy;
-import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Role;
 import org.meritrail.plan.PlanVersion;
@@ -44,7 +44,7 @@ class VersionsApiTest {
     private MockMvc mvc;
 
     @Autowired
-    private Visitors visitors;
+    private AccountHolders holders;
 
     @Autowired
     private PlanVersions versions;
@@ -57,8 +57,8 @@ class VersionsApiTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        editor = visitors.signedIn(mvc, Role.EDITOR, Role.APPROVER);
-        approver = visitors.signedIn(mvc, Role.APPROVER);
+        editor = holders.signedIn(mvc, Role.EDITOR, Role.APPROVER);
+        approver = holders.signedIn(mvc, Role.APPROVER);
     }
 
     @Test
