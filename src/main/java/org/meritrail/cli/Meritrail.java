@@ -31,6 +31,7 @@ public final class Meritrail implements Runnable {
 
     public static void main(String[] arguments) {
         if (isTheService(arguments)) {
+            System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
             Server.run(arguments);
             return;

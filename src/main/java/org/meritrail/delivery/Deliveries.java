@@ -37,6 +37,11 @@ public final class Deliveries {
         this.workspace = workspace;
     }
 
+    /** Whether a file of this name is nothing to hand in: not finished, put there by a system, or only the sign that a folder is complete. */
+    public static boolean isPassedOver(String name) {
+        return DeliveredName.isPassedOver(name);
+    }
+
     /**
      * Takes a bundle (a ZIP file, or a folder) or a single file, recognised by its content whatever it is called.
      *

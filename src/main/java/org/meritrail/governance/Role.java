@@ -1,7 +1,11 @@
 package org.meritrail.governance;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import static org.meritrail.governance.Right.*;
 
@@ -18,6 +22,22 @@ public enum Role {
 
     Role(Right... rights) {
         this.rights = Set.of(rights);
+    }
+
+    /** @return empty where no role has this key */
+    public static Optional<Role> of(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+
+    /** Those with these keys; refused if there is no role with one of them. */
+    public static Decision<Set<Role>> all(Collection<String> keys) {
+        Optional<String> unknown = keys.stream().filter(key -> of(key).isEmpty()).findFirst();
+        return unknown.<Decision<Set<Role>>>map(key -> Decision.refused("refused.no-role", key, known()))
+                .orElseGet(() -> Decision.granted(keys.stream().flatMap(key -> of(key).stream()).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static String known() {
+        return Arrays.stream(values()).map(Role::key).collect(Collectors.joining(", "));
     }
 
     public Set<Right> rights() {

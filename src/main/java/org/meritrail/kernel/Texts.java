@@ -53,6 +53,12 @@ public final class Texts {
         return List.of(ENGLISH, SPANISH);
     }
 
+    /** Of a language tag such as {@code es} or {@code es-MX}; English for languages that there are no texts in. */
+    public static Texts in(String language) {
+        return all().stream().filter(texts -> language.equals(texts.language()) || language.startsWith(texts.language() + "-")).findFirst()
+                .orElse(ENGLISH);
+    }
+
     public String language() {
         return locale.getLanguage();
     }

@@ -94,7 +94,8 @@ public final class FolderWatch {
                 unseen -> "",
                 missing -> missing.reason().in(Texts.ENGLISH),
                 sound -> Texts.ENGLISH.say("folder.sound", sound.folder().toString(), sound.version()),
-                mistaken -> Texts.ENGLISH.say("folder.mistaken", mistaken.folder().toString(), mistaken.findings().size()) + listed(mistaken.findings()),
+                mistaken -> Texts.ENGLISH.say("folder.mistaken", mistaken.folder().toString(), mistaken.findings().size())
+                        + listed(mistaken.findings()),
                 troubled -> troubled.reason().in(Texts.ENGLISH));
     }
 

@@ -39,7 +39,8 @@ final class Refusals {
     }
 
     static Optional<Message> ofApproving(Actor who, PlanVersion.Submitted version) {
-        return version.authors().contains(who.name()) ? Optional.of(Message.of("refused.version.author", version.number(), who.name())) : Optional.empty();
+        boolean author = version.authors().contains(who.name());
+        return author ? Optional.of(Message.of("refused.version.author", version.number(), who.name())) : Optional.empty();
     }
 
     /** Drafts go by whoever edits; what was submitted by its authors or an approver; what is approved by an approver, with a reason. */

@@ -1,8 +1,12 @@
 package org.meritrail.server;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The service. */
 @SpringBootApplication(scanBasePackages = {"org.meritrail.server", "org.meritrail.web", "org.meritrail.feeds"})
@@ -11,6 +15,19 @@ public class Server {
 
     /** @param arguments settings such as {@code --meritrail.home=/srv/meritrail} */
     public static void run(String... arguments) {
-        SpringApplication.run(Server.class, arguments);
+        SpringApplication application = new SpringApplication(Server.class);
+        application.addInitializers(Server::takeHome);
+        application.run(arguments);
+    }
+
+    /** Before anything in it is opened. The process's end frees it, whatever that end is. */
+    private static void takeHome(ConfigurableApplicationContext context) {
+        Settings settings = Binder.get(context.getEnvironment()).bindOrCreate("meritrail", Settings.class);
+        HomeLock lock = HomeLock.take(settings.home(), Clock.systemUTC());
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                lock.close();
+            }
+        });
     }
 }

@@ -9,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home    where the service keeps its data: the embedded database, inbox and outbox
  * @param policy  the folder with {@code decision-tables/} and {@code rules/} that is watched for new drafts
+ * @param language of what is printed and logged: {@code en} or {@code es}; pages have their readers' languages
  * @param threads how many a run is calculated with
  */
 @ConfigurationProperties("meritrail")
-public record Settings(@DefaultValue("var") Path home, @DefaultValue(".") Path policy, @DefaultValue("2") int threads) {
+public record Settings(@DefaultValue("var") Path home, @DefaultValue(".") Path policy, @DefaultValue("en") String language,
+                       @DefaultValue("2") int threads) {
 
     public Settings {
         home = home.toAbsolutePath().normalize();

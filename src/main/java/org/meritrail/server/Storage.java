@@ -1,5 +1,9 @@
 package org.meritrail.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
@@ -21,6 +25,12 @@ class Storage {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What the operator reads, apart from the log. */
+    @Bean
+    PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 
     @Bean

@@ -121,7 +121,8 @@ class PlanVersionsTest {
         versions.drafted(ANA, folder);
         assertThat(reason(entry.approve(BEN, 1, ""))).startsWith("Version 1 cannot be approved: it is a draft.");
         granted(entry.submit(ANA, 1, OF_2026, ""));
-        assertThat(reason(entry.submit(ANA, 1, OF_2026, ""))).startsWith("Version 1 cannot be submitted: it was submitted by ana on 2026-10-05 09:00 UTC");
+        assertThat(reason(entry.submit(ANA, 1, OF_2026, "")))
+                .startsWith("Version 1 cannot be submitted: it was submitted by ana on 2026-10-05 09:00 UTC");
         granted(entry.approve(BEN, 1, ""));
         granted(entry.retire(BEN, 1, "over"));
         assertThat(reason(entry.approve(BEN, 1, ""))).contains("it was taken out of use by ben on 2026-10-05");

@@ -103,6 +103,15 @@ class BadFilesTest {
     }
 
     @Test
+    void findsAWorkbookThatUnpacksToMoreThanAnyPolicyWithoutUnpackingItAll() throws IOException {
+        SavedWorkbook.padded(folder.resolve(SoundPolicy.FILE), bad, 300 << 20);
+
+        assertThat(Files.size(bad)).isLessThan(1 << 20);
+        assertFinds(NOT_A_WORKBOOK, BAD);
+        assertThat(policy.findings().get(0).reason().in(Texts.ENGLISH)).contains("unpacked it would take more than 200 MB");
+    }
+
+    @Test
     void findsThatASheetHoldsNothing() {
         new WorkbookBuilder().sheet("Sheet1").write(bad);
         assertThat(policy.findings()).extracting(Finding::code, Finding::place).containsExactly(tuple(NO_HEADINGS, Place.sheet(BAD, "Sheet1")));

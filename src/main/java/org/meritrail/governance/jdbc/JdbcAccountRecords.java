@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ public final class JdbcAccountRecords implements AccountRecords {
     }
 
     private static Set<Role> roles(String keys) {
-        return Arrays.stream(keys.split(" ")).filter(key -> !key.isEmpty()).map(key -> Role.valueOf(key.toUpperCase(Locale.ROOT)))
+        return Arrays.stream(keys.split(" ")).filter(key -> !key.isEmpty()).map(key -> Role.of(key).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.meritrail.excel.DateSystem;
+import org.meritrail.excel.Expansion;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -20,9 +24,14 @@ public final class WorkbookFile {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
+    /** Far more than people write into a policy, and not too much for memory. */
+    private static final int MOST_MEGABYTES = 200;
+    private static final int MOST_CELLS = 2_000_000;
+
     private final String file;
     private final String workbook;
     private final CellContents contents;
+    private int count;
 
     private WorkbookFile(String file, String workbook, DateSystem dates) {
         this.file = file;
@@ -33,15 +42,28 @@ public final class WorkbookFile {
     /**
      * @param file     the workbook's path below the policy folder, for messages
      * @param workbook its path below {@code decision-tables/}, for explanations
-     * @return no grid, and a finding, if the file is not a readable workbook
+     * @return no grid, and a finding, if the file is not a readable workbook or larger than any policy
      */
     public static List<Grid> read(Path path, String file, String workbook, Findings findings) {
-        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
-            return new WorkbookFile(file, workbook, DateSystem.of(path)).grids(book);
+        try {
+            if (Expansion.isWithin(path, (long) MOST_MEGABYTES << 20)) {
+                return grids(path, file, workbook);
+            }
+            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.too-large", MOST_MEGABYTES));
+            return List.of();
+        } catch (TooManyCells tooMany) {
+            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.too-many-cells", Exact.of(MOST_CELLS)));
+            return List.of();
         } catch (IOException | RuntimeException notReadable) {
             // The reader's faults are unchecked, and as various as the ways a file can be damaged.
             findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", String.valueOf(notReadable.getMessage()));
             return List.of();
+        }
+    }
+
+    private static List<Grid> grids(Path path, String file, String workbook) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+            return new WorkbookFile(file, workbook, DateSystem.of(path)).grids(book);
         }
     }
 
@@ -55,11 +77,13 @@ public final class WorkbookFile {
 
     private NavigableMap<Integer, NavigableMap<Integer, Cell>> rows(Sheet sheet) throws IOException {
         NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
-        for (Row row : sheet.read()) {
-            NavigableMap<Integer, Cell> cells = cells(sheet.getName(), row);
-            if (!cells.isEmpty()) {
-                rows.put(row.getRowNum(), cells);
-            }
+        try (Stream<Row> stream = sheet.openStream()) {
+            stream.forEach(row -> {
+                NavigableMap<Integer, Cell> cells = cells(sheet.getName(), row);
+                if (!cells.isEmpty()) {
+                    rows.put(row.getRowNum(), cells);
+                }
+            });
         }
         return rows;
     }
@@ -71,8 +95,18 @@ public final class WorkbookFile {
             Cell read = new Cell(place, row.getRowNum(), row.getOptionalCell(column).map(contents::of).orElseGet(Cell.Blank::new));
             if (!read.isBlank()) {
                 cells.put(column, read);
+                count();
             }
         }
         return cells;
+    }
+
+    private void count() {
+        if (++count > MOST_CELLS) {
+            throw new TooManyCells();
+        }
+    }
+
+    private static final class TooManyCells extends RuntimeException {
     }
 }

@@ -17,11 +17,19 @@ sealed interface Access {
         }
     }
 
-    /** Whoever signed in, or acts by a token. */
-    record SignedIn() implements Access {
+    /** @param inPerson whether only a sign-in counts, never a token */
+    record SignedIn(boolean inPerson) implements Access {
         @Override
         public boolean admits(Optional<Acting> visitor) {
-            return visitor.filter(acting -> !acting.account().issued()).isPresent();
+            return visitor.filter(acting -> acting.isReady(inPerson)).isPresent();
+        }
+    }
+
+    /** @param inPerson whether only a sign-in counts, never a token */
+    record Holding(Right right, boolean inPerson) implements Access {
+        @Override
+        public boolean admits(Optional<Acting> visitor) {
+            return visitor.filter(acting -> acting.isReady(inPerson) && acting.actor().may(right)).isPresent();
         }
     }
 
@@ -30,14 +38,6 @@ sealed interface Access {
         @Override
         public boolean admits(Optional<Acting> visitor) {
             return visitor.filter(acting -> !acting.byToken()).isPresent();
-        }
-    }
-
-    /** @param inPerson whether only a sign-in counts, never a token */
-    record Holding(Right right, boolean inPerson) implements Access {
-        @Override
-        public boolean admits(Optional<Acting> visitor) {
-            return visitor.filter(acting -> !acting.account().issued() && !(inPerson && acting.byToken()) && acting.actor().may(right)).isPresent();
         }
     }
 }

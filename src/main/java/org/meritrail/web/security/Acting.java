@@ -31,6 +31,11 @@ final class Acting extends AbstractAuthenticationToken {
         return byToken;
     }
 
+    /** Not before a password that others know was changed. */
+    boolean isReady(boolean inPerson) {
+        return !account.issued() && !(inPerson && byToken);
+    }
+
     @Override
     public Object getCredentials() {
         return "";

@@ -21,7 +21,8 @@ import static org.meritrail.web.security.Address.put;
 final class Addresses {
 
     private static final Access PUBLIC = new Access.Everyone();
-    private static final Access SIGNED_IN = new Access.SignedIn();
+    private static final Access SIGNED_IN = new Access.SignedIn(false);
+    private static final Access IN_PERSON = new Access.SignedIn(true);
     private static final Access OWN_ACCOUNT = new Access.OwnAccount();
     private static final Access ADMINISTRATOR = new Access.Holding(Right.MANAGE_ACCOUNTS, true);
 
@@ -42,13 +43,51 @@ final class Addresses {
 
     private static final List<Address> ACCOUNTS = List.of(
             get("/sign-in", PUBLIC),
-            get("/api/me", SIGNED_IN));
+            get("/account", OWN_ACCOUNT),
+            post("/account/password", OWN_ACCOUNT),
+            post("/account/language", OWN_ACCOUNT),
+            post("/account/tokens", IN_PERSON),
+            post("/account/tokens/{number}/revoke", IN_PERSON),
+            get("/accounts", ADMINISTRATOR),
+            post("/accounts", ADMINISTRATOR),
+            post("/accounts/{name}", ADMINISTRATOR),
+            post("/accounts/{name}/password", ADMINISTRATOR),
+            get("/api/me", SIGNED_IN),
+            get("/api/tokens", IN_PERSON),
+            post("/api/tokens", IN_PERSON),
+            delete("/api/tokens/{number}", IN_PERSON),
+            get("/api/accounts", ADMINISTRATOR),
+            post("/api/accounts", ADMINISTRATOR),
+            put("/api/accounts/{name}", ADMINISTRATOR),
+            post("/api/accounts/{name}/password", ADMINISTRATOR),
+            get("/api/journal", Right.SEE_JOURNAL));
 
     private static final List<Address> VERSIONS = List.of();
 
     private static final List<Address> DELIVERIES = List.of();
 
-    private static final List<Address> RUNS = List.of();
+    private static final List<Address> RUNS = List.of(
+            get("/api/runs", Right.SEE_PAY),
+            post("/api/runs", Right.RUN),
+            get("/api/runs/{number}", Right.SEE_PAY),
+            get("/api/runs/{number}/review", Right.SEE_PAY),
+            post("/api/runs/{number}/review", Right.RUN),
+            post("/api/runs/{number}/discard", Right.RUN),
+            post("/api/runs/{number}/release", Right.RELEASE),
+            get("/api/runs/{number}/payouts", Right.SEE_PAY),
+            get("/api/runs/{number}/payouts/{participant}", Right.SEE_PAY),
+            get("/api/runs/{number}/payouts/{participant}/explanation", Right.SEE_PAY),
+            get("/api/runs/{number}/rejects", Right.SEE_PAY),
+            get("/api/runs/{number}/outputs", Right.FETCH_PAYROLL),
+            get("/api/runs/{number}/outputs/{name}", Right.FETCH_PAYROLL),
+            get("/api/payouts", Right.SEE_PAY),
+            get("/api/my/payouts", Right.SEE_OWN_PAY),
+            get("/api/my/payouts/{run}/explanation", Right.SEE_OWN_PAY),
+            get("/api/periods", Right.SEE_PAY),
+            post("/api/periods/{period}/close", Right.RUN),
+            post("/api/periods/{period}/reopen", Right.RUN),
+            post("/api/versions/{number}/trials", Right.EDIT_POLICY),
+            post("/api/versions/{number}/trials/files", Right.SEE_PAY));
 
     private static final List<Address> PAGES = List.of(
             get("/", SIGNED_IN),

@@ -43,9 +43,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain sessions(HttpSecurity security, Accounts accounts, SignInByPassword passwords, Denial denial) {
+    SecurityFilterChain sessions(HttpSecurity security, Accounts accounts, Denial denial) {
         return common(security, denial)
-                .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(failed()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)

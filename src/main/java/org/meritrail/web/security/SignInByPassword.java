@@ -12,7 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Passes what was typed on to the accounts. */
+/** Passes what was typed on to the accounts. The one provider there is; named to a filter chain as well, it would be asked twice. */
 @Component
 final class SignInByPassword implements AuthenticationProvider {
 

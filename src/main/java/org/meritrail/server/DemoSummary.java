@@ -1,0 +1,89 @@
+package org.meritrail.server;
+
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.meritrail.batch.ControlTotals;
+import org.meritrail.batch.Payout;
+import org.meritrail.batch.Review;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.Runs;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.findings.Finding;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Unit;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Prints what the demo came to, and how to look at it. */
+@Component
+@Profile(DemoGuard.PROFILE)
+final class DemoSummary {
+
+    private static final int LARGEST = 3;
+
+    private final Runs runs;
+    private final Settings settings;
+    private final PrintStream out;
+    private final Texts texts;
+
+    DemoSummary(Runs runs, Settings settings, PrintStream out) {
+        this.runs = runs;
+        this.settings = settings;
+        this.out = out;
+        this.texts = Texts.in(settings.language());
+    }
+
+    void tell(Run run) {
+        ControlTotals totals = runs.review(run.number()).map(Review::totals).orElseThrow();
+        line("summary.status", texts.say("summary.run", String.valueOf(run.number()), texts.say("page.state." + run.state()), totals.period(),
+                String.valueOf(run.order().version())));
+        line("summary.participants", texts.say("summary.outcomes", String.valueOf(totals.participants().values().stream().mapToInt(Integer::intValue).sum()),
+                of(totals, "due"), of(totals, "nothing-due"), of(totals, "withheld")));
+        line("summary.total", amounts(totals.total()));
+        line("summary.held", amounts(totals.held()));
+        line("summary.rejected", String.valueOf(totals.rejectedRows() + totals.unlinkedRecords()));
+        totals.total().keySet().forEach(currency -> largest(run.number(), currency).forEach(this::payout));
+        line("summary.files", settings.outbox().toString());
+        out.println(texts.say("demo.accounts", Arrays.stream(DemoAccount.values()).map(DemoAccount::account).collect(Collectors.joining(", ")),
+                DemoAccount.PASSWORD));
+    }
+
+    /** @return false, since nothing could be approved */
+    boolean tell(List<Finding> findings) {
+        findings.forEach(finding -> out.println(finding.place() + ": " + finding.reason().in(texts) + " → " + finding.remedy().in(texts)));
+        out.println(texts.say("demo.no-policy", settings.policy().toString()));
+        return false;
+    }
+
+    private List<Payout> largest(int run, String currency) {
+        return runs.payouts(run, "", "due", "", 0, Integer.MAX_VALUE).items().stream().filter(payout -> payout.currency().equals(currency))
+                .sorted(Comparator.comparing(Payout::total).reversed().thenComparing(Payout::participant)).limit(LARGEST).toList();
+    }
+
+    private void payout(Payout payout) {
+        line("summary.largest", texts.say("summary.payout", amount(payout.total(), payout.currency()), payout.name(), payout.participant()));
+    }
+
+    private static String of(ControlTotals totals, String outcome) {
+        return String.valueOf(totals.participants().getOrDefault(outcome, 0));
+    }
+
+    private String amounts(SortedMap<String, BigDecimal> sums) {
+        List<Object> amounts = sums.entrySet().stream().<Object>map(sum -> amount(sum.getValue(), sum.getKey())).toList();
+        return amounts.isEmpty() ? "0" : texts.say("summary.list", amounts);
+    }
+
+    private static Amount amount(BigDecimal number, String currency) {
+        return new Amount(Exact.of(number), Unit.money(currency));
+    }
+
+    private void line(String label, String value) {
+        out.println(texts.say(label) + ": " + value);
+    }
+}
