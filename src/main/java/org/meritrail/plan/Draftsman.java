@@ -47,32 +47,32 @@ final class Draftsman {
     }
 
     private Drafting draft(Actor maker, Path folder, Function<SortedMap<String, Fingerprint>, Optional<PlanVersion>> known) {
-        return workspace.within(copy -> {
-            SortedMap<String, Fingerprint> files = new PolicyFiles(folder).copy(copy);
-            return known.apply(files).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> checked(maker, copy, files));
+        return workspace.within(apart -> {
+            PolicyFiles.Copy copy = new PolicyFiles(folder).copy(apart);
+            return known.apply(copy.files()).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> checked(maker, copy));
         });
     }
 
-    private Drafting checked(Actor maker, Path copy, SortedMap<String, Fingerprint> files) {
-        return Policies.readAndCompile(copy).fold(
-                readable -> stored(maker, copy, files, readable.policy()),
+    private Drafting checked(Actor maker, PolicyFiles.Copy copy) {
+        return Policies.readAndCompile(copy.folder()).fold(
+                readable -> stored(maker, copy, readable.policy()),
                 unreadable -> new Drafting.Mistaken(unreadable.findings()));
     }
 
-    private Drafting stored(Actor maker, Path copy, SortedMap<String, Fingerprint> files, Policy policy) {
+    private Drafting stored(Actor maker, PolicyFiles.Copy copy, Policy policy) {
         Decision<Drafting> stored = journal.decide(() -> Decision.granted(
-                same(files).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> drafted(maker, copy, files, policy))));
+                same(copy.files()).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> drafted(maker, copy, policy))));
         return stored.fold(drafting -> drafting, never -> {
             throw new IllegalStateException(never.key());
         });
     }
 
-    private Drafting drafted(Actor maker, Path copy, SortedMap<String, Fingerprint> files, Policy policy) {
+    private Drafting drafted(Actor maker, PolicyFiles.Copy copy, Policy policy) {
         List<PlanVersion> known = records.knownOn(Instant.MAX);
         int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
-        files.keySet().forEach(path -> contents.put(copy.resolve(path)));
+        copy.files().keySet().forEach(path -> contents.put(copy.folder().resolve(path)));
         Entry entry = journal.record(maker, "version.drafted", subject(number), "");
-        Bytes bytes = new Bytes(number, policy.fingerprint(), files, entry);
+        Bytes bytes = new Bytes(number, policy.fingerprint(), copy.files(), entry);
         records.add(bytes, inForce(policy));
         known.stream().filter(version -> isDraftOf(maker, version)).forEach(version -> replace(maker, version, number));
         return new Drafting.Drafted(new PlanVersion.Draft(bytes));

@@ -18,10 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.policy.Policies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of a folder that make up its policy, by their paths with forward slashes. Others in the folder are never looked at. */
 record PolicyFiles(Path folder) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyFiles.class);
     private static final int TRIES = 5;
 
     /** What tells, without opening it, whether a file was changed. */
@@ -43,37 +46,47 @@ record PolicyFiles(Path folder) {
     }
 
     /**
+     * A policy that nobody else writes to.
+     *
+     * @param files the SHA-256 of each
+     */
+    record Copy(Path folder, SortedMap<String, Fingerprint> files) {
+    }
+
+    /**
      * Copies the policy as it was at one moment.
      *
-     * @return the SHA-256 of each copy
+     * @param apart an empty folder
      * @throws UnableToCopy if files keep changing
      */
-    SortedMap<String, Fingerprint> copy(Path into) {
+    Copy copy(Path apart) {
         for (int tries = 0; tries < TRIES; tries++) {
             SortedMap<String, Stamp> before = stamps();
-            SortedMap<String, Fingerprint> copies = new TreeMap<>();
             try {
-                for (String path : before.keySet()) {
-                    copies.put(path, copied(folder.resolve(path), into.resolve(path)));
+                Copy copy = copied(before.keySet(), Files.createDirectory(apart.resolve(String.valueOf(tries))));
+                if (stamps().equals(before)) {
+                    return copy;
                 }
             } catch (NoSuchFileException deletedMeanwhile) {
-                continue;
+                LOG.debug("{} was deleted while it was copied", deletedMeanwhile.getFile());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
-            }
-            if (stamps().equals(before)) {
-                return copies;
             }
         }
         throw new UnableToCopy(folder);
     }
 
-    private static Fingerprint copied(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.write(to, Files.readAllBytes(from));
-        try (InputStream bytes = Files.newInputStream(to)) {
-            return Fingerprint.of(bytes);
+    private Copy copied(Set<String> paths, Path into) throws IOException {
+        SortedMap<String, Fingerprint> files = new TreeMap<>();
+        for (String path : paths) {
+            Path file = into.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.copy(folder.resolve(path), file);
+            try (InputStream bytes = Files.newInputStream(file)) {
+                files.put(path, Fingerprint.of(bytes));
+            }
         }
+        return new Copy(into, files);
     }
 
     private final class Stamping extends SimpleFileVisitor<Path> {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -252,22 +252,43 @@ class PlanVersionsTest {
 
     @Test
     void saysWhatIsWrongWithAnApprovedVersionThatThisProgramCannotReadAndGoesOn() {
-        store.journal().decide(() -> {
-            Entry made = store.journal().record(ANA, "version.drafted", "version 1", "");
-            Fingerprint broken = store.contents().put("not a workbook".getBytes(StandardCharsets.UTF_8));
-            versions.records().add(new Bytes(1, Fingerprint.of("earlier"), new TreeMap<>(Map.of(SoundPolicy.FILE, broken)), made),
-                    Effective.ALWAYS);
-            return Decision.granted(made);
-        });
-        granted(entry.submit(ANA, 1, OF_2026, ""));
-        PlanVersion.Approved approved = granted(entry.approve(BEN, 1, ""));
+        PlanVersion.Approved approved = approvedByAnEarlierProgram(SoundPolicy.FILE, "not a workbook");
 
-        List<String> codes = entry.policy(approved).fold(readable -> List.of(),
-                unreadable -> unreadable.findings().stream().map(finding -> finding.code().code()).toList());
-
-        assertThat(codes).contains("WB-101");
+        assertThat(codes(approved)).contains("WB-101");
         assertThat(entry.payingFor(Q3)).contains(approved);
-        assertThat(versions.drafted(ANA, folder).number()).isEqualTo(2);
+        save("Cap 6");
+        assertThat(versions.drafted(ANA, folder).number()).isEqualTo(3);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnApprovedVersionThatNoLongerCompiles() {
+        PlanVersion.Approved approved = approvedByAnEarlierProgram("rules/commission/gone.drl", """
+                package rules.commission
+                import org.meritrail.vocabulary.Question
+                rule "Gone" when $ask : Question( wordThatIsGone == "Gone" ) then insert( $ask.answer( $ask.gone() ) ); end
+                """);
+
+        assertThat(codes(approved)).isNotEmpty().containsOnly("RL-102");
+        assertThat(policy(entry.version(1).orElseThrow())).isNotEqualTo(Fingerprint.of("unreadable"));
+    }
+
+    /** As it would stand in the store if the program had been another when it was made. */
+    private PlanVersion.Approved approvedByAnEarlierProgram(String path, String text) {
+        SortedMap<String, Fingerprint> files = new TreeMap<>();
+        versions.drafted(BEN, folder).bytes().files().forEach(files::put);
+        granted(store.journal().decide(() -> {
+            files.put(path, store.contents().put(text.getBytes(StandardCharsets.UTF_8)));
+            Entry made = store.journal().record(ANA, "version.drafted", "version 2", "");
+            versions.records().add(new Bytes(2, Fingerprint.of("earlier"), files, made), Effective.ALWAYS);
+            return Decision.granted(made);
+        }));
+        granted(entry.submit(ANA, 2, OF_2026, ""));
+        return granted(entry.approve(BEN, 2, ""));
+    }
+
+    private List<String> codes(PlanVersion version) {
+        return entry.policy(version).fold(readable -> List.of(),
+                unreadable -> unreadable.findings().stream().map(finding -> finding.code().code()).toList());
     }
 
     private void save(String change) {

@@ -26,7 +26,7 @@ public final class WorkbookFile {
 
     /** Far more than people write into a policy, and not too much for memory. */
     private static final int MOST_MEGABYTES = 200;
-    private static final int MOST_CELLS = 2_000_000;
+    private static final int MOST_CELLS = 1_000_000;
 
     private final String file;
     private final String workbook;

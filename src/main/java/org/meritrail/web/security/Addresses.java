@@ -62,7 +62,17 @@ final class Addresses {
             post("/api/accounts/{name}/password", ADMINISTRATOR),
             get("/api/journal", Right.SEE_JOURNAL));
 
-    private static final List<Address> VERSIONS = List.of();
+    /** Who may retire a version depends on its state, so that is decided with the version. */
+    private static final List<Address> VERSIONS = List.of(
+            get("/api/versions", Right.SEE_POLICY),
+            post("/api/versions", Right.EDIT_POLICY),
+            get("/api/versions/{number}", Right.SEE_POLICY),
+            get("/api/versions/{number}/files/{*path}", Right.SEE_POLICY),
+            post("/api/versions/{number}/submit", Right.EDIT_POLICY),
+            post("/api/versions/{number}/approve", Right.APPROVE_POLICY),
+            post("/api/versions/{number}/retire", Right.SEE_POLICY),
+            post("/api/validate", Right.EDIT_POLICY),
+            get("/api/policy-folder", Right.SEE_POLICY));
 
     private static final List<Address> DELIVERIES = List.of();
 

@@ -1,14 +1,19 @@
 package org.meritrail.policy.excel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
@@ -71,6 +76,25 @@ class WorkbookFileTest {
 
         assertThat(read(path, new Findings()).get(0).cells(1)).extracting(Cell::content)
                 .containsExactly(new Cell.Number(new BigDecimal("2958466"), false));
+    }
+
+    @Test
+    void findsAWorkbookWithMoreCellsThanAnyPolicy() throws IOException {
+        Path path = folder.resolve("vast.xlsx");
+        try (SXSSFWorkbook book = new SXSSFWorkbook(10); OutputStream bytes = Files.newOutputStream(path)) {
+            SXSSFSheet sheet = book.createSheet("Vast");
+            for (int row = 0; row <= 1_000; row++) {
+                SXSSFRow cells = sheet.createRow(row);
+                for (int column = 0; column < 1_000; column++) {
+                    cells.createCell(column).setCellValue(column);
+                }
+            }
+            book.write(bytes);
+        }
+        Findings findings = new Findings();
+
+        assertThat(read(path, findings)).isEmpty();
+        assertThat(findings.list().get(0).reason().in(Texts.ENGLISH)).contains("more than 1,000,000 filled cells");
     }
 
     private static List<Grid> read(Path path, Findings findings) {

@@ -1,0 +1,97 @@
+package org.meritrail.web.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.meritrail.content.Workspace;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.plan.Upload;
+import org.meritrail.plan.Uploads;
+import org.meritrail.policy.findings.Finding;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Policies that are sent in: to become a draft, or to be looked at only. */
+@RestController
+final class UploadsApi {
+
+    private final Uploads uploads;
+    private final Workspace workspace;
+
+    UploadsApi(Uploads uploads, Workspace workspace) {
+        this.uploads = uploads;
+        this.workspace = workspace;
+    }
+
+    /** @param policy fingerprint of what it means; null while there are findings */
+    record Validation(List<FindingJson> findings, String policy) {
+    }
+
+    /** @param base number of the version whose other files stay; without it, what is sent is the whole policy */
+    @PostMapping(path = "/api/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<VersionJson> draft(Actor me, @RequestParam(required = false) List<MultipartFile> files,
+                                      @RequestParam(required = false) MultipartFile zip, @RequestParam(required = false) Integer base) {
+        return with(files, zip, sent -> taken(uploads.draft(me, sent, Optional.ofNullable(base)))).fold(
+                drafted -> ResponseEntity.created(URI.create("/api/versions/" + drafted.draft().number())).body(VersionJson.of(drafted.draft())),
+                unchanged -> ResponseEntity.ok(VersionJson.of(unchanged.version())),
+                mistaken -> {
+                    throw mistaken(mistaken.findings());
+                });
+    }
+
+    /** Keeps nothing. */
+    @PostMapping(path = "/api/validate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Validation validate(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) MultipartFile zip,
+                        @RequestParam(required = false) Integer base, Texts texts) {
+        return with(files, zip, sent -> taken(uploads.validate(sent, Optional.ofNullable(base)))).fold(
+                readable -> new Validation(List.of(), readable.policy().fingerprint().hex()),
+                unreadable -> new Validation(unreadable.findings().stream().map(finding -> FindingJson.of(finding, texts)).toList(), null));
+    }
+
+    private static <T> T taken(Decision<T> decision) {
+        return decision.fold(value -> value, reason -> {
+            throw reason.key().equals("refused.version.unknown") ? Problems.unknown(reason) : Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, reason);
+        });
+    }
+
+    private static Problem mistaken(List<Finding> findings) {
+        return Problems.mistaken(Message.of("problem.policy-mistaken", findings.size()), findings);
+    }
+
+    /** Files are kept under numbers meanwhile: their names are the sender's. */
+    private <T> T with(List<MultipartFile> files, MultipartFile zip, Function<List<Upload>, T> work) {
+        List<MultipartFile> parts = new ArrayList<>(files == null ? List.of() : files);
+        return workspace.within(folder -> {
+            List<Upload> sent = new ArrayList<>();
+            for (MultipartFile part : parts) {
+                sent.add(saved(part, Optional.ofNullable(part.getOriginalFilename()).orElse(""), folder.resolve(String.valueOf(sent.size()))));
+            }
+            if (zip != null) {
+                sent.add(saved(zip, "policy.zip", folder.resolve("zip")));
+            }
+            return work.apply(sent);
+        });
+    }
+
+    private static Upload saved(MultipartFile part, String name, Path file) {
+        try {
+            part.transferTo(file);
+            return new Upload(name, file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
