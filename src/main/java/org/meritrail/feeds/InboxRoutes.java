@@ -29,6 +29,11 @@ public final class InboxRoutes extends RouteBuilder {
         this.watching = new Watching(folder, new Settled(quiet));
     }
 
+    /** Whether something lies in the inbox that could not be taken and is tried again. */
+    public boolean isTryingAgain() {
+        return watching.isTried();
+    }
+
     @Override
     public void configure() {
         GenericFileFilter<?> ready = file -> watching.isReady(Path.of(file.getAbsoluteFilePath()));

@@ -16,11 +16,11 @@ public final class OutboxRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRoute.class);
 
     private final Path folder;
-    private final PayrollFiles files;
+    private final OutboxFiles files;
     private final Patience patience = new Patience();
 
     /** @param folder made if there is none */
-    public OutboxRoute(Path folder, PayrollFiles files) {
+    public OutboxRoute(Path folder, OutboxFiles files) {
         this.folder = folder;
         this.files = files;
     }

@@ -14,9 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DataIn {
 
     @Bean
-    Deliveries deliveries(JdbcClient sql, Contents contents, Journal journal, Settings settings) {
-        Workspace workspace = new Workspace(settings.workspace().resolve("deliveries"));
-        workspace.clear();
+    Deliveries deliveries(JdbcClient sql, Contents contents, Journal journal, Workspace workspace) {
         return new Deliveries(new JdbcDeliveryRecords(sql), contents, journal, workspace);
     }
 }

@@ -1,10 +1,10 @@
 package org.meritrail.server;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -22,8 +22,8 @@ public class Server {
 
     /** Before anything in it is opened. The process's end frees it, whatever that end is. */
     private static void takeHome(ConfigurableApplicationContext context) {
-        Settings settings = Binder.get(context.getEnvironment()).bindOrCreate("meritrail", Settings.class);
-        HomeLock lock = HomeLock.take(settings.home(), Clock.systemUTC());
+        Path home = new PathSetting().convert(context.getEnvironment().getProperty("meritrail.home", Settings.HOME));
+        HomeLock lock = HomeLock.take(home, Clock.systemUTC());
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 lock.close();

@@ -13,13 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads how many a run is calculated with
  */
 @ConfigurationProperties("meritrail")
-public record Settings(@DefaultValue("var") Path home, @DefaultValue(".") Path policy, @DefaultValue("en") String language,
+public record Settings(@DefaultValue(Settings.HOME) Path home, @DefaultValue(".") Path policy, @DefaultValue("en") String language,
                        @DefaultValue("2") int threads) {
 
-    public Settings {
-        home = home.toAbsolutePath().normalize();
-        policy = policy.toAbsolutePath().normalize();
-    }
+    static final String HOME = "var";
 
     public Path inbox() {
         return home.resolve("inbox");

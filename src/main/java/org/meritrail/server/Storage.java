@@ -27,8 +27,8 @@ class Storage {
         return Clock.systemUTC();
     }
 
-    /** What the operator reads, apart from the log. */
-    @Bean
+    /** What the operator reads, apart from the log. It is the process's own and stays open when the service ends. */
+    @Bean(destroyMethod = "")
     PrintStream out() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }

@@ -124,7 +124,8 @@ class DeliveriesTest {
         taken(file("transactions.csv", TRANSACTIONS));
         assertThat(deliveries.asKnownOn(start)).extracting(Delivery::number).containsExactly(1);
         assertThat(deliveries.asKnownOn(store.clock().instant())).extracting(Delivery::number).containsExactly(2, 1);
-        assertThat(deliveries.asKnownOn(Instant.EPOCH)).isEmpty();
+        assertThat(deliveries.asKnownOn(Instant.MAX)).hasSize(2);
+        assertThat(deliveries.asKnownOn(Instant.MIN)).isEmpty();
     }
 
     @Test

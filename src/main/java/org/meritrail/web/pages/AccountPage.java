@@ -57,8 +57,8 @@ class AccountPage {
 
     @PostMapping(HERE + "/language")
     String speak(Actor me, @RequestParam String language, RedirectAttributes next) {
-        String address = language.isEmpty() ? HERE : HERE + "?" + ReadersLanguage.SWITCH + "=" + language;
-        return accounts.speak(me, language).fold(granted -> new Answering(next).done(address, Message.of("page.account.language.done")),
+        return accounts.speak(me, language).fold(account -> new Answering(next)
+                        .done(HERE + "?" + ReadersLanguage.SWITCH + "=" + account.language(), Message.of("page.account.language.done")),
                 reason -> new Answering(next).refused(HERE, reason));
     }
 
@@ -66,11 +66,10 @@ class AccountPage {
     String changePassword(Actor me, @RequestParam String present, @RequestParam String wanted, @RequestParam String again, RedirectAttributes next,
                           HttpServletRequest request, HttpServletResponse response) {
         Decision<Account> changed = wanted.equals(again) ? accounts.changePassword(me, present, wanted) : Decision.refused("refused.password-again");
-        changed.fold(account -> {
+        return changed.fold(account -> {
             session.goOn(account, request, response);
-            return account;
-        }, reason -> reason);
-        return new Answering(next).decided(changed, HERE, "page.account.password.done");
+            return new Answering(next).done(HERE, Message.of("page.account.password.done"));
+        }, reason -> new Answering(next).refused(HERE, reason));
     }
 
     @PostMapping(HERE + "/tokens")

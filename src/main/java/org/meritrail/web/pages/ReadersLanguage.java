@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.meritrail.governance.Account;
 import org.meritrail.kernel.Texts;
+import org.meritrail.web.security.Visitor;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -19,7 +21,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Which language somebody reads: what they switched to, or what their browser asks for, or English. Handlers take it as {@link Texts}. */
+/**
+ * Which language somebody reads: what they switched to, or chose for their account, or what their browser asks for, or English.
+ * Handlers take it as {@link Texts}.
+ */
 @Component
 final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInterceptor {
 
@@ -27,7 +32,7 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
     private static final String COOKIE = "meritrail-language";
 
     static Texts of(HttpServletRequest request) {
-        return Stream.of(switchedNow(request), switchedBefore(request), asked(request)).flatMap(Optional::stream).findFirst().orElse(Texts.ENGLISH);
+        return Stream.of(switchedNow(request), switchedBefore(request), chosen(), asked(request)).flatMap(Optional::stream).findFirst().orElse(Texts.ENGLISH);
     }
 
     private static Optional<Texts> switchedNow(HttpServletRequest request) {
@@ -40,6 +45,10 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
                 .flatMap(Optional::stream).findFirst();
     }
 
+    private static Optional<Texts> chosen() {
+        return Visitor.account().map(Account::language).flatMap(ReadersLanguage::known);
+    }
+
     private static Optional<Texts> asked(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(ReadersLanguage::known).flatMap(Optional::stream).findFirst();
     }
@@ -48,11 +57,14 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
         return Texts.all().stream().filter(texts -> texts.language().equals(language)).findFirst();
     }
 
-    /** Remembers a switch for the pages that follow. */
+    /** Remembers a switch for the pages that follow; a switch to no language forgets the one before. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        switchedNow(request).ifPresent(texts -> response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, texts.language())
-                .path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(Duration.ofDays(365)).build().toString()));
+        if (request.getParameter(SWITCH) != null) {
+            Optional<Texts> now = switchedNow(request);
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, now.map(Texts::language).orElse("")).path("/").httpOnly(true)
+                    .secure(request.isSecure()).sameSite("Lax").maxAge(now.isPresent() ? Duration.ofDays(365) : Duration.ZERO).build().toString());
+        }
         return true;
     }
 

@@ -1,8 +1,8 @@
 package org.meritrail.web.security;
 
+import org.meritrail.governance.Account;
 import org.meritrail.governance.Actor;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -20,6 +20,6 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Actor resolveArgument(MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest request, WebDataBinderFactory binders) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting acting ? acting.actor() : null;
+        return Visitor.account().map(Account::actor).orElse(null);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The payroll files of released runs. */
-public interface PayrollFiles {
+public interface OutboxFiles {
 
     /** Numbers of the released runs whose files have not been written. */
     List<Integer> unwritten();

@@ -1,0 +1,50 @@
+package org.meritrail.feeds;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.content.Workspace;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.delivery.jdbc.JdbcDeliveryRecords;
+import org.meritrail.fixtures.DataFiles;
+import org.meritrail.fixtures.StoppablePostgres;
+import org.meritrail.fixtures.Store;
+import org.meritrail.governance.Decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.feeds.Feed.awaitFile;
+
+/** The database goes away while files are dropped, and comes back. */
+class OutageTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void takesWhatWasDroppedWhileTheDatabaseWasDown() throws IOException {
+        Path inbox = Files.createDirectories(home.resolve("inbox"));
+        try (StoppablePostgres postgres = new StoppablePostgres(home.resolve("pg")); Store store = postgres.store()) {
+            Deliveries deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(),
+                    new Workspace(home.resolve("work")));
+            InboxRoutes routes = new InboxRoutes(inbox, Duration.ofMillis(300), deliveries,
+                    (who, wish) -> Decision.refused("refused.none"), store.journal());
+            try (Feed feed = Feed.of(routes)) {
+                DataFiles.file(inbox, "participants.csv", DataFiles.PARTICIPANTS);
+                awaitFile(inbox.resolve("done/participants.csv"));
+                postgres.stop();
+                DataFiles.file(inbox, "quotas.csv", DataFiles.QUOTAS);
+                Feed.awaiting().until(routes::isTryingAgain);
+                assertThat(inbox.resolve("quotas.csv")).exists();
+                assertThat(inbox.resolve("rejected")).doesNotExist();
+                postgres.start();
+                awaitFile(inbox.resolve("done/quotas.csv"));
+                assertThat(feed.camel().getStatus().isStarted()).isTrue();
+            }
+            assertThat(deliveries.latest().orElseThrow().number()).isEqualTo(2);
+            assertThat(deliveries.filesAfter(2)).containsOnlyKeys("participants.csv", "quotas.csv");
+        }
+    }
+}
