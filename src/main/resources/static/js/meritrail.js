@@ -40,5 +40,13 @@ for (const button of document.querySelectorAll("button[data-steps]")) {
 }
 addEventListener("beforeprint", () => document.querySelectorAll(".tree details").forEach(step => { step.open = true; }));
 
-/* The cell or row that a link points at. */
-document.querySelector(".pointed")?.scrollIntoView({ block: "center", inline: "center" });
+/* The cell or row that a link points at, in the middle of what scrolls around it. */
+for (const grid of document.querySelectorAll(".grid")) {
+  const pointed = grid.querySelector(".pointed");
+  if (pointed) {
+    const offset = pointed.getBoundingClientRect();
+    const frame = grid.getBoundingClientRect();
+    grid.scrollTop += offset.top - frame.top - grid.clientHeight / 3;
+    grid.scrollLeft += Math.max(0, offset.right - frame.right);
+  }
+}

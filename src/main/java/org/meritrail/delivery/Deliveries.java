@@ -66,7 +66,7 @@ public final class Deliveries {
         if (!parcel.reasons().isEmpty()) {
             return refuse(who, parcel, parcel.reasons());
         }
-        Optional<Delivery> before = records.delivery(parcel.sha256());
+        Optional<Delivery> before = before(parcel);
         if (before.isPresent()) {
             return new Receipt.TakenBefore(before.get(), parcel.wish());
         }
@@ -74,6 +74,11 @@ public final class Deliveries {
         Sorting sorting = new Sorting(new InForce(filesAfter(number - 1), contents, folder));
         List<Delivery.File> files = sorting.sort(parcel);
         return sorting.reasons().isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, sorting.reasons());
+    }
+
+    private Optional<Delivery> before(Parcel parcel) {
+        Optional<Delivery> same = records.delivery(parcel.sha256());
+        return same.isEmpty() && parcel.items().size() == 1 ? records.bringing(parcel.sha256()) : same;
     }
 
     private Receipt add(Actor who, int number, Parcel parcel, List<Delivery.File> files) {

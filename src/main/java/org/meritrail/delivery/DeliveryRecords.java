@@ -17,6 +17,9 @@ public interface DeliveryRecords {
     /** @param sha256 of the content that was handed in */
     Optional<Delivery> delivery(Fingerprint sha256);
 
+    /** The first delivery that brought a file, by itself or among others. @param sha256 of the file */
+    Optional<Delivery> bringing(Fingerprint sha256);
+
     Optional<Delivery> latest();
 
     /** The newest first. */

@@ -38,15 +38,15 @@ public final class HandingIn {
     }
 
     /** @param run null unless a run was asked for */
-    public record Handed(Receipt receipt, Decision<Run> run) {
+    public record Answer(Receipt receipt, Decision<Run> run) {
     }
 
     /** @param files one, or several that make a bundle; at least one */
-    public Handed handIn(Actor me, List<MultipartFile> files) {
+    public Answer handIn(Actor me, List<MultipartFile> files) {
         List<Message> mistakes = mistakes(files);
         Receipt receipt = mistakes.isEmpty() ? workspace.within(folder -> take(me, files, folder)) : new Receipt.Refused(names(files), mistakes);
         RunWish wish = receipt.fold(Receipt.Taken::wish, Receipt.TakenBefore::wish, refused -> null);
-        return new Handed(receipt, wish == null ? null : start(me, wish));
+        return new Answer(receipt, wish == null ? null : start(me, wish));
     }
 
     private Receipt take(Actor me, List<MultipartFile> files, Path folder) {

@@ -52,7 +52,7 @@ class ArchitectureTest {
                     "delivery", "settlement")),
             Map.entry("sample", Set.of("kernel", "vocabulary")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
-            Map.entry("web", Set.of("kernel", "policy", "explanation", "governance", "content", "plan", "delivery", "settlement", "batch")),
+            Map.entry("web", Set.of("kernel", "policy", "intake", "explanation", "governance", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "governance", "content", "plan", "delivery", "settlement", "batch", "sample",
                     "feeds", "web")),
             Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample", "server")));

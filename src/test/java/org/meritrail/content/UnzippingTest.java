@@ -50,8 +50,8 @@ class UnzippingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.txt", "a/../../evil.txt", "/etc/evil.txt", "..\\evil.txt", "C:\\evil.txt", "a//b.txt", "./a.txt", "a/..", "n\0l.txt",
-            "a\u001b[2Jb.txt", "what?.txt"})
+    @ValueSource(strings = {"../evil.txt", "a/../../evil.txt", "/etc/evil.txt", "..\\evil.txt", "C:\\evil.txt", "a//b.txt", "./a.txt", "a/..",
+            "n\0l.txt", "a\u001b[2Jb.txt", "what?.txt"})
     void refusesNamesThatLeaveTheFolderOrCannotBe(String name) throws IOException {
         assertThat(reason(unzip(zip("good.txt", name)))).contains("name that cannot be used");
         assertThat(files()).isEmpty();

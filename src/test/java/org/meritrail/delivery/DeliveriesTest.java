@@ -98,6 +98,19 @@ class DeliveriesTest {
     }
 
     @Test
+    void takesNoFileAloneThatABundleBrought() {
+        Delivery delivery = taken(zip("q3.zip", Map.of("participants.csv", PARTICIPANTS, "transactions.csv", TRANSACTIONS))).delivery();
+        assertThat(take(file("sales.csv", TRANSACTIONS))).isEqualTo(new TakenBefore(delivery, null));
+    }
+
+    @Test
+    void startsAQuarterWithAnOrderAlone() {
+        taken(file("participants.csv", PARTICIPANTS));
+        assertThat(taken(file("start.yaml", RUN)).wish().period().name()).isEqualTo("2026-Q3");
+        assertThat(deliveries.filesAfter(2)).containsOnlyKeys("participants.csv");
+    }
+
+    @Test
     void keepsWhatTheLatestDeliveryOfEachNameBrought() {
         taken(zip("q3.zip", Map.of("participants.csv", PARTICIPANTS, "Transactions.csv", TRANSACTIONS, "run.yaml", RUN, "read me.pdf", "%PDF")));
         taken(file("transactions.CSV", TRANSACTIONS + "CRM,D-2,1,2026-07-15,P-1,50,EUR\n"));

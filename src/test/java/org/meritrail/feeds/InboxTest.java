@@ -26,6 +26,7 @@ import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Store;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -183,7 +184,7 @@ class InboxTest {
         awaitFile(inbox.resolve("done/q3.zip"));
         assertThat(inbox.resolve("done/q3.zip.reasons.txt")).content().contains("was taken, but the run", "\n- the run: ", "se ha recibido, pero");
         assertThat(deliveries.latest()).isPresent();
-        assertThat(store.journal().entries(Long.MAX_VALUE, 1)).singleElement().satisfies(entry -> assertThat(entry.what()).isEqualTo("run.wish-refused"));
+        assertThat(store.journal().entries(Long.MAX_VALUE, 1)).extracting(Entry::what).containsExactly("run.wish-refused");
     }
 
     @Test

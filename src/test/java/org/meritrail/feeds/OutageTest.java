@@ -10,7 +10,7 @@ import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.jdbc.JdbcDeliveryRecords;
 import org.meritrail.fixtures.DataFiles;
-import org.meritrail.fixtures.StoppablePostgres;
+import org.meritrail.fixtures.RestartablePostgres;
 import org.meritrail.fixtures.Store;
 import org.meritrail.governance.Decision;
 
@@ -26,7 +26,7 @@ class OutageTest {
     @Test
     void takesWhatWasDroppedWhileTheDatabaseWasDown() throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox"));
-        try (StoppablePostgres postgres = new StoppablePostgres(home.resolve("pg")); Store store = postgres.store()) {
+        try (RestartablePostgres postgres = new RestartablePostgres(home.resolve("pg")); Store store = postgres.store()) {
             Deliveries deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(),
                     new Workspace(home.resolve("work")));
             InboxRoutes routes = new InboxRoutes(inbox, Duration.ofMillis(300), deliveries,

@@ -87,7 +87,7 @@ class UploadsTest {
         assertThat(told(uploads.draft(ANA, List.of(), Optional.empty()))).startsWith("refused There is no file in it.");
         assertThat(told(uploads.draft(ANA, List.of(file, file), Optional.empty()))).contains("more than once");
         assertThat(made(file, Optional.of(7))).startsWith("refused There is no version 7.");
-        assertThat(made(new Upload("broken.zip", file.file().resolveSibling("commission.xlsx")), Optional.empty())).contains("is no part of a policy");
+        assertThat(made(new Upload("workbook.zip", file.file()), Optional.empty())).contains("is no part of a policy");
     }
 
     @Test

@@ -59,6 +59,12 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
     }
 
     @Override
+    public Optional<Delivery> bringing(Fingerprint sha256) {
+        return sql.sql("select min(delivery) from delivery_file where sha256 = ?").param(sha256.hex()).query(Integer.class).optional()
+                .flatMap(this::delivery);
+    }
+
+    @Override
     public Optional<Delivery> latest() {
         return withFiles(sql.sql(DELIVERY + "order by d.number desc limit 1").query(WITHOUT_FILES).list()).stream().findFirst();
     }

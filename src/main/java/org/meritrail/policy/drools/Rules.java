@@ -2,7 +2,10 @@ package org.meritrail.policy.drools;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -89,6 +92,7 @@ public final class Rules {
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new UnableToCompile(findings(builder.getResults().getMessages(Level.ERROR)));
         }
+        checkCode((InternalKieModule) builder.getKieModule(), sources, id);
         KieContainer container = services.newKieContainer(id);
         try {
             return new Rules(container.getKieBase());
@@ -96,6 +100,18 @@ public final class Rules {
             // The rule base lives on; what Drools keeps beside it for each compilation would never be freed.
             container.dispose();
             services.getRepository().removeKieModule(id);
+        }
+    }
+
+    /** All but the one class that Drools makes for itself, under a name that nobody else can know. */
+    private static void checkCode(InternalKieModule module, RuleSources sources, ReleaseId id) {
+        String own = id.getArtifactId().replace('-', '_');
+        Map<String, byte[]> classes = module.getFileNames().stream().filter(path -> path.endsWith(".class") && !path.contains(own))
+                .collect(Collectors.toMap(path -> path, module::getBytes));
+        Findings findings = new Findings();
+        AllowedCode.check(classes, sources.byPath(), findings);
+        if (!findings.isEmpty()) {
+            throw new UnableToCompile(findings.list());
         }
     }
 

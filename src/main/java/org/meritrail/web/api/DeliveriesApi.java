@@ -11,7 +11,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.web.HandingIn;
-import org.meritrail.web.HandingIn.Handed;
+import org.meritrail.web.HandingIn.Answer;
 import org.meritrail.web.api.DeliveryJson.ReasonJson;
 import org.meritrail.web.api.DeliveryJson.RefusedJson;
 import org.springframework.core.io.InputStreamResource;
@@ -80,16 +80,16 @@ final class DeliveriesApi {
         if (file.isEmpty()) {
             throw Problems.badRequest(Message.of("problem.missing", "file"));
         }
-        Handed handed = handing.handIn(me, file);
-        return handed.receipt().fold(
-                taken -> answer(HttpStatus.CREATED, taken.delivery(), handed, texts),
-                before -> answer(HttpStatus.OK, before.delivery(), handed, texts),
+        Answer answer = handing.handIn(me, file);
+        return answer.receipt().fold(
+                taken -> answer(HttpStatus.CREATED, taken.delivery(), answer, texts),
+                before -> answer(HttpStatus.OK, before.delivery(), answer, texts),
                 refused -> refused(refused, texts));
     }
 
-    private static ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Handed handed, Texts texts) {
-        Integer run = handed.run() == null ? null : handed.run().fold(started -> started.number(), reason -> null);
-        ReasonJson notRun = handed.run() == null ? null : handed.run().fold(started -> null, reason -> ReasonJson.of(reason, texts));
+    private static ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Answer answer, Texts texts) {
+        Integer run = answer.run() == null ? null : answer.run().fold(started -> started.number(), reason -> null);
+        ReasonJson notRun = answer.run() == null ? null : answer.run().fold(started -> null, reason -> ReasonJson.of(reason, texts));
         return ResponseEntity.status(status).body(new HandedJson(DeliveryJson.of(delivery), run, notRun));
     }
 

@@ -44,7 +44,8 @@ class AccountsPage {
 
     @PostMapping(HERE + "/{name}")
     String change(Actor me, @PathVariable String name, @RequestParam(defaultValue = "") List<String> roles,
-                  @RequestParam(defaultValue = "") String participant, @RequestParam(defaultValue = "false") boolean active, RedirectAttributes next) {
+                  @RequestParam(defaultValue = "") String participant, @RequestParam(defaultValue = "false") boolean active,
+                  RedirectAttributes next) {
         Decision<Account> changed = Role.all(roles).fold(known -> accounts.change(me, name, known, participant, active), Decision.Refused::new);
         return changed.fold(account -> new Answering(next).done(HERE, Message.of("page.accounts.changed", account.name())),
                 reason -> new Answering(next).refused(HERE, reason));

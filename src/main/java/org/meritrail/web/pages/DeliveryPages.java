@@ -1,11 +1,15 @@
 package org.meritrail.web.pages;
 
 import java.time.Instant;
-import org.meritrail.content.Workspace;
+import java.util.List;
+import org.meritrail.batch.Run;
 import org.meritrail.delivery.Deliveries;
-import org.meritrail.delivery.Receipt;
+import org.meritrail.delivery.Delivery;
 import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.web.HandingIn;
+import org.meritrail.web.HandingIn.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +27,11 @@ class DeliveryPages {
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Deliveries deliveries;
-    private final Workspace workspace;
+    private final HandingIn handing;
 
-    DeliveryPages(Deliveries deliveries, Workspace workspace) {
+    DeliveryPages(Deliveries deliveries, HandingIn handing) {
         this.deliveries = deliveries;
-        this.workspace = workspace;
+        this.handing = handing;
     }
 
     @GetMapping("/deliveries")
@@ -45,21 +49,23 @@ class DeliveryPages {
     }
 
     @PostMapping("/deliveries")
-    String take(Actor me, @RequestParam MultipartFile file, RedirectAttributes next) {
-        if (file.isEmpty()) {
-            return new Answering(next).refused("/deliveries", Message.of("refused.no-file"));
+    String take(Actor me, @RequestParam List<MultipartFile> file, RedirectAttributes next) {
+        Answering answering = new Answering(next);
+        if (file.stream().allMatch(MultipartFile::isEmpty)) {
+            return answering.refused("/deliveries", Message.of("refused.no-file"));
         }
-        return answer(received(me, file), new Answering(next));
-    }
-
-    private Receipt received(Actor me, MultipartFile file) {
-        return Handed.in(workspace, file, (path, name) -> deliveries.take(me, path, name));
-    }
-
-    private static String answer(Receipt receipt, Answering answering) {
-        return receipt.fold(
-                taken -> answering.done("/deliveries/" + taken.delivery().number(), Message.of("page.delivery.taken")),
-                before -> answering.done("/deliveries/" + before.delivery().number(), Message.of("page.delivery.before")),
+        Answer answer = handing.handIn(me, file);
+        return answer.receipt().fold(
+                taken -> answer(taken.delivery(), Message.of("page.delivery.taken"), answer.run(), answering),
+                before -> answer(before.delivery(), Message.of("page.delivery.before"), answer.run(), answering),
                 refused -> answering.refused("/deliveries", Message.of("page.delivery.refused", refused.name(), refused.reasons())));
+    }
+
+    /** @param run null unless the files asked for one */
+    private static String answer(Delivery delivery, Message what, Decision<Run> run, Answering answering) {
+        String address = "/deliveries/" + delivery.number();
+        return run == null ? answering.done(address, what) : run.fold(
+                started -> answering.done("/runs/" + started.number(), Message.of("page.delivery.run")),
+                reason -> answering.refused(address, Message.of("page.delivery.no-run", what, reason)));
     }
 }

@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ class EveryPage {
         model.addAttribute("me", me);
         model.addAttribute("may", rights(me));
         model.addAttribute("here", here(request));
-        model.addAttribute("path", request.getRequestURI());
-        model.addAttribute("area", request.getRequestURI().split("/", 3)[1]);
+        model.addAttribute("path", asked(request));
+        model.addAttribute("area", asked(request).split("/", 3)[1]);
     }
 
     private static Set<String> rights(Actor me) {
@@ -37,6 +38,11 @@ class EveryPage {
     /** Without the language, which the links of the switch add. */
     private static String here(HttpServletRequest request) {
         String query = UriComponentsBuilder.newInstance().query(request.getQueryString()).replaceQueryParam(ReadersLanguage.SWITCH).build().getQuery();
-        return request.getRequestURI() + "?" + (query == null ? "" : query + "&") + ReadersLanguage.SWITCH + "=";
+        return asked(request) + "?" + (query == null ? "" : query + "&") + ReadersLanguage.SWITCH + "=";
+    }
+
+    /** What the reader asked for, also where an error is told instead. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
     }
 }

@@ -81,7 +81,28 @@ final class Addresses {
             get("/api/deliveries/{number}", Right.SEE_PAY),
             get("/api/deliveries/{number}/files/{name}", Right.SEE_PAY));
 
-    private static final List<Address> RUNS = List.of();
+    private static final List<Address> RUNS = List.of(
+            get("/api/runs", Right.SEE_PAY),
+            post("/api/runs", Right.RUN),
+            get("/api/runs/{number}", Right.SEE_PAY),
+            get("/api/runs/{number}/review", Right.SEE_PAY),
+            post("/api/runs/{number}/review", Right.RUN),
+            post("/api/runs/{number}/discard", Right.RUN),
+            post("/api/runs/{number}/release", Right.RELEASE),
+            get("/api/runs/{number}/payouts", Right.SEE_PAY),
+            get("/api/runs/{number}/payouts/{participant}", Right.SEE_PAY),
+            get("/api/runs/{number}/payouts/{participant}/explanation", Right.SEE_PAY),
+            get("/api/runs/{number}/rejects", Right.SEE_PAY),
+            get("/api/runs/{number}/outputs", Right.FETCH_PAYROLL),
+            get("/api/runs/{number}/outputs/{name}", Right.FETCH_PAYROLL),
+            get("/api/payouts", Right.SEE_PAY),
+            get("/api/my/payouts", Right.SEE_OWN_PAY),
+            get("/api/my/payouts/{run}/explanation", Right.SEE_OWN_PAY),
+            get("/api/periods", Right.SEE_PAY),
+            post("/api/periods/{period}/close", Right.RUN),
+            post("/api/periods/{period}/reopen", Right.RUN),
+            post("/api/versions/{number}/trials", Right.EDIT_POLICY),
+            post("/api/versions/{number}/trials/files", Right.SEE_PAY));
 
     private static final List<Address> PAGES = List.of(
             get("/", SIGNED_IN),

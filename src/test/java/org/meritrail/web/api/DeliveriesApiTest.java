@@ -8,9 +8,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.fixtures.AccountHolders;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Role;
 import org.meritrail.server.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class DeliveriesApiTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private Visitors visitors;
+    private AccountHolders holders;
     @Autowired
     private Deliveries deliveries;
     @Autowired
@@ -49,7 +49,7 @@ class DeliveriesApiTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        operations = visitors.signedIn(mvc, Role.OPERATIONS);
+        operations = holders.signedIn(mvc, Role.OPERATIONS);
     }
 
     @Test
@@ -59,7 +59,8 @@ class DeliveriesApiTest {
                 .andExpect(jsonPath("$.delivery.files[0].holds").value("participants")).andExpect(jsonPath("$.run").doesNotExist());
         int number = deliveries.latest().orElseThrow().number();
         handIn(part("again.csv", participants)).andExpect(status().isOk()).andExpect(jsonPath("$.delivery.number").value(number));
-        ask("/api/deliveries/" + number).andExpect(status().isOk()).andExpect(jsonPath("$.at").value(deliveries.latest().orElseThrow().received().at().toString()));
+        ask("/api/deliveries/" + number).andExpect(status().isOk())
+                .andExpect(jsonPath("$.at").value(deliveries.latest().orElseThrow().received().at().toString()));
         ask("/api/deliveries/" + number + "/files/participants-people.csv").andExpect(status().isOk()).andExpect(content().string(participants))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.AccountHolders;
 import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.SoundPolicy;
-import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Role;
 import org.meritrail.plan.PlanVersion;
@@ -44,7 +44,7 @@ class VersionsApiTest {
     private MockMvc mvc;
 
     @Autowired
-    private Visitors visitors;
+    private AccountHolders holders;
 
     @Autowired
     private PlanVersions versions;
@@ -57,8 +57,8 @@ class VersionsApiTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        editor = visitors.signedIn(mvc, Role.EDITOR, Role.APPROVER);
-        approver = visitors.signedIn(mvc, Role.APPROVER);
+        editor = holders.signedIn(mvc, Role.EDITOR, Role.APPROVER);
+        approver = holders.signedIn(mvc, Role.APPROVER);
     }
 
     @Test
@@ -71,7 +71,8 @@ class VersionsApiTest {
         steps(approver, number, "retire", "{}").andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("refused.version.why"));
         steps(approver, number, "retire", "{\"note\": \"wrong cap\"}").andExpect(status().isOk());
         mvc.perform(get("/api/versions/" + number).session(editor)).andExpect(jsonPath("$.state").value("retired"))
-                .andExpect(jsonPath("$.submitted.note").value("as agreed")).andExpect(jsonPath("$.approved.at").value(startsWith("2026-10-05T09:00:0")))
+                .andExpect(jsonPath("$.submitted.note").value("as agreed"))
+                .andExpect(jsonPath("$.approved.at").value(startsWith("2026-10-05T09:00:0")))
                 .andExpect(jsonPath("$.retired.note").value("wrong cap")).andExpect(jsonPath("$.payable").value(false));
     }
 
@@ -177,6 +178,7 @@ class VersionsApiTest {
     }
 
     private ResultActions steps(MockHttpSession who, int number, String step, String body) throws Exception {
-        return mvc.perform(post("/api/versions/" + number + "/" + step).session(who).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(body));
+        return mvc.perform(post("/api/versions/" + number + "/" + step).session(who).with(csrf())
+                .contentType(MediaType.APPLICATION_JSON).content(body));
     }
 }

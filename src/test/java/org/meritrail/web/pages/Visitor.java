@@ -47,6 +47,11 @@ final class Visitor {
         return page.body();
     }
 
+    /** What a script of a page asks for. */
+    String data(String path) {
+        return send(HttpRequest.newBuilder(URI.create(service + path)).header("Accept", "application/json").GET().build()).body();
+    }
+
     /** @param from the page with the form */
     HttpResponse<String> send(String from, String to, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);

@@ -1,0 +1,54 @@
+package org.meritrail.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.Runs;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The files of released runs, as they are written into the outbox. */
+@RestController
+final class OutputsApi {
+
+    record OutputJson(String name, long size, String sha256) {
+    }
+
+    private final Runs runs;
+    private final PayrollOutbox outbox;
+
+    OutputsApi(Runs runs, PayrollOutbox outbox) {
+        this.runs = runs;
+        this.outbox = outbox;
+    }
+
+    @GetMapping("/api/runs/{number}/outputs")
+    List<OutputJson> outputs(@PathVariable int number) {
+        return files(number).entrySet().stream()
+                .map(file -> new OutputJson(file.getKey(), file.getValue().length, Fingerprint.of(file.getValue()).hex())).toList();
+    }
+
+    @GetMapping("/api/runs/{number}/outputs/{name}")
+    ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name) {
+        byte[] bytes = files(number).get(name);
+        if (bytes == null) {
+            throw Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name));
+        }
+        return ResponseEntity.ok().contentType(name.endsWith(".json") ? MediaType.APPLICATION_JSON : MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
+    }
+
+    /** None before the run is released. */
+    private Map<String, byte[]> files(int number) {
+        Run run = runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
+        return run instanceof Run.Released ? outbox.files(number) : Map.of();
+    }
+}

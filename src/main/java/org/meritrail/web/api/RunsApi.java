@@ -1,0 +1,119 @@
+package org.meritrail.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.RunReject;
+import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts, reviews and releases runs. */
+@RestController
+final class RunsApi {
+
+    /** @param participants codes; null or empty for everyone */
+    record OrderJson(String period, String payDate, List<String> participants) {
+    }
+
+    record NoteJson(String note) {
+
+        String text() {
+            return note == null ? "" : note;
+        }
+    }
+
+    /** @param reason in the reader's language */
+    record RejectJson(String file, int row, String column, String value, String reason) {
+
+        static RejectJson of(RunReject reject, Texts texts) {
+            return new RejectJson(reject.file(), reject.row(), reject.column(), reject.value(), reject.reason().in(texts));
+        }
+    }
+
+    private final Runs runs;
+
+    RunsApi(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** The newest first. */
+    @GetMapping("/api/runs")
+    Paging.Page<RunJson> runs(@RequestParam(name = "known-on", required = false) Instant knownOn, @RequestParam(defaultValue = "0") int page,
+                            @RequestParam(defaultValue = "50") int size, Texts texts) {
+        return Paging.of(page, size).of((knownOn == null ? runs.all() : runs.asKnownOn(knownOn)).stream().map(run -> json(run, texts)).toList());
+    }
+
+    /** It is calculated in the background; its state tells when it is done. */
+    @PostMapping("/api/runs")
+    @ResponseStatus(HttpStatus.CREATED)
+    RunJson start(@RequestBody OrderJson order, Actor me, Texts texts) {
+        List<String> participants = order.participants() == null ? List.of() : order.participants();
+        return json(Problems.granted(runs.start(me, Days.period(order.period()), Days.date(order.payDate(), "payDate"),
+                new Population(new TreeSet<>(participants)))), texts);
+    }
+
+    @GetMapping("/api/runs/{number}")
+    RunJson run(@PathVariable int number, Texts texts) {
+        return json(known(number), texts);
+    }
+
+    /** What a reviewer looks at. */
+    @GetMapping("/api/runs/{number}/review")
+    ReviewJson review(@PathVariable int number, Texts texts) {
+        known(number);
+        return ReviewJson.of(runs.review(number).orElseThrow(() -> Problems.of(Message.of("refused.run-not-calculated", String.valueOf(number)))), texts);
+    }
+
+    @PostMapping("/api/runs/{number}/review")
+    RunJson review(@PathVariable int number, @RequestBody NoteJson note, Actor me, Texts texts) {
+        known(number);
+        return decided(runs.review(me, number, note.text()), texts);
+    }
+
+    @PostMapping("/api/runs/{number}/discard")
+    RunJson discard(@PathVariable int number, @RequestBody NoteJson note, Actor me, Texts texts) {
+        known(number);
+        return decided(runs.discard(me, number, note.text()), texts);
+    }
+
+    /** Refused to those who started or reviewed the run or had a part in its policy. */
+    @PostMapping("/api/runs/{number}/release")
+    RunJson release(@PathVariable int number, @RequestBody NoteJson note, Actor me, Texts texts) {
+        known(number);
+        return decided(runs.release(me, number, note.text()), texts);
+    }
+
+    /** Rows of data that the run could not use, or that counted for nobody. */
+    @GetMapping("/api/runs/{number}/rejects")
+    Paging.Page<RejectJson> rejects(@PathVariable int number, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size,
+                                  Texts texts) {
+        known(number);
+        Paging.of(page, size);
+        return Paging.of(runs.rejects(number, page, size), reject -> RejectJson.of(reject, texts));
+    }
+
+    private Run known(int number) {
+        return runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
+    }
+
+    private RunJson decided(Decision<Run> decision, Texts texts) {
+        return json(Problems.granted(decision), texts);
+    }
+
+    private RunJson json(Run run, Texts texts) {
+        return RunJson.of(run, runs.progress(run.number()).orElse(null), texts);
+    }
+}

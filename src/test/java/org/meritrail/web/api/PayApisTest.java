@@ -1,0 +1,172 @@
+package org.meritrail.web.api;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Run;
+import org.meritrail.batch.Runs;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.Service;
+import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.fixtures.TenPercent;
+import org.meritrail.fixtures.Versions;
+import org.meritrail.governance.Account;
+import org.meritrail.governance.Role;
+import org.meritrail.kernel.Period;
+import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.PlanVersions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.granted;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** Runs, payouts, payroll files, periods and trials over REST. */
+@Service
+class PayApisTest {
+
+    /** The service is shared with other tests, so each delivers data that no other has. */
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private AccountHolders holders;
+    @Autowired
+    private PlanVersions versions;
+    @Autowired
+    private Deliveries deliveries;
+    @Autowired
+    private Runs runs;
+    @TempDir
+    private Path folder;
+    private MockHttpSession olga;
+    private MockHttpSession rita;
+
+    @BeforeEach
+    void approveAndDeliver() throws Exception {
+        olga = holders.signedIn(mvc, Role.OPERATIONS);
+        rita = holders.signedIn(mvc, Role.OPERATIONS);
+        int approved = drafted("10");
+        if (!(versions.version(approved).orElseThrow() instanceof PlanVersion.Approved)) {
+            granted(versions.submit(Versions.ANA, approved, Versions.OF_2026, ""));
+            granted(versions.approve(Versions.BEN, approved, ""));
+        }
+        Person nobodyBefore = Person.selling("X-" + SERIAL.incrementAndGet(), "0");
+        Path data = TenPercent.data(folder.resolve("data"),
+                List.of(Person.selling("P-001", "1000"), Person.selling("P-002", "2000").withheld(), nobodyBefore));
+        deliveries.take(Paying.OLGA, data, "data");
+    }
+
+    private int drafted(String rate) {
+        return versions.draft(Versions.ANA, TenPercent.policy(folder.resolve("policy-" + rate), rate)).fold(drafted -> drafted.draft().number(),
+                unchanged -> unchanged.version().number(), mistaken -> 0);
+    }
+
+    @Test
+    void paysFromOrderToFile() throws Exception {
+        JsonNode started = json(call(olga, post("/api/runs").content("{\"period\": \"2026-Q3\", \"payDate\": \"2026-10-30\"}"), 201));
+        int number = started.get("number").asInt();
+        String run = "/api/runs/" + number;
+        Paying.until(() -> !(runs.run(number).orElseThrow() instanceof Run.Calculating));
+        JsonNode calculated = json(call(olga, get(run), 200));
+        assertThat(calculated.get("state").asString()).isEqualTo("calculated");
+        assertThat(calculated.at("/totals/total/EUR")).as("a string").isEqualTo(JsonMapper.shared().readTree("\"100.00\""));
+        assertThat(json(call(olga, get(run + "/review"), 200)).at("/withheld/0/participant").asString()).isEqualTo("P-002");
+        call(olga, post(run + "/review").content("{\"note\": \"as expected\"}"), 200);
+        JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
+        assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");
+        assertThat(json(call(rita, get(run + "/outputs"), 200))).isEmpty();
+        JsonNode released = json(call(rita, post(run + "/release").content("{\"note\": \"paid\"}"), 200));
+        assertThat(released.at("/steps/3/what").asString()).isEqualTo("run.released");
+
+        assertThat(call(rita, get(run + "/outputs/payroll-2026-Q3-run-" + number + ".csv"), 200).getContentAsString(StandardCharsets.UTF_8).lines())
+                .contains("LINE,2026-Q3/P-001/Commission/1," + number + ",2026-Q3,P-001,10P-001,Commission,COMM,CC-1,ES-1,100.00,EUR,2026-10-30,new");
+        call(rita, get(run + "/outputs/..%5Cpom.xml"), 400);
+        call(rita, get(run + "/outputs/other.csv"), 404);
+        assertThat(json(call(olga, get(run + "/payouts?outcome=withheld"), 200)).get("total").asInt()).isEqualTo(1);
+        assertThat(json(call(olga, get("/api/payouts?participant=P-001"), 200)).at("/0/total").asString()).isEqualTo("100.00");
+        assertThat(json(call(olga, get("/api/payouts?participant=P-001&known-on=2026-01-01T00:00:00Z"), 200))).isEmpty();
+    }
+
+    @Test
+    void explainsToParticipantsTheirOwnPayOnly() throws Exception {
+        Period quarter = Period.parse("2026-Q2");
+        int number = granted(runs.start(Paying.OLGA, quarter, Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(number).orElseThrow() instanceof Run.Calculating));
+        MockHttpSession participant = holders.signedIn(mvc, Role.PARTICIPANT);
+        assertThat(json(call(participant, get("/api/my/payouts"), 200)).findValuesAsString("run")).as("not released yet").doesNotContain("" + number);
+        granted(runs.review(Paying.OLGA, number, ""));
+        granted(runs.release(Paying.RITA, number, ""));
+        assertThat(json(call(participant, get("/api/my/payouts"), 200)).at("/0/participant").asString()).isEqualTo("P-001");
+        assertThat(call(participant, get("/api/my/payouts/" + number + "/explanation").accept("text/plain").header("Accept-Language", "es"), 200)
+                .getContentAsString(StandardCharsets.UTF_8)).contains("Calculado con una versión aprobada", "P-001");
+        call(participant, get("/api/runs/" + number + "/payouts/P-001"), 403);
+    }
+
+    @Test
+    void saysWhatIsWrongWithACall() throws Exception {
+        assertThat(json(call(olga, post("/api/runs").content("{\"period\": \"2026-Q5\", \"payDate\": \"2026-10-30\"}"), 400)).get("code").asString())
+                .isEqualTo("problem.period-wrong");
+        assertThat(json(call(olga, post("/api/runs").content("{\"period\": \"2026-Q3\", \"payDate\": \"soon\"}"), 400)).get("code").asString())
+                .isEqualTo("problem.date-wrong");
+        call(olga, get("/api/runs/999"), 404);
+        call(olga, get("/api/runs/999/payouts"), 404);
+        call(olga, get("/api/runs?size=100000"), 400);
+        call(olga, get("/api/runs?known-on=yesterday"), 400);
+    }
+
+    @Test
+    void closesAndReopensPeriods() throws Exception {
+        call(olga, post("/api/periods/2026-Q1/close").content("{}"), 200);
+        assertThat(json(call(olga, post("/api/runs").content("{\"period\": \"2026-Q1\", \"payDate\": \"2026-10-30\"}"), 409)).get("code").asString())
+                .isEqualTo("refused.period-closed");
+        call(olga, post("/api/periods/2026-Q1/reopen").content("{}"), 409);
+        call(olga, post("/api/periods/2026-Q1/reopen").content("{\"note\": \"one is missing\"}"), 200);
+        JsonNode periods = json(call(olga, get("/api/periods"), 200));
+        String at = "/" + periods.findValuesAsString("period").indexOf("2026-Q1");
+        assertThat(periods.at(at + "/closed").asBoolean()).isFalse();
+        assertThat(periods.at(at + "/steps")).hasSize(2);
+    }
+
+    @Test
+    void triesAnyVersionAndSaysThatItIsATrial() throws Exception {
+        int before = runs.all().size();
+        String version = "/api/versions/" + drafted("20");
+        Account account = holders.account(Role.EDITOR);
+        MockHttpSession editor = holders.signedIn(mvc, account);
+        JsonNode totals = json(call(editor, post(version + "/trials").content("{\"period\": \"2026-Q3\"}"), 200));
+        assertThat(totals.get("status").asString()).isEqualTo("trial");
+        assertThat(totals.at("/total/EUR").asString()).isEqualTo("200.00");
+        call(editor, post(version + "/trials/files").content("{\"period\": \"2026-Q3\"}"), 403);
+        byte[] zip = call(olga, post(version + "/trials/files").content("{\"period\": \"2026-Q3\"}"), 200).getContentAsByteArray();
+        assertThat(new String(zip, StandardCharsets.ISO_8859_1)).contains("payouts.dry-run.csv", "explanations.dry-run.jsonl");
+        call(editor, post("/api/versions/999/trials").content("{\"period\": \"2026-Q3\"}"), 409);
+        assertThat(runs.all()).hasSize(before);
+    }
+
+    private MockHttpServletResponse call(MockHttpSession session, MockHttpServletRequestBuilder request, int status) throws Exception {
+        MockHttpServletResponse response = mvc.perform(request.session(session).with(csrf()).contentType("application/json")).andReturn().getResponse();
+        assertThat(response.getStatus()).as(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(status);
+        return response;
+    }
+
+    private static JsonNode json(MockHttpServletResponse response) throws Exception {
+        return JsonMapper.shared().readTree(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+}
