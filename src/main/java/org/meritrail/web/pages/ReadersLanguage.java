@@ -32,7 +32,8 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
     private static final String COOKIE = "meritrail-language";
 
     static Texts of(HttpServletRequest request) {
-        return Stream.of(switchedNow(request), switchedBefore(request), chosen(), asked(request)).flatMap(Optional::stream).findFirst().orElse(Texts.ENGLISH);
+        return Stream.of(switchedNow(request), switchedBefore(request), chosen(), asked(request))
+                .flatMap(Optional::stream).findFirst().orElse(Texts.ENGLISH);
     }
 
     private static Optional<Texts> switchedNow(HttpServletRequest request) {
@@ -50,7 +51,8 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
     }
 
     private static Optional<Texts> asked(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(ReadersLanguage::known).flatMap(Optional::stream).findFirst();
+        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(ReadersLanguage::known)
+                .flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Texts> known(String language) {
