@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meritrail.delivery.Deliveries;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Service;
 import org.meritrail.governance.Role;
@@ -37,7 +37,7 @@ class DeliveriesApiTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private AccountHolders holders;
+    private Visitors holders;
     @Autowired
     private Deliveries deliveries;
     @Autowired

@@ -11,7 +11,7 @@ import org.meritrail.batch.Population;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.TenPercent.Person;
@@ -46,7 +46,7 @@ class PayApisTest {
     @Autowired
     private MockMvc mvc;
     @Autowired
-    private AccountHolders holders;
+    private Visitors holders;
     @Autowired
     private PlanVersions versions;
     @Autowired

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.governance.Actor;
@@ -44,7 +44,7 @@ class VersionsApiTest {
     private MockMvc mvc;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors holders;
 
     @Autowired
     private PlanVersions versions;
