@@ -3,7 +3,7 @@ package org.meritrail.web.api;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Service;
 import org.meritrail.governance.AccessTokens;
 import org.meritrail.governance.NewToken;
@@ -35,7 +35,7 @@ class AccountsApiTest {
     private MockMvc mvc;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors visitors;
 
     @Autowired
     private AccessTokens tokens;
@@ -44,7 +44,7 @@ class AccountsApiTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        administrator = holders.signedIn(mvc, Role.ADMINISTRATOR);
+        administrator = visitors.signedIn(mvc, Role.ADMINISTRATOR);
     }
 
     @Test
@@ -79,7 +79,7 @@ class AccountsApiTest {
 
     @Test
     void issuesAndRevokesTokensThatProgramsActWith() throws Exception {
-        MockHttpSession auditor = holders.signedIn(mvc, Role.AUDITOR);
+        MockHttpSession auditor = visitors.signedIn(mvc, Role.AUDITOR);
         String issued = mvc.perform(post("/api/tokens").with(csrf()).session(auditor).contentType("application/json")
                         .content("{\"title\": \"report\", \"lastDay\": \"2026-12-31\"}")).andExpect(status().isCreated())
                 .andReturn().getResponse().getContentAsString();
@@ -96,7 +96,7 @@ class AccountsApiTest {
 
     @Test
     void takesCallsOfProgramsWithoutTheSecretOfASession() throws Exception {
-        String secret = tokens.issue(holders.account(Role.ADMINISTRATOR).actor(), "x", LocalDate.of(2026, 10, 5))
+        String secret = tokens.issue(visitors.account(Role.ADMINISTRATOR).actor(), "x", LocalDate.of(2026, 10, 5))
                 .fold(NewToken::secret, reason -> "");
         mvc.perform(get("/api/me").header("Authorization", "bearer " + secret)).andExpect(status().isOk());
         mvc.perform(post("/api/accounts").header("Authorization", "Bearer " + secret).contentType("application/json").content("{}"))

@@ -2,7 +2,7 @@ package org.meritrail.web.pages;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Service;
 import org.meritrail.governance.Account;
 import org.meritrail.governance.Accounts;
@@ -37,7 +37,7 @@ class AccountPagesTest {
     private Accounts accounts;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors visitors;
 
     @Test
     void asksForAnotherPasswordBeforeAllElseAndGoesOnWithIt() throws Exception {
@@ -54,24 +54,24 @@ class AccountPagesTest {
 
     @Test
     void endsOtherSessionsWhenThePasswordChanges() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession here = holders.signedIn(mvc, auditor);
-        MockHttpSession elsewhere = holders.signedIn(mvc, auditor);
-        change(here, AccountHolders.PASSWORD, OTHER, OTHER);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession here = visitors.signedIn(mvc, auditor);
+        MockHttpSession elsewhere = visitors.signedIn(mvc, auditor);
+        change(here, Visitors.PASSWORD, OTHER, OTHER);
         page(here, "/account").andExpect(status().isOk());
         page(elsewhere, "/account").andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test
     void saysWhyAPasswordIsRefused() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.AUDITOR);
-        assertThat(after(session, change(session, AccountHolders.PASSWORD, "short", "short"))).contains("at least 12 characters");
+        MockHttpSession session = visitors.signedIn(mvc, Role.AUDITOR);
+        assertThat(after(session, change(session, Visitors.PASSWORD, "short", "short"))).contains("at least 12 characters");
     }
 
     @Test
     void speaksTheLanguageSomebodyChose() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession session = holders.signedIn(mvc, auditor);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, auditor);
         mvc.perform(post("/account/language").session(session).with(csrf()).param("language", "es")).andExpect(redirectedUrl("/account?lang=es"));
         page(session, "/account").andExpect(content().string(containsString("Cambiar la contraseña")));
         mvc.perform(get("/api/nothing").session(session)).andExpect(content().string(containsString("No hay nada en esta dirección")));
@@ -79,7 +79,7 @@ class AccountPagesTest {
 
     @Test
     void showsATokenOnceAndRevokesIt() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.AUDITOR);
         String page = after(session, mvc.perform(post("/account/tokens").session(session).with(csrf()).param("title", "<b>report</b>")
                 .param("lastDay", "2026-12-31")));
         assertThat(page).containsPattern("mrt_[A-Za-z0-9_-]{43}").contains("&lt;b&gt;report&lt;/b&gt;").doesNotContain("<b>");
@@ -90,7 +90,7 @@ class AccountPagesTest {
 
     @Test
     void letsAdministratorsMakeAndChangeAccounts() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.ADMINISTRATOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.ADMINISTRATOR);
         String page = after(session, mvc.perform(post("/accounts").session(session).with(csrf()).param("name", "marta")
                 .param("roles", "participant", "auditor").param("participant", "P-009")));
         assertThat(page).containsPattern("id=\"password\">[a-z2-9]{24}<").contains("The account marta is made.");
@@ -105,7 +105,7 @@ class AccountPagesTest {
 
     @Test
     void saysWhyAnAccountIsRefused() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.ADMINISTRATOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.ADMINISTRATOR);
         assertThat(after(session, mvc.perform(post("/accounts").session(session).with(csrf()).param("name", "(inbox)"))))
                 .contains("cannot be the name of an account");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.AccessTokens;
 import org.meritrail.governance.Account;
 import org.meritrail.governance.NewToken;
@@ -60,7 +60,7 @@ class AddressesTest {
     private FilterChainProxy filters;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors visitors;
 
     @Autowired
     private AccessTokens tokens;
@@ -82,7 +82,7 @@ class AddressesTest {
     @ParameterizedTest
     @MethodSource("everyone")
     void admitsWhoSignedInByTheirRights(Set<Role> roles) throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, roles.toArray(Role[]::new));
+        MockHttpSession session = visitors.signedIn(mvc, roles.toArray(Role[]::new));
         List<String> reached = new ArrayList<>();
         for (String line : table().toList()) {
             if (reaches(sample(address(line)).session(session))) {
@@ -95,7 +95,7 @@ class AddressesTest {
     @ParameterizedTest
     @MethodSource("everyone")
     void admitsTokensToNoMoreThanTheirAccountAndNeverToAccountsAndTokens(Set<Role> roles) throws Exception {
-        Account account = holders.account(roles.toArray(Role[]::new));
+        Account account = visitors.account(roles.toArray(Role[]::new));
         String secret = tokens.issue(account.actor(), "test", LocalDate.of(2026, 10, 5)).fold(NewToken::secret, refused -> "");
         List<String> reached = new ArrayList<>();
         for (String line : table().toList()) {
@@ -111,7 +111,7 @@ class AddressesTest {
     @ParameterizedTest
     @MethodSource("table")
     void admitsNoTokenThatIsNoneEvenWithASession(String line) throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.values());
+        MockHttpSession session = visitors.signedIn(mvc, Role.values());
         boolean reached = reaches(sample(address(line)).session(session).header("Authorization", "Bearer mrt_" + "A".repeat(43)));
         assertThat(reached).isEqualTo(address(line).access() instanceof Access.Everyone);
     }
@@ -131,7 +131,7 @@ class AddressesTest {
 
     @Test
     void deniesWhatIsNotListedToEverybody() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.values());
+        MockHttpSession session = visitors.signedIn(mvc, Role.values());
         for (String line : List.of("GET /error", "GET /nothing", "DELETE /css/meritrail.css", "GET /actuatorx", "OPTIONS /api/me",
                 "TRACE /sign-in")) {
             String[] parts = line.split(" ");

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Service;
 import org.meritrail.governance.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +35,7 @@ class HardeningTest {
     private MockMvc mvc;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors visitors;
 
     @LocalServerPort
     private int port;
@@ -60,7 +60,7 @@ class HardeningTest {
 
     @Test
     void letsThePageOfTheRestInterfaceStyleItselfButNeverRunForeignScripts() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.AUDITOR);
         String policy = mvc.perform(get("/swagger-ui/index.html").session(session)).andExpect(status().isOk())
                 .andReturn().getResponse().getHeader("Content-Security-Policy");
         assertThat(policy).contains("default-src 'self'").contains("style-src 'self' 'unsafe-inline'").doesNotContain("script-src");
@@ -72,7 +72,7 @@ class HardeningTest {
 
     @Test
     void takesNoFormWithoutTheSecretOfItsSession() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.ADMINISTRATOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.ADMINISTRATOR);
         mvc.perform(post("/accounts").session(session).param("name", "mallory")).andExpect(status().isForbidden());
         mvc.perform(post("/accounts").session(session).with(csrf().useInvalidToken()).param("name", "mallory")).andExpect(status().isForbidden());
         mvc.perform(post("/api/accounts").session(session)).andExpect(status().isForbidden())

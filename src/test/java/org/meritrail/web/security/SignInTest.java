@@ -5,7 +5,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.meritrail.fixtures.Service;
 import org.meritrail.fixtures.TestClock;
-import org.meritrail.fixtures.AccountHolders;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Account;
 import org.meritrail.governance.Accounts;
 import org.meritrail.governance.Actor;
@@ -37,40 +37,40 @@ class SignInTest {
     private Accounts accounts;
 
     @Autowired
-    private AccountHolders holders;
+    private Visitors visitors;
 
     @Autowired
     private TestClock clock;
 
     @Test
     void letsPeopleInWithTheirPassword() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession session = holders.signedIn(mvc, auditor);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, auditor);
         me(session).andExpect(status().isOk()).andExpect(jsonPath("$.name").value(auditor.name())).andExpect(jsonPath("$.roles[0]").value("auditor"));
     }
 
     @Test
     void saysTheSameForAWrongPasswordAndAnUnknownName() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
+        Account auditor = visitors.account(Role.AUDITOR);
         tries(auditor.name(), "wrong password").andExpect(redirectedUrl("/sign-in?wrong"));
         tries("nobody-at-all", "wrong password").andExpect(redirectedUrl("/sign-in?wrong"));
     }
 
     @Test
     void makesWhoGuessesWait() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
+        Account auditor = visitors.account(Role.AUDITOR);
         for (int attempt = 0; attempt < 5; attempt++) {
             tries(auditor.name(), "wrong password").andExpect(redirectedUrl("/sign-in?wrong"));
         }
-        tries(auditor.name(), AccountHolders.PASSWORD).andExpect(redirectedUrl("/sign-in?wait"));
+        tries(auditor.name(), Visitors.PASSWORD).andExpect(redirectedUrl("/sign-in?wait"));
         clock.advance(Duration.ofMinutes(1));
-        tries(auditor.name(), AccountHolders.PASSWORD).andExpect(redirectedUrl("/"));
+        tries(auditor.name(), Visitors.PASSWORD).andExpect(redirectedUrl("/"));
     }
 
     @Test
     void endsTheSessionWhenTheAccountIsTakenOutOfUse() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession session = holders.signedIn(mvc, auditor);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, auditor);
         accounts.change(Actor.SERVICE, auditor.name(), auditor.roles(), "", false);
         me(session).andExpect(status().isUnauthorized());
         assertThat(session.isInvalid()).isTrue();
@@ -78,16 +78,16 @@ class SignInTest {
 
     @Test
     void endsTheSessionWhenThePasswordIsReset() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession session = holders.signedIn(mvc, auditor);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, auditor);
         accounts.resetPassword(Actor.SERVICE, auditor.name());
         me(session).andExpect(status().isUnauthorized());
     }
 
     @Test
     void givesOtherRolesAtOnce() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
-        MockHttpSession session = holders.signedIn(mvc, auditor);
+        Account auditor = visitors.account(Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, auditor);
         accounts.change(Actor.SERVICE, auditor.name(), Set.of(Role.EDITOR), "", true);
         me(session).andExpect(jsonPath("$.roles[0]").value("editor"));
     }
@@ -102,17 +102,17 @@ class SignInTest {
 
     @Test
     void changesTheSessionAtSignIn() throws Exception {
-        Account auditor = holders.account(Role.AUDITOR);
+        Account auditor = visitors.account(Role.AUDITOR);
         MockHttpSession planted = new MockHttpSession();
         String before = planted.getId();
-        mvc.perform(post("/sign-in").session(planted).with(csrf()).param("username", auditor.name()).param("password", AccountHolders.PASSWORD))
+        mvc.perform(post("/sign-in").session(planted).with(csrf()).param("username", auditor.name()).param("password", Visitors.PASSWORD))
                 .andExpect(redirectedUrl("/"));
         assertThat(planted.getId()).isNotEqualTo(before);
     }
 
     @Test
     void endsTheSessionAtSignOut() throws Exception {
-        MockHttpSession session = holders.signedIn(mvc, Role.AUDITOR);
+        MockHttpSession session = visitors.signedIn(mvc, Role.AUDITOR);
         mvc.perform(post("/sign-out").session(session).with(csrf())).andExpect(redirectedUrl("/sign-in?out"));
         assertThat(session.isInvalid()).isTrue();
     }
