@@ -1,5 +1,9 @@
 package org.meritrail.batch;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.Paying.OLGA;
@@ -112,6 +117,25 @@ class RunsTest {
         assertThat(again.totals()).isEqualTo(stopped.totals());
         assertThat(paying.records().payouts().payouts(2)).extracting(Payout::explanation)
                 .isEqualTo(payouts.stream().map(Payout::explanation).toList()).hasSize(2);
+    }
+
+    @Test
+    void triesAgainWhenTheMachineIsAtFault() throws Exception {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        Path work = folder.resolve("home/work");
+        Files.deleteIfExists(work);
+        Files.writeString(work, "in the way");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        Logger log = (Logger) LoggerFactory.getLogger(RunQueue.class);
+        log.addAppender(told);
+        granted(start());
+        Paying.until(() -> told.list.stream().anyMatch(event -> event.getFormattedMessage().contains("is tried again")));
+        assertThat(paying.runs().run(1).orElseThrow().state()).isEqualTo("calculating");
+        Files.delete(work);
+        assertThat(paying.finished(1).state()).isEqualTo("calculated");
+        log.detachAppender(told);
     }
 
     @Test
