@@ -95,7 +95,8 @@ public final class Runs implements AutoCloseable {
 
     /** Goes on with the runs that were being calculated when the service stopped. */
     public void resume() {
-        records.histories().stream().filter(history -> history.steps().isEmpty()).sorted((one, other) -> one.order().number() - other.order().number())
+        records.histories().stream().filter(history -> history.steps().isEmpty())
+                .sorted((one, other) -> one.order().number() - other.order().number())
                 .forEach(history -> queue.add(history.order()));
     }
 

@@ -34,8 +34,8 @@ class Paying {
     }
 
     @Bean(destroyMethod = "close")
-    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
-              Settings settings) {
+    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries,
+              Periods periods, Settings settings) {
         return new Runs(journal, records, contents, workspace, plans, deliveries, periods, settings.threads());
     }
 

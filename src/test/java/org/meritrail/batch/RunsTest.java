@@ -87,7 +87,8 @@ class RunsTest {
         deliver(Person.selling("P-1", "1000"));
         List<String> started = bothAtOnce(() -> start(OLGA), () -> start(RITA));
         assertThat(started).containsExactlyInAnyOrder("granted", "refused.run-again");
-        assertThat(refused(paying.runs().start(OLGA, Period.parse("2026-07-01..2026-09-30"), PAY_DAY, Population.EVERYONE))).isEqualTo("refused.run-again");
+        assertThat(refused(paying.runs().start(OLGA, Period.parse("2026-07-01..2026-09-30"), PAY_DAY, Population.EVERYONE)))
+                .isEqualTo("refused.run-again");
         assertThat(paying.runs().all()).hasSize(1);
         deliver(Person.selling("P-1", "2000"));
         assertThat(granted(start()).number()).isEqualTo(2);
@@ -178,7 +179,8 @@ class RunsTest {
         assertThat(refused(paying.runs().release(OLGA, 1, ""))).as("started it").isEqualTo("refused.release-own-run");
         assertThat(refused(paying.runs().release(all, 1, ""))).as("reviewed it").isEqualTo("refused.release-own-run");
         for (String name : List.of("ana", "eva", "ben")) {
-            assertThat(refused(paying.runs().release(new Actor(name, Set.of(Role.values()), ""), 1, ""))).as(name).isEqualTo("refused.release-own-policy");
+            assertThat(refused(paying.runs().release(new Actor(name, Set.of(Role.values()), ""), 1, ""))).as(name)
+                    .isEqualTo("refused.release-own-policy");
         }
         assertThat(refused(paying.runs().release(Actor.SERVICE, 1, ""))).isEqualTo("refused.not-allowed");
         assertThat(paying.runs().payroll(1)).isEmpty();
@@ -266,7 +268,8 @@ class RunsTest {
     @Test
     void searchesSortsAndPagesPayouts() {
         approve("10");
-        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "3000"), Person.selling("Q_3", "2000"), Person.selling("P-4", "4000").withheld());
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "3000"), Person.selling("Q_3", "2000"),
+                Person.selling("P-4", "4000").withheld());
         paying.run();
         assertThat(codes("", "", "-total", 0, 2)).containsExactly("P-2", "Q_3");
         assertThat(codes("", "", "-total", 1, 2)).containsExactly("P-1", "P-4");

@@ -161,7 +161,8 @@ class PayApisTest {
     }
 
     private MockHttpServletResponse call(MockHttpSession session, MockHttpServletRequestBuilder request, int status) throws Exception {
-        MockHttpServletResponse response = mvc.perform(request.session(session).with(csrf()).contentType("application/json")).andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(request.session(session).with(csrf()).contentType("application/json"))
+                .andReturn().getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(status);
         return response;
     }
