@@ -13,7 +13,6 @@ import org.meritrail.explanation.Explanation;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Journal;
-import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
