@@ -51,7 +51,8 @@ final class Calculating {
 
     /** A version that was retired after the run was ordered was approved then. */
     private PlanVersion.Approved approved(Run.Order order) {
-        return plans.version(order.version()).flatMap(Calculating::approval).orElseThrow(() -> new IllegalStateException("version " + order.version()));
+        return plans.version(order.version()).flatMap(Calculating::approval)
+                .orElseThrow(() -> new IllegalStateException("version " + order.version()));
     }
 
     static Optional<PlanVersion.Approved> approval(PlanVersion version) {

@@ -19,7 +19,8 @@ final class Claims {
 
     Settlement settlement(Run.Order order) {
         List<PayrollLine> earlier = payroll.ofPeriod(order.period()).stream().filter(line -> line.run() != order.number()).toList();
-        List<Claim> claims = payouts.payouts(order.number()).stream().filter(payout -> !payout.outcome().equals("withheld")).map(Claims::claim).toList();
+        List<Claim> claims = payouts.payouts(order.number()).stream()
+                .filter(payout -> !payout.outcome().equals("withheld")).map(Claims::claim).toList();
         return Settlement.of(order.number(), order.period(), order.payDate(), claims, earlier);
     }
 

@@ -45,7 +45,8 @@ final class Payouts {
 
     private Payout payout(Outcome outcome, String kind, List<Message> reasons, BigDecimal total, Fingerprint explanation) {
         InputRecord participant = outcome.participant();
-        List<Payout.Component> components = kind.equals("nothing-due") ? List.of() : components(outcome.components(), kind.equals("due"), text(participant, "currency"));
+        List<Payout.Component> components = kind.equals("nothing-due") ? List.of()
+                : components(outcome.components(), kind.equals("due"), text(participant, "currency"));
         BigDecimal held = kind.equals("withheld") ? components.stream().map(Payout.Component::amount).reduce(BigDecimal::add).orElse(null) : null;
         List<Saying> told = Stream.concat(reasons.stream(), outcome.notes().stream()).map(Saying::of).toList();
         return new Payout(run, brief(participant.id(), participant), text(participant, "name"), kind, text(participant, "currency"), total, held,
@@ -56,10 +57,11 @@ final class Payouts {
         List<Payout.Component> components = new ArrayList<>();
         for (Quantity quantity : quantities) {
             String name = brief(quantity.word().name(), "decision-tables");
+            String code = brief(plan.earningCode(name), "decision-tables");
             if (quantity.result() instanceof Amount amount) {
-                components.add(new Payout.Component(name, brief(plan.earningCode(name), "decision-tables"), amount(quantity, amount)));
+                components.add(new Payout.Component(name, code, amount(quantity, amount)));
             } else if (due) {
-                components.add(new Payout.Component(name, brief(plan.earningCode(name), "decision-tables"), Totalling.digits(new Amount(Exact.ZERO, Unit.money(currency)))));
+                components.add(new Payout.Component(name, code, Totalling.digits(new Amount(Exact.ZERO, Unit.money(currency)))));
             }
         }
         return components;

@@ -99,8 +99,8 @@ final class PayrollFiles {
         String amount = component.amount() == null ? "" : component.amount().toPlainString();
         String reason = String.join("; ", payout.reasons().stream().map(saying -> saying.in(Texts.ENGLISH)).toList());
         csv.writeRecord(String.valueOf(run.number()), run.order().period().name(), SafeCsv.text(payout.participant()), SafeCsv.text(payout.name()),
-                SafeCsv.text(component.name()), withheld ? "" : amount, withheld ? amount : "", payout.currency(), payout.outcome(), SafeCsv.text(reason),
-                String.valueOf(run.order().version()), run.before().before().totals().policy());
+                SafeCsv.text(component.name()), withheld ? "" : amount, withheld ? amount : "", payout.currency(), payout.outcome(),
+                SafeCsv.text(reason), String.valueOf(run.order().version()), run.before().before().totals().policy());
     }
 
     private byte[] rejects(List<RunReject> rejects) {

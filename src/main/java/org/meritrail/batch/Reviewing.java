@@ -83,7 +83,8 @@ final class Reviewing {
 
     /** Those who were paid for the period and get no line now, since their pay is withheld or they are no longer in the data. */
     private List<Review.AsPaid> asPaid(Run.Order order, List<Payout> now) {
-        Set<String> settled = now.stream().filter(payout -> !payout.outcome().equals("withheld")).map(Payout::participant).collect(Collectors.toSet());
+        Set<String> settled = now.stream().filter(payout -> !payout.outcome().equals("withheld")).map(Payout::participant)
+                .collect(Collectors.toSet());
         Map<Person, BigDecimal> paid = new HashMap<>();
         for (PayrollLine line : payroll.ofPeriod(order.period())) {
             if (line.run() < order.number() && order.population().has(line.participant()) && !settled.contains(line.participant())) {

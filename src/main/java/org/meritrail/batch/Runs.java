@@ -13,7 +13,6 @@ import org.meritrail.explanation.Explanation;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Journal;
-import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
@@ -95,7 +94,8 @@ public final class Runs implements AutoCloseable {
 
     /** Goes on with the runs that were being calculated when the service stopped. */
     public void resume() {
-        records.histories().stream().filter(history -> history.steps().isEmpty()).sorted((one, other) -> one.order().number() - other.order().number())
+        records.histories().stream().filter(history -> history.steps().isEmpty())
+                .sorted((one, other) -> one.order().number() - other.order().number())
                 .forEach(history -> queue.add(history.order()));
     }
 

@@ -50,9 +50,11 @@ final class Starting {
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            Run.Order wanted = new Run.Order(records.nextNumber(), period, payDate, population, version.get().number(), delivery.get().number(), null);
+            Run.Order wanted = new Run.Order(records.nextNumber(), period, payDate, population, version.get().number(),
+                    delivery.get().number(), null);
             Optional<Run.Order> same = same(wanted);
-            return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number())) : Decision.granted(started(who, wanted));
+            return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number()))
+                    : Decision.granted(started(who, wanted));
         });
     }
 
@@ -75,7 +77,8 @@ final class Starting {
 
     private Run started(Actor who, Run.Order wanted) {
         Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name());
-        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(), wanted.delivery(), entry);
+        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(),
+                wanted.delivery(), entry);
         records.add(order);
         return new Run.Calculating(order);
     }

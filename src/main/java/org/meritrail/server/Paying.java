@@ -13,10 +13,10 @@ import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
 import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs, periods and payroll. */
@@ -34,8 +34,8 @@ class Paying {
     }
 
     @Bean(destroyMethod = "close")
-    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
-              Settings settings) {
+    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries,
+              Periods periods, Settings settings) {
         return new Runs(journal, records, contents, workspace, plans, deliveries, periods, settings.threads());
     }
 

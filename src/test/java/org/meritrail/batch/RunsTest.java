@@ -1,5 +1,9 @@
 package org.meritrail.batch;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.DataFiles;
+import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent;
@@ -29,6 +33,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.Paying.OLGA;
@@ -82,7 +87,8 @@ class RunsTest {
         deliver(Person.selling("P-1", "1000"));
         List<String> started = bothAtOnce(() -> start(OLGA), () -> start(RITA));
         assertThat(started).containsExactlyInAnyOrder("granted", "refused.run-again");
-        assertThat(refused(paying.runs().start(OLGA, Period.parse("2026-07-01..2026-09-30"), PAY_DAY, Population.EVERYONE))).isEqualTo("refused.run-again");
+        assertThat(refused(paying.runs().start(OLGA, Period.parse("2026-07-01..2026-09-30"), PAY_DAY, Population.EVERYONE)))
+                .isEqualTo("refused.run-again");
         assertThat(paying.runs().all()).hasSize(1);
         deliver(Person.selling("P-1", "2000"));
         assertThat(granted(start()).number()).isEqualTo(2);
@@ -112,6 +118,25 @@ class RunsTest {
         assertThat(again.totals()).isEqualTo(stopped.totals());
         assertThat(paying.records().payouts().payouts(2)).extracting(Payout::explanation)
                 .isEqualTo(payouts.stream().map(Payout::explanation).toList()).hasSize(2);
+    }
+
+    @Test
+    void triesAgainWhenTheMachineIsAtFault() throws Exception {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        Path work = folder.resolve("home/work");
+        Files.deleteIfExists(work);
+        Files.writeString(work, "in the way");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        Logger log = (Logger) LoggerFactory.getLogger(RunQueue.class);
+        log.addAppender(told);
+        granted(start());
+        Paying.until(() -> told.list.stream().anyMatch(event -> event.getFormattedMessage().contains("is tried again")));
+        assertThat(paying.runs().run(1).orElseThrow().state()).isEqualTo("calculating");
+        Files.delete(work);
+        assertThat(paying.finished(1).state()).isEqualTo("calculated");
+        log.detachAppender(told);
     }
 
     @Test
@@ -154,7 +179,8 @@ class RunsTest {
         assertThat(refused(paying.runs().release(OLGA, 1, ""))).as("started it").isEqualTo("refused.release-own-run");
         assertThat(refused(paying.runs().release(all, 1, ""))).as("reviewed it").isEqualTo("refused.release-own-run");
         for (String name : List.of("ana", "eva", "ben")) {
-            assertThat(refused(paying.runs().release(new Actor(name, Set.of(Role.values()), ""), 1, ""))).as(name).isEqualTo("refused.release-own-policy");
+            assertThat(refused(paying.runs().release(new Actor(name, Set.of(Role.values()), ""), 1, ""))).as(name)
+                    .isEqualTo("refused.release-own-policy");
         }
         assertThat(refused(paying.runs().release(Actor.SERVICE, 1, ""))).isEqualTo("refused.not-allowed");
         assertThat(paying.runs().payroll(1)).isEmpty();
@@ -242,7 +268,8 @@ class RunsTest {
     @Test
     void searchesSortsAndPagesPayouts() {
         approve("10");
-        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "3000"), Person.selling("Q_3", "2000"), Person.selling("P-4", "4000").withheld());
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "3000"), Person.selling("Q_3", "2000"),
+                Person.selling("P-4", "4000").withheld());
         paying.run();
         assertThat(codes("", "", "-total", 0, 2)).containsExactly("P-2", "Q_3");
         assertThat(codes("", "", "-total", 1, 2)).containsExactly("P-1", "P-4");

@@ -69,7 +69,8 @@ class SettlementTest {
     void takesUpLaterWhomPayrollDoesNotKnowYet() {
         Settlement first = settle(new Claim("P-1", UNKNOWN, List.of(due("Commission", "100.00"))));
         assertThat(first.lines()).isEmpty();
-        assertThat(first.unpayable()).singleElement().satisfies(claim -> assertThat(claim.payee().missing()).containsExactly("payroll-id", "legal-entity"));
+        assertThat(first.unpayable()).singleElement()
+                .satisfies(claim -> assertThat(claim.payee().missing()).containsExactly("payroll-id", "legal-entity"));
         assertThat(settle(claim("P-1", due("Commission", "100.00"))).lines()).extracting(PayrollLine::kind).containsExactly(Kind.NEW);
     }
 

@@ -28,7 +28,8 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     private static final int LONGEST = 10_000;
     private static final Map<String, String> ORDERS = Map.of("participant", "participant", "-participant", "participant desc",
-            "name", "name, participant", "-name", "name desc, participant", "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
+            "name", "name, participant", "-name", "name desc, participant",
+            "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
             "total", "total nulls first, participant", "-total", "total desc nulls last, participant");
     private static final String MATCHES = "where run = :run and (:outcome = '' or outcome = :outcome)"
             + " and (lower(participant) like :search escape '!' or lower(name) like :search escape '!')";
@@ -42,8 +43,10 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     @Override
     public void add(List<Payout> payouts) {
         for (Payout payout : payouts) {
-            sql.sql("insert into payout (run, participant, name, outcome, currency, total, held, reasons, explanation, payroll_id, cost_centre, legal_entity)"
-                            + " values (:run, :participant, :name, :outcome, :currency, :total, :held, :reasons, :explanation, :payroll, :centre, :entity)")
+            sql.sql("insert into payout (run, participant, name, outcome, currency, total, held, reasons, explanation, payroll_id,"
+                            + " cost_centre, legal_entity)"
+                            + " values (:run, :participant, :name, :outcome, :currency, :total, :held, :reasons, :explanation, :payroll,"
+                            + " :centre, :entity)")
                     .param("run", payout.run()).param("participant", payout.participant()).param("name", stored(payout.name()))
                     .param("outcome", payout.outcome()).param("currency", payout.currency()).param("total", payout.total(), Types.NUMERIC)
                     .param("held", payout.held(), Types.NUMERIC).param("reasons", Json.of(payout.reasons()))
@@ -66,7 +69,8 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         int place = 0;
         for (RunReject reject : rejects) {
             sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(run, place++, stored(reject.file()), reject.row(), stored(reject.column()), stored(reject.value()), Json.of(reject.reason())).update();
+                    .params(run, place++, stored(reject.file()), reject.row(), stored(reject.column()), stored(reject.value()),
+                            Json.of(reject.reason())).update();
         }
     }
 
@@ -87,7 +91,8 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     @Override
     public SortedMap<String, SortedMap<String, BigDecimal>> components(int run) {
         SortedMap<String, SortedMap<String, BigDecimal>> sums = new TreeMap<>();
-        sql.sql("select c.component, p.currency, sum(c.amount) as amount from payout_component c join payout p on p.run = c.run and p.participant = c.participant"
+        sql.sql("select c.component, p.currency, sum(c.amount) as amount from payout_component c"
+                        + " join payout p on p.run = c.run and p.participant = c.participant"
                         + " where c.run = ? and p.outcome = 'due' group by c.component, p.currency").param(run)
                 .query((row, at) -> sums.computeIfAbsent(row.getString("component"), none -> new TreeMap<>())
                         .put(row.getString("currency"), money(row, "amount"))).list();
@@ -121,24 +126,24 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     @Override
     public List<Payout> payouts(int run) {
-        Map<String, List<Part>> parts = sql.sql("select * from payout_component where run = ? order by place").param(run).query(JdbcPayoutRecords::part).list()
-                .stream().collect(Collectors.groupingBy(Part::participant));
+        Map<String, List<Part>> parts = sql.sql("select * from payout_component where run = ? order by place").param(run)
+                .query(JdbcPayoutRecords::part).list().stream().collect(Collectors.groupingBy(Part::participant));
         return sql.sql("select * from payout where run = ?").param(run).query(JdbcPayoutRecords::head).list().stream()
                 .map(head -> head.with(parts.getOrDefault(head.participant, List.of()))).sorted(Comparator.comparing(Payout::participant)).toList();
     }
 
     @Override
     public List<Payout> of(String participant) {
-        return sql.sql("select * from payout where participant = ? order by run desc").param(participant).query(JdbcPayoutRecords::head).list().stream()
-                .map(head -> head.with(components(head.run, participant))).toList();
+        return sql.sql("select * from payout where participant = ? order by run desc").param(participant)
+                .query(JdbcPayoutRecords::head).list().stream().map(head -> head.with(components(head.run, participant))).toList();
     }
 
     @Override
     public Page<RunReject> rejects(int run, int page, int size) {
         long total = sql.sql("select count(*) from run_reject where run = ?").param(run).query(Long.class).single();
-        List<RunReject> rejects = sql.sql("select * from run_reject where run = ? order by place limit ? offset ?").params(run, size, (long) page * size)
-                .query((row, at) -> new RunReject(row.getString("file"), row.getInt("line"), row.getString("field"), row.getString("cell"),
-                        Json.read(row.getString("reason"), Saying.class))).list();
+        List<RunReject> rejects = sql.sql("select * from run_reject where run = ? order by place limit ? offset ?")
+                .params(run, size, (long) page * size).query((row, at) -> new RunReject(row.getString("file"), row.getInt("line"), row.getString("field"),
+                        row.getString("cell"), Json.read(row.getString("reason"), Saying.class))).list();
         return new Page<>(rejects, page, size, total);
     }
 
@@ -155,8 +160,8 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     }
 
     /** A payout without its components. */
-    private record Head(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held, List<Saying> reasons,
-                        Fingerprint explanation, Payee payee) {
+    private record Head(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
+                        List<Saying> reasons, Fingerprint explanation, Payee payee) {
 
         Payout with(List<Part> parts) {
             List<Payout.Component> components = parts.stream()

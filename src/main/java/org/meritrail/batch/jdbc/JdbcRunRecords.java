@@ -42,7 +42,8 @@ public final class JdbcRunRecords implements RunRecords {
 
     @Override
     public void add(Run.Order order) {
-        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(order.number(), order.period().name(), order.period().from(), order.period().to(), order.payDate(),
                         String.join("\n", order.population().participants()), order.version(), order.delivery(), order.started().number()).update();
     }

@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Payroll lines as rows that are only ever added; the key of the table is the line's own, so that none can be there twice. */
 public final class JdbcPayrollRecords implements PayrollRecords {
 
-    private static final String COLUMNS = "line_key, run, period, participant, payroll_id, component, earning_code, cost_centre, legal_entity, amount,"
-            + " currency, pay_date, kind";
-    private static final String SELECT = "select l.line_key, l.run, l.period, l.participant, l.payroll_id, l.component, l.earning_code, l.cost_centre,"
-            + " l.legal_entity, l.amount, l.currency, l.pay_date, l.kind from payroll_line l ";
+    private static final String COLUMNS = "line_key, run, period, participant, payroll_id, component, earning_code, cost_centre, legal_entity,"
+            + " amount, currency, pay_date, kind";
+    private static final String SELECT = "select l.line_key, l.run, l.period, l.participant, l.payroll_id, l.component, l.earning_code,"
+            + " l.cost_centre, l.legal_entity, l.amount, l.currency, l.pay_date, l.kind from payroll_line l ";
 
     private final JdbcClient sql;
 

@@ -23,7 +23,8 @@ public final class JdbcPeriodRecords implements PeriodRecords {
 
     @Override
     public List<Step> steps() {
-        return sql.sql("select s.period, s.step, " + Entries.columns("j") + " from period_step s join journal j on j.number = s.entry order by j.number")
+        return sql.sql("select s.period, s.step, " + Entries.columns("j") + " from period_step s"
+                        + " join journal j on j.number = s.entry order by j.number")
                 .query((row, at) -> new Step(row.getString("period"), row.getString("step"), Entries.from(row, "j"))).list();
     }
 

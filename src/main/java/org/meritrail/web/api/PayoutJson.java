@@ -13,8 +13,9 @@ import org.meritrail.kernel.Texts;
  * @param reasons in the reader's language
  * @param missing what the data does not say and payroll needs
  */
-record PayoutJson(int run, String participant, String name, String outcome, String currency, String total, String held, List<ComponentJson> components,
-                  List<String> reasons, String payrollId, String costCentre, String legalEntity, List<String> missing) {
+record PayoutJson(int run, String participant, String name, String outcome, String currency, String total, String held,
+                  List<ComponentJson> components, List<String> reasons, String payrollId, String costCentre, String legalEntity,
+                  List<String> missing) {
 
     record ComponentJson(String name, String earningCode, String amount) {
     }

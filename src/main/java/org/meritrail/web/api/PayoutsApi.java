@@ -36,9 +36,9 @@ final class PayoutsApi {
 
     /** @param search part of a code or a name @param sort participant, name, outcome or total; a minus in front turns it round */
     @GetMapping("/api/runs/{number}/payouts")
-    Paging.Page<PayoutJson> payouts(@PathVariable int number, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String outcome,
-                                  @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page,
-                                  @RequestParam(defaultValue = "50") int size, Texts texts) {
+    Paging.Page<PayoutJson> payouts(@PathVariable int number, @RequestParam(defaultValue = "") String search,
+                                  @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String sort,
+                                  @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Texts texts) {
         Paging.of(page, size);
         Choices.check(outcome, OUTCOMES);
         Choices.check(sort, ORDERS);

@@ -25,6 +25,7 @@ record RunJson(int number, String state, String period, LocalDate from, LocalDat
         Run.Order order = run.order();
         return new RunJson(order.number(), run.state(), order.period().name(), order.period().from(), order.period().to(), order.payDate(),
                 order.population().participants().isEmpty() ? null : order.population().participants(), order.version(), order.delivery(), progress,
-                run.calculation().map(done -> TotalsJson.of(done.totals())).orElse(null), run.history().stream().map(entry -> StepJson.of(entry, texts)).toList());
+                run.calculation().map(done -> TotalsJson.of(done.totals())).orElse(null),
+                run.history().stream().map(entry -> StepJson.of(entry, texts)).toList());
     }
 }

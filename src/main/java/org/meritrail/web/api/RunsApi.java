@@ -74,7 +74,8 @@ final class RunsApi {
     @GetMapping("/api/runs/{number}/review")
     ReviewJson review(@PathVariable int number, Texts texts) {
         known(number);
-        return ReviewJson.of(runs.review(number).orElseThrow(() -> Problems.of(Message.of("refused.run-not-calculated", String.valueOf(number)))), texts);
+        return runs.review(number).map(review -> ReviewJson.of(review, texts))
+                .orElseThrow(() -> Problems.of(Message.of("refused.run-not-calculated", String.valueOf(number))));
     }
 
     @PostMapping("/api/runs/{number}/review")

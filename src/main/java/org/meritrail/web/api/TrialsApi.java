@@ -51,7 +51,8 @@ final class TrialsApi {
             return zipped(folder);
         });
         ContentDisposition name = ContentDisposition.attachment().filename("trial-of-version-" + number + ".zip").build();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip")).header(HttpHeaders.CONTENT_DISPOSITION, name.toString()).body(zip);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString()).body(zip);
     }
 
     private ControlTotals tried(int number, TrialJson trial, Texts texts, Path folder) {

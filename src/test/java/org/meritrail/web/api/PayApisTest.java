@@ -11,12 +11,12 @@ import org.meritrail.batch.Population;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
-import org.meritrail.fixtures.Visitors;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.TenPercent;
+import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.Versions;
+import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Account;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
@@ -161,7 +161,8 @@ class PayApisTest {
     }
 
     private MockHttpServletResponse call(MockHttpSession session, MockHttpServletRequestBuilder request, int status) throws Exception {
-        MockHttpServletResponse response = mvc.perform(request.session(session).with(csrf()).contentType("application/json")).andReturn().getResponse();
+        MockHttpServletResponse response = mvc.perform(request.session(session).with(csrf()).contentType("application/json"))
+                .andReturn().getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(status);
         return response;
     }
