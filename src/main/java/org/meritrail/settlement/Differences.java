@@ -66,12 +66,13 @@ final class Differences {
         return lines;
     }
 
+    /** A first line is new whatever its sign: a component that is below zero from the start recovers nothing that was paid. */
     private Kind kind(Earning earning, BigDecimal amount) {
-        if (amount.signum() < 0) {
-            return Kind.RECOVERY;
-        }
         boolean again = earlier.stream().anyMatch(line -> line.component().equals(earning.component()) && line.currency().equals(earning.currency()));
-        return again ? Kind.TRUE_UP : Kind.NEW;
+        if (!again) {
+            return Kind.NEW;
+        }
+        return amount.signum() < 0 ? Kind.RECOVERY : Kind.TRUE_UP;
     }
 
     /** With a backslash before what separates parts, so that different parts never make the same key. */

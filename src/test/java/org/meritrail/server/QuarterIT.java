@@ -1,6 +1,5 @@
 package org.meritrail.server;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.fixtures.Awaiting;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.RunningService;
@@ -103,33 +103,13 @@ class QuarterIT {
         assertThat(operations.submit(run, run + "/release", Map.of("note", "")).body()).contains("started").doesNotContain("alert-done");
         assertThat(approver.submit(run, run + "/release", Map.of("note", "")).body()).contains("to be released");
         assertThat(as("releaser").submit(run, run + "/release", Map.of("note", "")).body()).contains("released");
-        Path payroll = payroll("payroll-2026-Q3-run-" + number.group(1) + ".csv");
+        Path payroll = folder.resolve("var/outbox/payroll-2026-Q3-run-" + number.group(1) + ".csv");
+        Awaiting.until("the payroll file", () -> Files.exists(payroll));
         assertThat(Files.readAllLines(payroll)).anyMatch(line -> line.contains("true-up")).noneMatch(line -> line.contains(",new,"));
     }
 
-    private Path payroll(String name) throws IOException, InterruptedException {
-        for (int tenths = 0; tenths < 600; tenths++) {
-            try (Stream<Path> files = Files.walk(folder.resolve("var/outbox"))) {
-                List<Path> found = files.filter(file -> file.getFileName().toString().equals(name)).toList();
-                if (!found.isEmpty()) {
-                    return found.get(0);
-                }
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no " + name);
-    }
-
     private static void awaited(Visitor visitor, String page, String text) throws Exception {
-        String body = "";
-        for (int tenths = 0; tenths < 600; tenths++) {
-            body = visitor.get(page).body();
-            if (body.contains(text)) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("never “" + text + "” on " + page + ":\n" + body);
+        Awaiting.until(text + " on " + page, () -> visitor.get(page).body().contains(text));
     }
 
     private Visitor as(String name) throws Exception {

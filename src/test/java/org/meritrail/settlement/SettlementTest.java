@@ -61,8 +61,8 @@ class SettlementTest {
     }
 
     @Test
-    void callsANegativeFirstAmountARecovery() {
-        assertThat(settle(claim("P-1", due("Commission", "-5.00"))).lines()).extracting(PayrollLine::kind).containsExactly(Kind.RECOVERY);
+    void callsAFirstAmountNewWhateverItsSign() {
+        assertThat(settle(claim("P-1", due("Commission", "-5.00"))).lines()).extracting(PayrollLine::kind).containsExactly(Kind.NEW);
     }
 
     @Test

@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.web.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,18 +29,14 @@ final class Faults {
         return ProblemDetails.answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, Message.of("problem.unreadable"), texts), HttpHeaders.EMPTY);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> noDatabase(Exception fault, HttpServletRequest request, Texts texts) {
-        return fault(HttpStatus.SERVICE_UNAVAILABLE, "problem.no-database", fault, request, texts);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anyOther(Exception fault, HttpServletRequest request, Texts texts) {
         if (fault instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
             String key = told.getStatusCode().value() == HttpStatus.CONTENT_TOO_LARGE.value() ? "problem.too-large" : "problem.unreadable";
             return ProblemDetails.answer(ProblemDetails.of(told.getStatusCode(), Message.of(key), texts), told.getHeaders());
         }
-        return fault(HttpStatus.INTERNAL_SERVER_ERROR, "problem.fault", fault, request, texts);
+        return Outage.isBehind(fault) ? fault(HttpStatus.SERVICE_UNAVAILABLE, "problem.no-database", fault, request, texts)
+                : fault(HttpStatus.INTERNAL_SERVER_ERROR, "problem.fault", fault, request, texts);
     }
 
     private static ResponseEntity<ProblemDetail> fault(HttpStatus status, String key, Exception fault, HttpServletRequest request, Texts texts) {

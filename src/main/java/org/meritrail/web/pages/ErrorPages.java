@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
 import org.meritrail.kernel.Texts;
+import org.meritrail.web.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 503);
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -48,6 +49,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
+        if (Outage.isBehind(fault(request))) {
+            return HttpStatus.SERVICE_UNAVAILABLE.value();
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : HttpStatus.NOT_FOUND.value();
     }
 
@@ -58,7 +62,11 @@ class ErrorPages implements ErrorController {
     private static String logged(HttpServletRequest request) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Reference {}: {} {}", reference, request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+                fault(request));
         return reference;
+    }
+
+    private static Throwable fault(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 }
