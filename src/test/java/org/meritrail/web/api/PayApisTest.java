@@ -87,7 +87,7 @@ class PayApisTest {
         JsonNode calculated = json(call(olga, get(run), 200));
         assertThat(calculated.get("state").asString()).isEqualTo("calculated");
         assertThat(calculated.at("/totals/total/EUR")).as("a string").isEqualTo(JsonMapper.shared().readTree("\"100.00\""));
-        assertThat(json(call(olga, get(run + "/review"), 200)).at("/withheld/0/participant").asString()).isEqualTo("P-002");
+        assertThat(json(call(olga, get(run + "/review"), 200)).at("/withheld").toString()).contains("P-002");
         call(olga, post(run + "/review").content("{\"note\": \"as expected\"}"), 200);
         JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
         assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");
@@ -99,7 +99,7 @@ class PayApisTest {
                 .contains("LINE,2026-Q3/P-001/Commission/1," + number + ",2026-Q3,P-001,10P-001,Commission,COMM,CC-1,ES-1,100.00,EUR,2026-10-30,new");
         call(rita, get(run + "/outputs/..%5Cpom.xml"), 400);
         call(rita, get(run + "/outputs/other.csv"), 404);
-        assertThat(json(call(olga, get(run + "/payouts?outcome=withheld"), 200)).get("total").asInt()).isEqualTo(1);
+        assertThat(json(call(olga, get(run + "/payouts?outcome=withheld&search=P-002"), 200)).get("total").asInt()).isEqualTo(1);
         assertThat(json(call(olga, get("/api/payouts?participant=P-001"), 200)).at("/0/total").asString()).isEqualTo("100.00");
         assertThat(json(call(olga, get("/api/payouts?participant=P-001&known-on=2026-01-01T00:00:00Z"), 200))).isEmpty();
     }
