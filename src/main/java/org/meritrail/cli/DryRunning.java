@@ -1,18 +1,17 @@
 package org.meritrail.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.Json;
+import org.meritrail.batch.TotalsText;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
@@ -24,10 +23,8 @@ import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
-import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Label;
-import org.meritrail.vocabulary.Unit;
 
 /** Policy, data and period in; files and a short summary out. */
 final class DryRunning {
@@ -79,34 +76,9 @@ final class DryRunning {
             return;
         }
         line("summary.status", texts.say("summary.dry-run", totals.period(), totals.policy().substring(0, 12)));
-        line("summary.participants", texts.say("summary.outcomes", count(totals), of(totals, "due"), of(totals, "nothing-due"), of(totals, "withheld")));
-        line("summary.total", amounts(totals.total()));
-        if (!totals.held().isEmpty()) {
-            line("summary.held", amounts(totals.held()));
-        }
-        line("summary.rejected", String.valueOf(totals.rejectedRows() + totals.unlinkedRecords()));
-        if (totals.filesSetAside() > 0) {
-            line("summary.set-aside", String.valueOf(totals.filesSetAside()));
-        }
-        if (!totals.filesNotRead().isEmpty()) {
-            line("summary.not-read", String.join(", ", totals.filesNotRead()));
-        }
+        TotalsText.of(totals, texts).forEach(out::println);
         largest(evaluation).forEach(due -> line("summary.largest", due));
         line("summary.files", folder.toString());
-    }
-
-    private static String count(ControlTotals totals) {
-        return String.valueOf(totals.participants().values().stream().mapToInt(Integer::intValue).sum());
-    }
-
-    private static String of(ControlTotals totals, String outcome) {
-        return String.valueOf(totals.participants().getOrDefault(outcome, 0));
-    }
-
-    private String amounts(SortedMap<String, BigDecimal> sums) {
-        List<Object> amounts = sums.entrySet().stream()
-                .<Object>map(sum -> new Amount(Exact.of(sum.getValue()), Unit.money(sum.getKey()))).toList();
-        return amounts.isEmpty() ? "0" : texts.say("summary.list", amounts);
     }
 
     /** The largest of each currency, since amounts of two currencies have no order. */
@@ -127,6 +99,6 @@ final class DryRunning {
     }
 
     private void line(String label, String value) {
-        out.println(texts.say(label) + ": " + value);
+        out.println(TotalsText.line(texts, label, value));
     }
 }

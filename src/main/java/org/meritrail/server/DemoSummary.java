@@ -1,17 +1,16 @@
 package org.meritrail.server;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Review;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
+import org.meritrail.batch.TotalsText;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
@@ -43,11 +42,7 @@ final class DemoSummary {
         ControlTotals totals = runs.review(run.number()).map(Review::totals).orElseThrow();
         line("summary.status", texts.say("summary.run", String.valueOf(run.number()), texts.say("page.state." + run.state()), totals.period(),
                 String.valueOf(run.order().version())));
-        line("summary.participants", texts.say("summary.outcomes", String.valueOf(totals.participants().values().stream().mapToInt(Integer::intValue).sum()),
-                of(totals, "due"), of(totals, "nothing-due"), of(totals, "withheld")));
-        line("summary.total", amounts(totals.total()));
-        line("summary.held", amounts(totals.held()));
-        line("summary.rejected", String.valueOf(totals.rejectedRows() + totals.unlinkedRecords()));
+        TotalsText.of(totals, texts).forEach(out::println);
         totals.total().keySet().forEach(currency -> largest(run.number(), currency).forEach(this::payout));
         line("summary.files", settings.outbox().toString());
         out.println(texts.say("demo.accounts", Arrays.stream(DemoAccount.values()).map(DemoAccount::account).collect(Collectors.joining(", ")),
@@ -67,23 +62,10 @@ final class DemoSummary {
     }
 
     private void payout(Payout payout) {
-        line("summary.largest", texts.say("summary.payout", amount(payout.total(), payout.currency()), payout.name(), payout.participant()));
-    }
-
-    private static String of(ControlTotals totals, String outcome) {
-        return String.valueOf(totals.participants().getOrDefault(outcome, 0));
-    }
-
-    private String amounts(SortedMap<String, BigDecimal> sums) {
-        List<Object> amounts = sums.entrySet().stream().<Object>map(sum -> amount(sum.getValue(), sum.getKey())).toList();
-        return amounts.isEmpty() ? "0" : texts.say("summary.list", amounts);
-    }
-
-    private static Amount amount(BigDecimal number, String currency) {
-        return new Amount(Exact.of(number), Unit.money(currency));
+        line("summary.largest", texts.say("summary.payout", new Amount(Exact.of(payout.total()), Unit.money(payout.currency())), payout.name(), payout.participant()));
     }
 
     private void line(String label, String value) {
-        out.println(texts.say(label) + ": " + value);
+        out.println(TotalsText.line(texts, label, value));
     }
 }
