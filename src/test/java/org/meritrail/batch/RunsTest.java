@@ -81,6 +81,32 @@ class RunsTest {
         assertThat(granted(start()).state()).isEqualTo("calculating");
     }
 
+    /** An empty code was read back as everyone. */
+    @Test
+    void startsNoRunForCodesThatCannotBeKept() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        for (String code : List.of("", " ", "P-1\nP-2", "P-1\0", "\ud800")) {
+            assertThat(refused(paying.runs().start(OLGA, QUARTER, PAY_DAY, new Population(new TreeSet<>(Set.of(code))))))
+                    .isEqualTo("refused.population-code");
+        }
+        assertThat(refused(paying.runs().start(OLGA, QUARTER, PAY_DAY.withYear(202610), Population.EVERYONE))).isEqualTo("refused.pay-date-late");
+        assertThat(paying.runs().all()).isEmpty();
+    }
+
+    @Test
+    void keepsNoNoteThatADatabaseCannot() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        paying.run();
+        for (String note : List.of("a\0b", "n".repeat(2001))) {
+            assertThat(refused(paying.runs().review(OLGA, 1, note))).isEqualTo("refused.note");
+            assertThat(refused(paying.runs().discard(OLGA, 1, note))).isEqualTo("refused.note");
+            assertThat(refused(paying.periods().close(OLGA, QUARTER, note))).isEqualTo("refused.note");
+        }
+        granted(paying.runs().review(OLGA, 1, "n".repeat(2000)));
+    }
+
     @Test
     void neverStartsTheSameRunTwice() throws Exception {
         approve("10");
