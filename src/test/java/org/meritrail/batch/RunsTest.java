@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,18 @@ class RunsTest {
         deliver(Person.selling("P-1", "1000"));
         Run.Failed failed = (Run.Failed) paying.run(QUARTER, new Population(new TreeSet<>(Set.of("P-1", "P-9"))));
         assertThat(failed.failed().note()).contains("P-9").doesNotContain("P-1,");
+    }
+
+    @Test
+    void keepsEveryRejectInItsOrder() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        paying.deliver(DataFiles.file(folder.resolve("odd"), "transactions-odd.csv", TenPercent.DEALS
+                + "CRM,D-2,1,2026-08-10,P-1,abc,EUR\n".repeat(450)));
+        paying.run();
+        assertThat(paying.runs().rejects(1, 0, 1000).items()).extracting(RunReject::row)
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 451).boxed().toList());
+        assertThat(paying.runs().rejects(1, 2, 200).items()).hasSize(50);
     }
 
     @Test
