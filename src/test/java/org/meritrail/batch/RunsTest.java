@@ -277,6 +277,25 @@ class RunsTest {
     }
 
     @Test
+    void paysForAQuarterOnceWhatWasPaidForItsMonthIsTakenBack() {
+        approve("10");
+        Period august = Period.parse("2026-08");
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"));
+        paying.run(august, Population.EVERYONE);
+        paying.released(1);
+        deliver(Person.selling("P-1", ""), Person.selling("P-2", "500"));
+        paying.run(august, Population.EVERYONE);
+        paying.released(2);
+        deliver(Person.selling("P-1", "1100"), Person.selling("P-2", "2100"));
+        paying.run();
+        granted(paying.runs().review(OLGA, 3, ""));
+        assertThat(refused(paying.runs().release(RITA, 3, ""))).isEqualTo("refused.paid-for-overlapping-period");
+        paying.run(QUARTER, new Population(new TreeSet<>(Set.of("P-1"))));
+        paying.released(4);
+        assertThat(paying.runs().payroll(4)).extracting(line -> line.participant() + " " + line.amount()).containsExactly("P-1 110.00");
+    }
+
+    @Test
     void keepsItsOrderWhenTheClockIsSetBack() {
         approve("10");
         deliver(Person.selling("P-1", "1000"));
