@@ -11,9 +11,6 @@ import org.meritrail.kernel.Message;
 /** Keeps what a run came to, all of it or nothing. */
 final class Keeping {
 
-    /** What the journal has room for. */
-    static final int LONGEST_NOTE = 2000;
-
     private final Journal journal;
     private final RunRecords records;
     private final PayoutRecords payouts;
@@ -43,7 +40,7 @@ final class Keeping {
     }
 
     void fail(Run.Order order, String why) {
-        String note = why.length() > LONGEST_NOTE ? why.substring(0, LONGEST_NOTE - 1) + "…" : why;
+        String note = why.length() > Entry.LONGEST_NOTE ? why.substring(0, Entry.LONGEST_NOTE - 1) + "…" : why;
         journal.decide(() -> {
             if (!isCalculating(order)) {
                 return Decision.refused("refused.run-calculated", String.valueOf(order.number()));

@@ -1,7 +1,11 @@
 package org.meritrail.batch;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.meritrail.governance.Actor;
@@ -12,6 +16,7 @@ import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.Settlement;
@@ -96,15 +101,27 @@ final class Releasing {
                 .findFirst().map(newer -> Message.of("refused.newer-run-released", String.valueOf(newer.order().number()), order.period().name())));
     }
 
+    private record Paid(String period, String participant, String component, String currency) {
+    }
+
+    /** Without what was taken back again. */
+    private static Set<Paid> paid(List<PayrollLine> lines) {
+        Map<Paid, BigDecimal> sums = new HashMap<>();
+        lines.forEach(line -> sums.merge(new Paid(line.period(), line.participant(), line.component(), line.currency()), line.amount(),
+                BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums.keySet();
+    }
+
     /** The same days are never paid to anyone twice under two names of periods, such as a quarter and its last month. */
     private Optional<Message> overlapReason(Run.Order order, Settlement settlement) {
         SortedSet<String> concerned = new TreeSet<>();
         settlement.lines().forEach(line -> concerned.add(line.participant()));
         SortedSet<String> twice = new TreeSet<>();
         SortedSet<String> others = new TreeSet<>();
-        payroll.overlapping(order.period()).stream().filter(line -> concerned.contains(line.participant())).forEach(line -> {
-            twice.add(line.participant());
-            others.add(line.period());
+        paid(payroll.overlapping(order.period())).stream().filter(paid -> concerned.contains(paid.participant())).forEach(paid -> {
+            twice.add(paid.participant());
+            others.add(paid.period());
         });
         return twice.isEmpty() ? Optional.empty()
                 : Optional.of(Message.of("refused.paid-for-overlapping-period", List.copyOf(twice), List.copyOf(others)));

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 /**
  * What a reviewer looks at.
  *
- * @param against  the released run of the period before, of the same length; null if there is none
- * @param sums     this run's sums and the earlier one's, by currency
- * @param changes  the participants whose total differs most from the earlier run's, the largest difference first in each currency
+ * @param against  the latest released run of the period before, of the same length; null if there is none
+ * @param sums     this run's sums, and what its people were due for the period before by all its released runs, by currency
+ * @param changes  the participants whose total differs most from the period before, the largest difference first in each currency
  * @param unpayable those due pay whom payroll cannot pay yet, and what is missing
  * @param asPaid   those who were paid for the period and about whom this run says nothing, since their pay is withheld or they are no
  *                 longer in the data: nothing is taken back from them

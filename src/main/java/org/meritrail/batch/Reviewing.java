@@ -2,8 +2,10 @@ package org.meritrail.batch;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,33 +39,48 @@ final class Reviewing {
 
     Review review(Run.Order order, ControlTotals totals) {
         List<Payout> now = payouts.payouts(order.number());
-        Run.Released against = before(order.period());
-        List<Payout> before = against == null ? List.of() : payouts.payouts(against.number());
+        List<Run.Released> earlier = before(order.period());
+        Run.Released against = earlier.isEmpty() ? null : earlier.get(0);
+        Collection<Payout> before = released(earlier, order.population());
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
         List<Review.Unpayable> unpayable = claims.settlement(order).unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
-        return new Review(totals, against, sums(totals, against), against == null ? List.of() : changes(now, before),
+        return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
                 now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), unpayable, asPaid(order, now));
     }
 
-    /** The latest released run of the period before. */
-    private Run.Released before(Period period) {
+    /** The released runs of the period before, the latest first. */
+    private List<Run.Released> before(Period period) {
         Period preceding = period.preceding();
         return runs.all().stream().filter(run -> run instanceof Run.Released && run.order().period().hasSameDays(preceding))
-                .map(Run.Released.class::cast).findFirst().orElse(null);
+                .map(Run.Released.class::cast).toList();
     }
 
-    private static SortedMap<String, Review.Sums> sums(ControlTotals totals, Run.Released against) {
-        SortedMap<String, BigDecimal> before = against == null ? new TreeMap<>() : against.before().before().totals().total();
+    /** What each of the population was due at last, whichever run said it: a run that corrects a few leaves the others as they are. */
+    private Collection<Payout> released(List<Run.Released> latestFirst, Population population) {
+        Map<String, Payout> latest = new LinkedHashMap<>();
+        for (Run.Released run : latestFirst) {
+            payouts.payouts(run.number()).stream().filter(payout -> !payout.outcome().equals("withheld") && population.has(payout.participant()))
+                    .forEach(payout -> latest.putIfAbsent(payout.participant(), payout));
+        }
+        return latest.values();
+    }
+
+    /** @param earlier null if there is nothing to compare with */
+    private static SortedMap<String, Review.Sums> sums(ControlTotals totals, Collection<Payout> earlier) {
+        SortedMap<String, BigDecimal> before = new TreeMap<>();
+        if (earlier != null) {
+            earlier.stream().filter(payout -> payout.total() != null).forEach(payout -> before.merge(payout.currency(), payout.total(), BigDecimal::add));
+        }
         Set<String> currencies = new TreeSet<>(totals.total().keySet());
         currencies.addAll(before.keySet());
         SortedMap<String, Review.Sums> sums = new TreeMap<>();
         currencies.forEach(currency -> sums.put(currency, new Review.Sums(totals.total().getOrDefault(currency, BigDecimal.ZERO),
-                against == null ? null : before.getOrDefault(currency, BigDecimal.ZERO))));
+                earlier == null ? null : before.getOrDefault(currency, BigDecimal.ZERO))));
         return sums;
     }
 
-    private static List<Review.Change> changes(List<Payout> now, List<Payout> before) {
+    private static List<Review.Change> changes(List<Payout> now, Collection<Payout> before) {
         Map<Person, Review.Change> changes = new HashMap<>();
         now.forEach(payout -> changes.put(new Person(payout.participant(), payout.currency()),
                 new Review.Change(payout.participant(), payout.name(), payout.currency(), due(payout), BigDecimal.ZERO)));

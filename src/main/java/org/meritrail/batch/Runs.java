@@ -12,7 +12,9 @@ import org.meritrail.delivery.Deliveries;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
@@ -86,10 +88,8 @@ public final class Runs implements AutoCloseable {
     }
 
     private Decision<Run> noted(String note, Supplier<Decision<RunHistory>> decision) {
-        if (note.length() > Keeping.LONGEST_NOTE) {
-            return Decision.refused("refused.note-too-long", String.valueOf(Keeping.LONGEST_NOTE));
-        }
-        return decision.get().fold(history -> Decision.granted(run(history)), Decision.Refused::new);
+        Optional<Message> unkept = Entry.reasonNotToNote(note);
+        return unkept.isPresent() ? new Decision.Refused<>(unkept.get()) : decision.get().fold(history -> Decision.granted(run(history)), Decision.Refused::new);
     }
 
     /** Goes on with the runs that were being calculated when the service stopped. */

@@ -3,6 +3,7 @@ package org.meritrail.batch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Delivery;
 import org.meritrail.governance.Actor;
@@ -20,6 +21,11 @@ final class Starting {
 
     /** What the database has room for. */
     private static final int LARGEST_POPULATION = 100_000;
+
+    /** Later ones are slips of the hand that no payroll could read. */
+    private static final int LAST_YEAR = 9999;
+    /** The data has no other ones, and the database keeps several with line breaks between them. */
+    private static final Pattern CODE = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
 
     private final Journal journal;
     private final RunRecords records;
@@ -40,8 +46,15 @@ final class Starting {
         if (payDate.isBefore(period.from())) {
             return Decision.refused("refused.pay-date-early", payDate.toString(), period.name(), period.from().toString());
         }
+        if (payDate.getYear() > LAST_YEAR) {
+            return Decision.refused("refused.pay-date-late", payDate.toString());
+        }
         if (String.join("\n", population.participants()).length() > LARGEST_POPULATION) {
             return Decision.refused("refused.population-large");
+        }
+        Optional<String> noCode = population.participants().stream().filter(code -> !CODE.matcher(code).matches() || code.isBlank()).findFirst();
+        if (noCode.isPresent()) {
+            return Decision.refused("refused.population-code", noCode.get().replaceAll("\\p{C}", "\uFFFD"));
         }
         return journal.decide(() -> {
             Optional<PlanVersion.Approved> version = plans.payingFor(period);

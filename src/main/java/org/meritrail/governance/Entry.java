@@ -1,6 +1,8 @@
 package org.meritrail.governance;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
 
 /**
  * That somebody did something.
@@ -12,4 +14,13 @@ import java.time.Instant;
  * @param note    what was said about it; empty if nothing was
  */
 public record Entry(long number, Instant at, String who, String what, String subject, String note) {
+
+    /** What the journal has room for. */
+    public static final int LONGEST_NOTE = 2000;
+
+    /** Why what somebody wrote cannot be kept as a note; empty if it can. PostgreSQL keeps no zero characters. */
+    public static Optional<Message> reasonNotToNote(String note) {
+        boolean kept = note.length() <= LONGEST_NOTE && note.indexOf('\0') < 0;
+        return kept ? Optional.empty() : Optional.of(Message.of("refused.note", String.valueOf(LONGEST_NOTE)));
+    }
 }

@@ -12,8 +12,6 @@ import org.meritrail.kernel.Message;
 /** Why something may not be done with a version; empty if it may. */
 final class Refusals {
 
-    /** As long as the journal's column. */
-    private static final int LONGEST_NOTE = 2_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private Refusals() {
@@ -23,8 +21,7 @@ final class Refusals {
         if (!who.isPerson()) {
             return Optional.of(Message.of("refused.version.nobody"));
         }
-        boolean kept = note.length() <= LONGEST_NOTE && note.indexOf('\0') < 0;
-        return kept ? Optional.empty() : Optional.of(Message.of("refused.version.note", LONGEST_NOTE));
+        return Entry.reasonNotToNote(note);
     }
 
     static Optional<Message> ofDays(int number, Effective wanted, Effective inForce) {

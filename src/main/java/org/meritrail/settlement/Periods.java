@@ -11,6 +11,7 @@ import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.PeriodRecords.Step;
 
@@ -38,7 +39,8 @@ public final class Periods {
         if (!who.may(Right.RUN)) {
             return Decision.refused("refused.not-allowed", who.name());
         }
-        return journal.decide(() -> {
+        Optional<Message> unkept = Entry.reasonNotToNote(note);
+        return unkept.isPresent() ? new Decision.Refused<>(unkept.get()) : journal.decide(() -> {
             PeriodState state = state(period);
             if (state.closed() == step.equals(PeriodRecords.CLOSED)) {
                 return Decision.refused("refused.period-already-" + step, period.name());

@@ -7,6 +7,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,23 @@ class PayrollTest {
         assertThat(review.changes()).extracting(change -> change.participant() + " " + change.now() + " " + change.before())
                 .containsExactly("P-2 200.00 0", "P-3 50.00 0", "P-1 100.00 70.00");
         assertThat(review.unpayable()).extracting(one -> one.participant() + " " + one.missing()).containsExactly("P-3 [payroll-id]");
+    }
+
+    @Test
+    void comparesWithWhatItsPeopleWereDueByAllRunsOfThePeriodBefore() {
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"), Person.selling("P-3", "3000"));
+        paying.run(Period.parse("2026-08"), Population.EVERYONE);
+        paying.released(1);
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2500"), Person.selling("P-3", "3000").withheld());
+        paying.run(Period.parse("2026-08"), new Population(new TreeSet<>(Set.of("P-2", "P-3"))));
+        paying.released(2);
+
+        paying.run(Period.parse("2026-09"), Population.EVERYONE);
+        assertThat(paying.runs().review(3).orElseThrow().sums().get("EUR").before()).isEqualTo("650.00");
+        paying.run(Period.parse("2026-09"), new Population(new TreeSet<>(Set.of("P-1"))));
+        Review ofOne = paying.runs().review(4).orElseThrow();
+        assertThat(ofOne.sums().get("EUR").before()).isEqualTo("100.00");
+        assertThat(ofOne.changes()).extracting(Review.Change::participant).containsExactly("P-1");
     }
 
     @Test

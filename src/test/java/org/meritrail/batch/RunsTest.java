@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,32 @@ class RunsTest {
         assertThat(refused(start())).isEqualTo("refused.period-closed");
         granted(paying.periods().reopen(RITA, Period.parse("2026-09"), "closed too early"));
         assertThat(granted(start()).state()).isEqualTo("calculating");
+    }
+
+    /** An empty code was read back as everyone. */
+    @Test
+    void startsNoRunForCodesThatCannotBeKept() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        for (String code : List.of("", " ", "P-1\nP-2", "P-1\0", "\ud800")) {
+            assertThat(refused(paying.runs().start(OLGA, QUARTER, PAY_DAY, new Population(new TreeSet<>(Set.of(code))))))
+                    .isEqualTo("refused.population-code");
+        }
+        assertThat(refused(paying.runs().start(OLGA, QUARTER, PAY_DAY.withYear(202610), Population.EVERYONE))).isEqualTo("refused.pay-date-late");
+        assertThat(paying.runs().all()).isEmpty();
+    }
+
+    @Test
+    void keepsNoNoteThatADatabaseCannot() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        paying.run();
+        for (String note : List.of("a\0b", "n".repeat(2001))) {
+            assertThat(refused(paying.runs().review(OLGA, 1, note))).isEqualTo("refused.note");
+            assertThat(refused(paying.runs().discard(OLGA, 1, note))).isEqualTo("refused.note");
+            assertThat(refused(paying.periods().close(OLGA, QUARTER, note))).isEqualTo("refused.note");
+        }
+        granted(paying.runs().review(OLGA, 1, "n".repeat(2000)));
     }
 
     @Test
@@ -154,6 +181,18 @@ class RunsTest {
         deliver(Person.selling("P-1", "1000"));
         Run.Failed failed = (Run.Failed) paying.run(QUARTER, new Population(new TreeSet<>(Set.of("P-1", "P-9"))));
         assertThat(failed.failed().note()).contains("P-9").doesNotContain("P-1,");
+    }
+
+    @Test
+    void keepsEveryRejectInItsOrder() {
+        approve("10");
+        deliver(Person.selling("P-1", "1000"));
+        paying.deliver(DataFiles.file(folder.resolve("odd"), "transactions-odd.csv", TenPercent.DEALS
+                + "CRM,D-2,1,2026-08-10,P-1,abc,EUR\n".repeat(450)));
+        paying.run();
+        assertThat(paying.runs().rejects(1, 0, 1000).items()).extracting(RunReject::row)
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 451).boxed().toList());
+        assertThat(paying.runs().rejects(1, 2, 200).items()).hasSize(50);
     }
 
     @Test
@@ -235,6 +274,25 @@ class RunsTest {
         paying.run(Period.parse("2026-08"), Population.EVERYONE);
         granted(paying.runs().review(OLGA, 2, ""));
         assertThat(refused(paying.runs().release(RITA, 2, ""))).isEqualTo("refused.paid-for-overlapping-period");
+    }
+
+    @Test
+    void paysForAQuarterOnceWhatWasPaidForItsMonthIsTakenBack() {
+        approve("10");
+        Period august = Period.parse("2026-08");
+        deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"));
+        paying.run(august, Population.EVERYONE);
+        paying.released(1);
+        deliver(Person.selling("P-1", ""), Person.selling("P-2", "500"));
+        paying.run(august, Population.EVERYONE);
+        paying.released(2);
+        deliver(Person.selling("P-1", "1100"), Person.selling("P-2", "2100"));
+        paying.run();
+        granted(paying.runs().review(OLGA, 3, ""));
+        assertThat(refused(paying.runs().release(RITA, 3, ""))).isEqualTo("refused.paid-for-overlapping-period");
+        paying.run(QUARTER, new Population(new TreeSet<>(Set.of("P-1"))));
+        paying.released(4);
+        assertThat(paying.runs().payroll(4)).extracting(line -> line.participant() + " " + line.amount()).containsExactly("P-1 110.00");
     }
 
     @Test

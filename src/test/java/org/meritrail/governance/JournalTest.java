@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,23 @@ class JournalTest {
         people.shutdown();
         assertThat(store.journal().entries(Long.MAX_VALUE, 100)).extracting(Entry::number)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).map(number -> 61 - number).boxed().toList());
+    }
+
+    /** H2 by itself gives up after two seconds. */
+    @Test
+    void waitsForALongDecision() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        CountDownLatch deciding = new CountDownLatch(1);
+        Future<?> first = other.submit(() -> store.journal().decide(() -> {
+            deciding.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
+            return Decision.granted(store.journal().record(Actor.SERVICE, "test", "long", ""));
+        }));
+        deciding.await();
+        record("after");
+        first.get();
+        other.shutdown();
+        assertThat(store.journal().entries(Long.MAX_VALUE, 10)).extracting(Entry::subject).containsExactly("after", "long");
     }
 
     private void record(String subject) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcPayoutRecords implements PayoutRecords {
 
     private static final int LONGEST = 10_000;
+    /** Rows that are written in one go: there can be a file full of rejects, and others wait until all are written. */
+    private static final int AT_ONCE = 200;
+    private static final int REJECT_COLUMNS = 7;
     private static final Map<String, String> ORDERS = Map.of("participant", "participant", "-participant", "participant desc",
             "name", "name, participant", "-name", "name desc, participant",
             "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
@@ -66,11 +71,15 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     @Override
     public void add(int run, List<RunReject> rejects) {
-        int place = 0;
-        for (RunReject reject : rejects) {
-            sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(run, place++, stored(reject.file()), reject.row(), stored(reject.column()), stored(reject.value()),
-                            Json.of(reject.reason())).update();
+        for (int from = 0; from < rejects.size(); from += AT_ONCE) {
+            List<RunReject> some = rejects.subList(from, Math.min(from + AT_ONCE, rejects.size()));
+            List<Object> values = new ArrayList<>();
+            for (RunReject reject : some) {
+                values.addAll(List.of(run, from + values.size() / REJECT_COLUMNS, stored(reject.file()), reject.row(), stored(reject.column()),
+                        stored(reject.value()), Json.of(reject.reason())));
+            }
+            sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values "
+                    + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.meritrail.batch.Review;
 import org.meritrail.kernel.Texts;
 
-/** @param against number of the released run of the period before; null if there is none */
+/** @param against number of the latest released run of the period before; null if there is none */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
                   List<Review.Unpayable> unpayable, List<AsPaidJson> asPaid) {
 

@@ -61,6 +61,7 @@ final class RunsApi {
     @ResponseStatus(HttpStatus.CREATED)
     RunJson start(@RequestBody OrderJson order, Actor me, Texts texts) {
         List<String> participants = order.participants() == null ? List.of() : order.participants();
+        participants.forEach(code -> Given.given(code, "participants"));
         return json(Problems.granted(runs.start(me, Days.period(order.period()), Days.date(order.payDate(), "payDate"),
                 new Population(new TreeSet<>(participants)))), texts);
     }
