@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
+import org.meritrail.settlement.Settlement;
 
 /** Puts together what a reviewer looks at. */
 final class Reviewing {
@@ -35,15 +36,19 @@ final class Reviewing {
         this.claims = claims;
     }
 
-    Review review(Run.Order order, ControlTotals totals) {
+    /** @param released whether its payroll lines are fixed */
+    Review review(Run.Order order, ControlTotals totals, boolean released) {
         List<Payout> now = payouts.payouts(order.number());
         Run.Released against = before(order.period());
         List<Payout> before = against == null ? List.of() : payouts.payouts(against.number());
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
-        List<Review.Unpayable> unpayable = claims.settlement(order).unpayable().stream()
+        Settlement settlement = claims.settlement(order);
+        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : settlement.lines(), names);
+        List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, against), against == null ? List.of() : changes(now, before),
-                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), unpayable, asPaid(order, now));
+                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable,
+                asPaid(order, now));
     }
 
     /** The latest released run of the period before. */
