@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,13 +41,15 @@ final class Opening {
     }
 
     private Parcel open(Path dropped, Path copy) throws IOException {
-        if (Files.isSymbolicLink(dropped)) {
+        BasicFileAttributes attributes = Files.readAttributes(dropped, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isDirectory() && !attributes.isRegularFile()) {
+            // Links lead anywhere, and what waits at a pipe would be waited for.
             return refused(Fingerprint.of(name), List.of(Message.of("delivery.link", name)));
         }
-        if (Files.isDirectory(dropped, LinkOption.NOFOLLOW_LINKS)) {
+        if (attributes.isDirectory()) {
             return new FolderCopy(dropped, folder).copy().fold(this::bundle, refused -> refused(Fingerprint.of(name), refused.reasons()));
         }
-        if (Files.size(dropped) > Limits.USUAL.fileBytes()) {
+        if (attributes.size() > Limits.USUAL.fileBytes()) {
             return refused(of(dropped), List.of(Message.of("delivery.too-large", name, String.valueOf(Limits.USUAL.fileBytes() >> 20))));
         }
         Files.copy(dropped, copy);

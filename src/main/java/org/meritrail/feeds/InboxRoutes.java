@@ -36,7 +36,7 @@ public final class InboxRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        GenericFileFilter<?> ready = file -> watching.isReady(Path.of(file.getAbsoluteFilePath()));
+        GenericFileFilter<?> ready = file -> watching.isReady(file.getAbsoluteFilePath());
         getContext().getRegistry().bind("readyInInbox", GenericFileFilter.class, ready);
         onException(Throwable.class).handled(true).process(this::failed);
         // Files are moved by the inbox itself, which never overwrites an earlier one; what is taken twice the deliveries notice.

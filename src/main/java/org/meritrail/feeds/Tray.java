@@ -1,6 +1,7 @@
 package org.meritrail.feeds;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,10 @@ import org.meritrail.kernel.Texts;
 
 /** A folder for what has been dealt with. Nothing in it is ever overwritten. */
 record Tray(Path folder) {
+
+    /** In bytes; most file systems take names of 255. */
+    private static final int LONGEST = 220;
+    private static final int LONGEST_END = 10;
 
     /** Moves something here, under its own name or the next one that is free. */
     void put(Path dropped) throws IOException {
@@ -42,7 +47,7 @@ record Tray(Path folder) {
 
     private Path free(Path dropped) throws IOException {
         Files.createDirectories(folder);
-        String name = dropped.getFileName().toString();
+        String name = shortened(dropped.getFileName().toString());
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
         Path free = folder.resolve(name);
@@ -50,5 +55,20 @@ record Tray(Path folder) {
             free = folder.resolve(base + "-" + number + name.substring(base.length()));
         }
         return free;
+    }
+
+    /** With room for a number and the name of the reasons beside it. */
+    private static String shortened(String name) {
+        int dot = name.lastIndexOf('.');
+        String end = dot > 0 && name.length() - dot <= LONGEST_END ? name.substring(dot) : "";
+        String base = name.substring(0, name.length() - end.length());
+        while (bytes(base) + bytes(end) > LONGEST) {
+            base = base.substring(0, base.offsetByCodePoints(base.length(), -1));
+        }
+        return base + end;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 }

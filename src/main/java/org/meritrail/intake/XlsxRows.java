@@ -13,11 +13,14 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.meritrail.excel.DateSystem;
+import org.meritrail.excel.Expansion;
 import org.meritrail.kernel.Message;
 
 /** A sheet of an Excel workbook. Rows without any content are no rows; cells left out at a row's end are empty. */
 final class XlsxRows implements Rows {
 
+    /** A million rows of ten cells. */
+    private static final long MOST_MEGABYTES = 500;
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
@@ -55,6 +58,9 @@ final class XlsxRows implements Rows {
     /** The reader's faults are unchecked, and as various as the ways a file can be damaged. */
     private static ReadableWorkbook workbook(Path path) throws UnreadableFile {
         try {
+            if (!Expansion.isWithin(path, MOST_MEGABYTES << 20)) {
+                throw new UnreadableFile(Message.of("intake.file.workbook-large", MOST_MEGABYTES), null);
+            }
             return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
         } catch (IOException | RuntimeException damaged) {
             throw unreadable(damaged);

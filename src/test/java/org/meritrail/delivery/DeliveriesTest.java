@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -213,6 +215,14 @@ class DeliveriesTest {
         Files.createSymbolicLink(bundle.resolve("participants.csv"), secret);
         assertThat(said(refused(bundle))).singleElement().asString().contains("participants.csv: this is a link");
         assertThat(said(refused(bundle.resolve("participants.csv")))).singleElement().asString().contains("link");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesAPipeInsteadOfWaitingAtIt() throws Exception {
+        Path pipe = folder.resolve("participants.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(said(refused(pipe))).singleElement().asString().contains("participants.csv: this is a link or no plain file");
     }
 
     @Test

@@ -198,6 +198,15 @@ class InboxTest {
     }
 
     @Test
+    void rejectsUnderAShorterNameWhatHasNoRoomForMore() {
+        start();
+        drop("x".repeat(250) + ".txt", "a,b\n1,2\n");
+        awaitFile(inbox.resolve("rejected").resolve("x".repeat(216) + ".txt"));
+        assertThat(inbox.resolve("rejected").resolve("x".repeat(216) + ".txt.reasons.txt")).exists();
+        assertThat(deliveries.refused()).hasSize(1);
+    }
+
+    @Test
     void rejectsInTheEndWhatOnlyAFaultKeepsFromBeingTaken() {
         start((who, wish) -> {
             throw new IllegalStateException("a fault");

@@ -74,6 +74,18 @@ class XlsxTest {
     }
 
     @Test
+    void readsNoWorkbookThatUnpacksToFarMoreThanItsRows() {
+        Received received = read(sheet -> {
+            for (int row = 2; row < 1_000; row++) {
+                transaction(sheet, row, "1", "46217", "yyyy-mm-dd").createCell(5).setCellValue(row + "a".repeat(30_000));
+            }
+        });
+
+        assertThat(received.records(TRANSACTIONS)).isEmpty();
+        assertThat(received.rejects()).extracting(reject -> reject.reason().key()).containsExactly("intake.file.workbook-large");
+    }
+
+    @Test
     void readsTextThatIsStoredLikeTheResultOfAFormulaThatIsNotThere() {
         Received received = read(sheet -> {
             CTCell id = ((XSSFCell) transaction(sheet, 2, "1", "46217", "yyyy-mm-dd").createCell(1)).getCTCell();

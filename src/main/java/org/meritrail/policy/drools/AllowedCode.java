@@ -33,6 +33,10 @@ final class AllowedCode {
             named("org/drools/", "modelcompiler/dsl/pattern/D", "modelcompiler/util/EvaluationUtil", "util/DateUtils"))
             .flatMap(names -> names).collect(Collectors.toUnmodifiableSet());
 
+    /** Parts of Drools' packages that compile or interpret text, which nobody could look through. */
+    private static final List<String> INTERPRETERS = List.of("org/drools/model/codegen/", "org/drools/model/functions/ScriptBlock.");
+    private static final String SCRIPT = ".executeScript";
+
     /** Drools writes these into every class of rules. */
     private static final Set<String> MEMBERS = Set.of("java/lang/System.arraycopy", "java/util/Locale.ENGLISH");
 
@@ -59,7 +63,11 @@ final class AllowedCode {
     private static boolean isAllowed(String member, Set<String> own) {
         String owner = owner(member);
         boolean known = own.contains(owner) || CLASSES.contains(owner) || PACKAGES.stream().anyMatch(owner::startsWith);
-        return MEMBERS.contains(member) || known && !(owner.startsWith("java/time/") && member.endsWith(".now"));
+        return MEMBERS.contains(member) || known && !(owner.startsWith("java/time/") && member.endsWith(".now")) && !interprets(member);
+    }
+
+    private static boolean interprets(String member) {
+        return member.endsWith(SCRIPT) || INTERPRETERS.stream().anyMatch(member::startsWith);
     }
 
     private static String owner(String member) {

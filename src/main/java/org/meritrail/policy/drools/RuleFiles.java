@@ -100,6 +100,8 @@ public final class RuleFiles {
             if (parsed != null) {
                 parsed.getImports().forEach(one -> checkImport(name, one));
                 parsed.getFunctionImports().forEach(one -> checkImport(name, one));
+                // Drools makes an object of what is imported to accumulate before anything that was compiled can be looked at.
+                parsed.getAccumulateImports().forEach(one -> checkImport(name, one));
                 parsed.getRules().forEach(rule -> checkOnce(name, rule.getName(), rule.getLine()));
                 return new RuleFile(name, text, parsed.getRules().stream().map(rule -> rule.getName()).toList());
             }

@@ -16,6 +16,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Recent;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
@@ -88,7 +89,7 @@ public final class Rules {
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         files.writeKModuleXML(MODULE);
         sources.byPath().forEach((path, text) -> files.write("src/main/resources/" + path, text));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = built(services.newKieBuilder(files));
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new UnableToCompile(findings(builder.getResults().getMessages(Level.ERROR)));
         }
@@ -100,6 +101,17 @@ public final class Rules {
             // The rule base lives on; what Drools keeps beside it for each compilation would never be freed.
             container.dispose();
             services.getRepository().removeKieModule(id);
+        }
+    }
+
+    /** Drools reports most mistakes, but breaks down on some: what it does not know, what it cannot load, what is nested too deeply. */
+    private static KieBuilder built(KieBuilder builder) {
+        try {
+            return builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException | LinkageError | StackOverflowError brokenDown) {
+            Findings findings = new Findings();
+            findings.add(FindingCode.RULE_BROKEN, Place.file("rules"), "", Message.of("rule-file.breaks-compiler", brokenDown.toString()));
+            throw new UnableToCompile(findings.list());
         }
     }
 

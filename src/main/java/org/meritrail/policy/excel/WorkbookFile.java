@@ -91,11 +91,14 @@ public final class WorkbookFile {
     private NavigableMap<Integer, Cell> cells(String sheet, Row row) {
         NavigableMap<Integer, Cell> cells = new TreeMap<>();
         for (int column = 0; column < row.getCellCount(); column++) {
-            Place place = new Place(file, sheet, Grid.address(row.getRowNum(), column));
-            Cell read = new Cell(place, row.getRowNum(), row.getOptionalCell(column).map(contents::of).orElseGet(Cell.Blank::new));
-            if (!read.isBlank()) {
-                cells.put(column, read);
-                count();
+            // A row of one cell far to the right has thousands of places and nothing in them.
+            if (row.getCell(column) != null) {
+                Place place = new Place(file, sheet, Grid.address(row.getRowNum(), column));
+                Cell read = new Cell(place, row.getRowNum(), contents.of(row.getCell(column)));
+                if (!read.isBlank()) {
+                    cells.put(column, read);
+                    count();
+                }
             }
         }
         return cells;

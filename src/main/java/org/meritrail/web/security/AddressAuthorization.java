@@ -16,7 +16,12 @@ final class AddressAuthorization implements AuthorizationManager<RequestAuthoriz
     @Override
     public AuthorizationDecision authorize(Supplier<? extends Authentication> visitor, RequestAuthorizationContext context) {
         Optional<Acting> acting = visitor.get() instanceof Acting known ? Optional.of(known) : Optional.empty();
-        return new AuthorizationDecision(line(context.getRequest()).filter(address -> address.access().admits(acting)).isPresent());
+        return new AuthorizationDecision(admits(context.getRequest(), acting));
+    }
+
+    /** @param visitor empty for nobody in particular */
+    static boolean admits(HttpServletRequest request, Optional<Acting> visitor) {
+        return line(request).filter(address -> address.access().admits(visitor)).isPresent();
     }
 
     static Optional<Address> line(HttpServletRequest request) {

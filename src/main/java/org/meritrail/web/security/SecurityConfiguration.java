@@ -14,6 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -51,6 +52,7 @@ class SecurityConfiguration {
                 .requestCache(asked -> asked.requestCache(pagesOnly()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadGate(denial), HeaderWriterFilter.class)
                 .build();
     }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.findings.Finding;
@@ -35,6 +37,8 @@ class AllowedCodeTest {
             new Thread().start();                                          | java.lang.Thread.start
             Runnable r = () -> Runtime.getRuntime().halt(1); r.hashCode(); | java.lang.Runtime.halt
             org.meritrail.policy.Policies.isAt(null);                      | org.meritrail.policy.Policies.isAt
+            org.drools.model.DSL.executeScript("mvel", null, "exit()");    | org.drools.model.DSL.executeScript
+            org.drools.model.codegen.execmodel.JavaParserCompiler.compileAll(null, null, null); | org.drools.model.codegen.execmodel.JavaParserCompiler.compileAll
             """)
     void findsWhatARuleMayNotUseWhereItStands(String statement, String used) throws IOException {
         List<Finding> findings = findings("""
@@ -79,6 +83,38 @@ class AllowedCodeTest {
                     if (all.length() > days && Exact.of(days).equals(Exact.ONE)) { insert( all ); }
                 end
                 """)).isEmpty();
+    }
+
+    @Test
+    void makesNoObjectOfWhatIsImportedToAccumulate() throws IOException {
+        List<Finding> findings = findings("""
+                package rules.commission
+                import accumulate org.meritrail.policy.drools.AllowedCodeTest.Made made;
+                rule "Own" when then end
+                """);
+
+        assertThat(findings).extracting(Finding::code).containsOnly(FindingCode.IMPORT_REFUSED);
+        assertThat(Made.BEFORE).isFalse();
+    }
+
+    /** Something anywhere on the class path. */
+    public static final class Made {
+        static final AtomicBoolean BEFORE = new AtomicBoolean();
+
+        public Made() {
+            BEFORE.set(true);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "unit Nowhere rule \"Own\" when then end",
+            "query own(String s) Question( name == s ) end",
+            "rule \"Own\" dialect \"mvel\" when then def f(x) { x } f(1); end"})
+    void callsRulesBrokenThatBreakTheCompiler(String rule) throws IOException {
+        List<Finding> findings = findings("package rules.commission\nimport org.meritrail.vocabulary.Question\n" + rule);
+
+        assertThat(findings).extracting(Finding::code).containsOnly(FindingCode.RULE_BROKEN);
     }
 
     private List<Finding> findings(String rule) throws IOException {

@@ -1,10 +1,14 @@
 package org.meritrail.web.security;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +116,21 @@ class HardeningTest {
             "/css/a%00b"})
     void takesNoAddressThatMeansAnother(String address) throws Exception {
         assertThat(send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))).statusCode()).isIn(302, 400, 401, 404);
+    }
+
+    @Test
+    void turnsUploadsAwayBeforeTheyAreReadFromThoseWhoMayNotMakeThem() throws Exception {
+        String session = cookie(send(HttpRequest.newBuilder(at("/sign-in")))).split(";")[0];
+        for (String cookie : new String[] {"", "Cookie: " + session + "\r\n"}) {
+            String started = "POST /deliveries HTTP/1.1\r\nHost: localhost\r\n" + cookie + "Content-Type: Multipart/Form-Data; boundary=x\r\n"
+                    + "Content-Length: 100000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream().write(started.getBytes(StandardCharsets.UTF_8));
+
+                // The rest never comes, so only who does not wait for it answers.
+                assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine()).contains(" 302");
+            }
+        }
     }
 
     private static String cookie(HttpResponse<String> answer) {
