@@ -1,6 +1,9 @@
 package org.meritrail.batch;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.meritrail.content.Contents;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.drools.Rules;
 import org.slf4j.Logger;
@@ -17,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calculates runs one after the other. What is wrong with policy or data ends a run; what is wrong with the machine, such as a full
- * disk or a database that is down, does not: it is tried again, at longer and longer intervals.
+ * disk or a database that is down, does not: it is tried again, at longer and longer intervals. A fault of the program ends it too,
+ * and can be seen in the log.
  */
 final class RunQueue implements AutoCloseable {
 
@@ -56,13 +63,38 @@ final class RunQueue implements AutoCloseable {
             attempt(order);
             waiting.remove(order.number());
         } catch (RuntimeException fault) {
-            if (!worker.isShutdown()) {
-                LOG.error("Run {} could not be calculated now and is tried again in {} s: {}", order.number(), wait.toSeconds(), fault.toString());
-                Duration next = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
-                worker.schedule(() -> calculate(order, next), wait.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            deal(order, wait, fault);
         } finally {
             progress.remove(order.number());
+        }
+    }
+
+    private void deal(Run.Order order, Duration wait, RuntimeException fault) {
+        if (isOfTheMachine(fault)) {
+            tryAgain(order, wait, fault);
+            return;
+        }
+        LOG.error("Run {} met a fault of the program", order.number(), fault);
+        try {
+            fail(order, Message.of("batch.fault", fault.toString()).in(Texts.ENGLISH));
+            waiting.remove(order.number());
+        } catch (RuntimeException unkept) {
+            tryAgain(order, wait, unkept);
+        }
+    }
+
+    /** Disks fill up and databases go away, and come back. What else goes wrong would go wrong for ever. */
+    private static boolean isOfTheMachine(Throwable fault) {
+        List<Throwable> causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList();
+        return causes.stream().anyMatch(cause -> cause instanceof IOException || cause instanceof SQLException)
+                && causes.stream().noneMatch(Contents.DamagedContent.class::isInstance);
+    }
+
+    private void tryAgain(Run.Order order, Duration wait, RuntimeException fault) {
+        if (!worker.isShutdown()) {
+            LOG.error("Run {} could not be calculated now and is tried again in {} s: {}", order.number(), wait.toSeconds(), fault.toString());
+            Duration next = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            worker.schedule(() -> calculate(order, next), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -143,7 +143,8 @@ public final class Runs implements AutoCloseable {
      *
      * @param search  part of a code or a name, capitals aside; empty for all
      * @param outcome due, nothing-due or withheld; empty for all
-     * @param sort    participant, name, outcome or total, with a minus in front for the other way round; anything else is participant
+     * @param sort    participant, name, outcome or total, with a minus in front for the other way round; anything else is participant.
+     *                Totals are ordered within each currency, since amounts of two currencies have no order
      */
     public Page<Payout> payouts(int run, String search, String outcome, String sort, int page, int size) {
         return payouts.page(run, search, outcome, sort, page, size);

@@ -35,7 +35,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     private static final Map<String, String> ORDERS = Map.of("participant", "participant", "-participant", "participant desc",
             "name", "name, participant", "-name", "name desc, participant",
             "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
-            "total", "total nulls first, participant", "-total", "total desc nulls last, participant");
+            "total", "currency, total nulls first, participant", "-total", "currency, total desc nulls last, participant");
     private static final String MATCHES = "where run = :run and (:outcome = '' or outcome = :outcome)"
             + " and (lower(participant) like :search escape '!' or lower(name) like :search escape '!')";
 
