@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
@@ -63,7 +64,7 @@ public final class Deliveries {
     }
 
     private Receipt decide(Actor who, Parcel parcel, Path folder) {
-        if (!parcel.reasons().isEmpty()) {
+        if (parcel.items().isEmpty()) {
             return refuse(who, parcel, parcel.reasons());
         }
         Optional<Delivery> before = before(parcel);
@@ -73,7 +74,8 @@ public final class Deliveries {
         int number = records.latest().map(Delivery::number).orElse(0) + 1;
         Sorting sorting = new Sorting(new InForce(filesAfter(number - 1), contents, folder));
         List<Delivery.File> files = sorting.sort(parcel);
-        return sorting.reasons().isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, sorting.reasons());
+        List<Message> reasons = Stream.concat(parcel.reasons().stream(), sorting.reasons().stream()).toList();
+        return reasons.isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, reasons);
     }
 
     private Optional<Delivery> before(Parcel parcel) {

@@ -10,6 +10,7 @@ import org.meritrail.kernel.Message;
 /**
  * What was handed in, laid out.
  *
+ * @param items   none if it cannot be opened
  * @param wish    null if it asks for no run
  * @param reasons why it cannot be taken whatever is in force; empty if it can
  */

@@ -166,6 +166,13 @@ class DeliveriesTest {
     }
 
     @Test
+    void saysMistakesOfAnOrderTogetherWithThoseOfTheData() {
+        assertThat(said(refused(zip("q3.zip", Map.of("quotas.csv", "a,b\n1,2\n", "run.yaml", "period: 2026-Q5\npay-date: 2026-10-30\n")))))
+                .anySatisfy(reason -> assertThat(reason).contains("“2026-Q5” is no period"))
+                .anySatisfy(reason -> assertThat(reason).contains("quotas.csv").contains("The header lacks this column"));
+    }
+
+    @Test
     void keepsTheNamesThatAMappingGives() {
         String mapping = "- file: Leads.csv\n  as: transactions\n";
         Delivery delivery = taken(zip("crm.zip", Map.of("mapping.yaml", mapping, "LEADS.csv", "a;b\n1;2\n"))).delivery();
