@@ -10,12 +10,13 @@ import java.util.SortedMap;
  * @param against  the latest released run of the period before, of the same length; null if there is none
  * @param sums     this run's sums, and what its people were due for the period before by all its released runs, by currency
  * @param changes  the participants whose total differs most from the period before, the largest difference first in each currency
+ * @param payroll  what payroll gets if the run is released, or got when it was
  * @param unpayable those due pay whom payroll cannot pay yet, and what is missing
  * @param asPaid   those who were paid for the period and about whom this run says nothing, since their pay is withheld or they are no
  *                 longer in the data: nothing is taken back from them
  */
 public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> sums, List<Change> changes, List<Payout> withheld,
-                     List<Unpayable> unpayable, List<AsPaid> asPaid) {
+                     PayrollShare payroll, List<Unpayable> unpayable, List<AsPaid> asPaid) {
 
     /** @param before null where there is nothing to compare with */
     public record Sums(BigDecimal now, BigDecimal before) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
+import org.meritrail.settlement.Settlement;
 
 /** Puts together what a reviewer looks at. */
 final class Reviewing {
@@ -37,16 +38,20 @@ final class Reviewing {
         this.claims = claims;
     }
 
-    Review review(Run.Order order, ControlTotals totals) {
+    /** @param released whether its payroll lines are fixed */
+    Review review(Run.Order order, ControlTotals totals, boolean released) {
         List<Payout> now = payouts.payouts(order.number());
         List<Run.Released> earlier = before(order.period());
         Run.Released against = earlier.isEmpty() ? null : earlier.get(0);
         Collection<Payout> before = released(earlier, order.population());
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
-        List<Review.Unpayable> unpayable = claims.settlement(order).unpayable().stream()
+        Settlement settlement = claims.settlement(order);
+        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : settlement.lines(), names);
+        List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
-                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), unpayable, asPaid(order, now));
+                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable,
+                asPaid(order, now));
     }
 
     /** The released runs of the period before, the latest first. */

@@ -130,7 +130,8 @@ public final class Runs implements AutoCloseable {
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
         return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
-                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.totals()), ControlTotals.class)));
+                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.totals()), ControlTotals.class),
+                        history.has(RunStep.RELEASED)));
     }
 
     /** @param page 0, 1, 2 ... */

@@ -3,17 +3,34 @@ package org.meritrail.web.api;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.meritrail.batch.PayrollShare;
 import org.meritrail.batch.Review;
 import org.meritrail.kernel.Texts;
 
 /** @param against number of the latest released run of the period before; null if there is none */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
-                  List<Review.Unpayable> unpayable, List<AsPaidJson> asPaid) {
+                  ShareJson payroll, List<Review.Unpayable> unpayable, List<AsPaidJson> asPaid) {
 
     record SumsJson(String now, String before) {
     }
 
     record ChangeJson(String participant, String name, String currency, String now, String before) {
+    }
+
+    /** What payroll gets by the run: only what differs from what was released for the period before. */
+    record ShareJson(List<SumJson> sums, List<CorrectionJson> corrections) {
+
+        static ShareJson of(PayrollShare share) {
+            return new ShareJson(share.sums().stream().map(sum -> new SumJson(sum.kind(), sum.lines(), Money.of(sum.amount()), sum.currency())).toList(),
+                    share.corrections().stream().map(one -> new CorrectionJson(one.participant(), one.name(), one.component(), one.kind(),
+                            Money.of(one.amount()), one.currency())).toList());
+        }
+    }
+
+    record SumJson(String kind, int lines, String amount, String currency) {
+    }
+
+    record CorrectionJson(String participant, String name, String component, String kind, String amount, String currency) {
     }
 
     record AsPaidJson(String participant, String currency, String paid) {
@@ -25,7 +42,7 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
         return new ReviewJson(TotalsJson.of(review.totals()), review.against() == null ? null : review.against().number(), sums,
                 review.changes().stream().map(change -> new ChangeJson(change.participant(), change.name(), change.currency(), Money.of(change.now()),
                         Money.of(change.before()))).toList(),
-                review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), review.unpayable(),
+                review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
                 review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList());
     }
 }

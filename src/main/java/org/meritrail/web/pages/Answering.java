@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.util.List;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -23,8 +24,20 @@ final class Answering {
         return "redirect:" + address;
     }
 
+    /** @param what says what was done and what was not */
+    String doneInPart(String address, Message what) {
+        next.addFlashAttribute("doneInPart", what);
+        return "redirect:" + address;
+    }
+
     String refused(String address, Message reason) {
         next.addFlashAttribute("refusal", reason);
         return "redirect:" + address;
+    }
+
+    /** @param reasons shown one by one */
+    String refused(String address, Message what, List<Message> reasons) {
+        next.addFlashAttribute("reasons", reasons);
+        return refused(address, what);
     }
 }

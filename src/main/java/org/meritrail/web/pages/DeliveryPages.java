@@ -58,7 +58,7 @@ class DeliveryPages {
         return answer.receipt().fold(
                 taken -> answer(taken.delivery(), Message.of("page.delivery.taken"), answer.run(), answering),
                 before -> answer(before.delivery(), Message.of("page.delivery.before"), answer.run(), answering),
-                refused -> answering.refused("/deliveries", Message.of("page.delivery.refused", refused.name(), refused.reasons())));
+                refused -> answering.refused("/deliveries", Message.of("page.delivery.refused", refused.name()), refused.reasons()));
     }
 
     /** @param run null unless the files asked for one */
@@ -66,6 +66,6 @@ class DeliveryPages {
         String address = "/deliveries/" + delivery.number();
         return run == null ? answering.done(address, what) : run.fold(
                 started -> answering.done("/runs/" + started.number(), Message.of("page.delivery.run")),
-                reason -> answering.refused(address, Message.of("page.delivery.no-run", what, reason)));
+                reason -> answering.doneInPart(address, Message.of("page.delivery.no-run", what, reason)));
     }
 }

@@ -1,12 +1,15 @@
 package org.meritrail.web.pages;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Right;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
 import org.springframework.stereotype.Controller;
@@ -48,12 +51,22 @@ class PayoutPages {
     @GetMapping("/my")
     String my(Actor me, Model model) {
         List<Payout> payouts = me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
-        model.addAttribute("payouts", payouts.stream().map(payout -> new Own(payout, run(payout))).toList());
+        Set<Period> newer = new HashSet<>();
+        model.addAttribute("payouts", payouts.stream().map(payout -> own(payout, newer)).toList());
         return "my";
     }
 
-    /** A participant's own payout and the run it was paid by. */
-    public record Own(Payout payout, Run run) {
+    /**
+     * A participant's own payout and the run it was paid by.
+     *
+     * @param recalculated whether a later run of the period says what is due now
+     */
+    public record Own(Payout payout, Run run, boolean recalculated) {
+    }
+
+    private Own own(Payout payout, Set<Period> newer) {
+        Run run = run(payout);
+        return new Own(payout, run, !newer.add(run.order().period()));
     }
 
     @GetMapping("/my/{number}")

@@ -6,11 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
 
 /** Numbers, days and times as the reader's language writes them. */
 public final class Written {
+
+    private static final Map<String, String> PARTS = Map.of(Actor.INBOX.name(), "page.part.inbox", Actor.FOLDER.name(), "page.part.policy-folder",
+            Actor.SERVICE.name(), "page.part.service");
 
     private final Texts texts;
     private final DateTimeFormatter day;
@@ -50,6 +55,12 @@ public final class Written {
     /** From a day to a day, either of which may be null for no end. */
     public String days(LocalDate from, LocalDate to) {
         return from == null && to == null ? "–" : texts.say(from == null ? "page.days.until" : to == null ? "page.days.from" : "page.days", day(from), day(to));
+    }
+
+    /** A person as they are called, a part of the service in the reader's language. */
+    public String who(String actor) {
+        String part = PARTS.get(actor);
+        return part == null ? actor : texts.say(part);
     }
 
     public String time(Instant instant) {

@@ -78,6 +78,13 @@ class DecidingOnPagesTest {
     }
 
     @Test
+    void listsEveryReasonWhyDataAreNotTaken() {
+        byte[] order = "period: 2026-Q9".getBytes(StandardCharsets.UTF_8);
+        assertThat(quarter.signedIn("olga").upload("/deliveries", "run.yaml", order).body())
+                .contains("<li>run.yaml: “2026-Q9” is no period.", "<li>run.yaml: the key “pay-date” is missing");
+    }
+
+    @Test
     void closesAPeriodAndOpensItAgainForAReason() {
         Visitor olga = quarter.signedIn("olga");
         assertThat(olga.send("/periods", "/periods/close", Map.of("period", "2026-Q3", "note", "Paid")).body()).contains("Closed.", "Re-open 2026-Q3");

@@ -60,6 +60,17 @@ class PagesTest {
     }
 
     @Test
+    void showsWhatPayrollGetsByARun() {
+        assertThat(quarter.signedIn("aurora").body("/runs/1")).contains("What payroll gets", "Only what differs from what was released for 2026-Q3 before.",
+                "378,224.89");
+    }
+
+    @Test
+    void callsPartsOfTheServiceInTheReadersLanguage() {
+        assertThat(quarter.signedIn("aurora").body("/journal?lang=es")).contains("(servicio)").doesNotContain("(service)");
+    }
+
+    @Test
     void findsPeopleByPartOfTheirName() {
         assertThat(quarter.signedIn("aurora").body("/runs/1/payouts?search=rubi&outcome=due")).contains("Elena Rubio").doesNotContain("Javier Molina");
     }
