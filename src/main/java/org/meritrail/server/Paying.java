@@ -13,7 +13,7 @@ import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
 import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,9 +49,9 @@ class Paying {
         return new Trials(plans, deliveries, workspace, settings.threads());
     }
 
-    /** Runs that were being calculated when the service stopped go on once it can be used again. */
+    /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> resuming(Runs runs) {
-        return ready -> runs.resume();
+    ApplicationListener<ApplicationStartedEvent> resuming(Runs runs) {
+        return started -> runs.resume();
     }
 }

@@ -58,6 +58,16 @@ class BadDaysIT {
         }
     }
 
+    @Test
+    void goesOnWithTheRunThatTheDemoWaitsForAfterItWasKilled() throws Exception {
+        try (RunningService first = demo()) {
+            first.said("Started run 1").kill();
+        }
+        try (RunningService second = demo()) {
+            assertThat(second.serving().output()).contains("run 1 of 2026-Q3 (released)");
+        }
+    }
+
     /** A limit on the size of files stands in for a full disk: the operating system refuses to write on. */
     @Test
     void saysThatTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
