@@ -62,14 +62,14 @@ final class RunQueue implements AutoCloseable {
         try {
             attempt(order);
             waiting.remove(order.number());
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             deal(order, wait, fault);
         } finally {
             progress.remove(order.number());
         }
     }
 
-    private void deal(Run.Order order, Duration wait, RuntimeException fault) {
+    private void deal(Run.Order order, Duration wait, Throwable fault) {
         if (isOfTheMachine(fault)) {
             tryAgain(order, wait, fault);
             return;
@@ -90,7 +90,7 @@ final class RunQueue implements AutoCloseable {
                 && causes.stream().noneMatch(Contents.DamagedContent.class::isInstance);
     }
 
-    private void tryAgain(Run.Order order, Duration wait, RuntimeException fault) {
+    private void tryAgain(Run.Order order, Duration wait, Throwable fault) {
         if (!worker.isShutdown()) {
             LOG.error("Run {} could not be calculated now and is tried again in {} s: {}", order.number(), wait.toSeconds(), fault.toString());
             Duration next = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
@@ -111,8 +111,6 @@ final class RunQueue implements AutoCloseable {
             fail(order, wrong.reason().in(Texts.ENGLISH));
         } catch (Rules.UnableToCompile wrong) {
             fail(order, wrong.getMessage());
-        } catch (OutOfMemoryError | StackOverflowError tooLarge) {
-            fail(order, tooLarge.toString());
         }
     }
 

@@ -69,13 +69,19 @@ public final class Deliveries {
         }
         Optional<Delivery> before = before(parcel);
         if (before.isPresent()) {
-            return new Receipt.TakenBefore(before.get(), parcel.wish());
+            return new Receipt.TakenBefore(before.get(), parcel.wish(), replaced(before.get()));
         }
         int number = records.latest().map(Delivery::number).orElse(0) + 1;
         Sorting sorting = new Sorting(new InForce(filesAfter(number - 1), contents, folder));
         List<Delivery.File> files = sorting.sort(parcel);
         List<Message> reasons = Stream.concat(parcel.reasons().stream(), sorting.reasons().stream()).toList();
         return reasons.isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, reasons);
+    }
+
+    private List<String> replaced(Delivery delivery) {
+        SortedMap<String, Fingerprint> inForce = filesAfter(records.latest().orElseThrow().number());
+        return delivery.files().stream().filter(Delivery.File::isData).filter(file -> !file.sha256().equals(inForce.get(file.name())))
+                .map(Delivery.File::name).toList();
     }
 
     private Optional<Delivery> before(Parcel parcel) {

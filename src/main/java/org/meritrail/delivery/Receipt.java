@@ -2,6 +2,7 @@ package org.meritrail.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -19,8 +20,19 @@ public sealed interface Receipt {
         }
     }
 
-    /** The same content was taken earlier; nothing was done, but what it asked for may still have to be. */
-    record TakenBefore(Delivery delivery, RunWish wish) implements Receipt {
+    /**
+     * The same content was taken earlier; nothing was done, but what it asked for may still have to be.
+     *
+     * @param replaced names of its files that a later delivery has replaced, so that they do not count any more
+     */
+    record TakenBefore(Delivery delivery, RunWish wish, List<String> replaced) implements Receipt {
+
+        /** Empty where all of it is in force. */
+        public Optional<Message> warning() {
+            return replaced.isEmpty() ? Optional.empty()
+                    : Optional.of(Message.of("delivery.replaced", String.valueOf(delivery.number()), List.copyOf(replaced)));
+        }
+
         @Override
         public <T> T fold(Function<Taken, T> taken, Function<TakenBefore, T> before, Function<Refused, T> refused) {
             return before.apply(this);

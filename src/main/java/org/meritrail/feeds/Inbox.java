@@ -48,7 +48,8 @@ final class Inbox {
                 return wished(dropped, taken.wish());
             }, before -> {
                 LOG.info("Took {} before as delivery {}, so not again", shown(dropped), before.delivery().number());
-                return wished(dropped, before.wish());
+                return before.wish() != null || before.replaced().isEmpty() ? wished(dropped, before.wish())
+                        : () -> done.put(dropped, "feed.replaced", List.of(before.warning().orElseThrow()));
             }, refused -> () -> {
                 LOG.warn("Refused {}, see {}", refused.name(), rejected.folder());
                 rejected.put(dropped, "feed.refused", refused.reasons());

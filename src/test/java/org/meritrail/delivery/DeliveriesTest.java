@@ -83,8 +83,8 @@ class DeliveriesTest {
     @Test
     void takesTheSameContentNeverTwiceWhateverItIsCalled() {
         Delivery first = taken(file("participants.csv", PARTICIPANTS)).delivery();
-        assertThat(take(file("participants-again.csv", PARTICIPANTS))).isEqualTo(new TakenBefore(first, null));
-        assertThat(take(zip("participants.zip", Map.of("participants.csv", PARTICIPANTS)))).isEqualTo(new TakenBefore(first, null));
+        assertThat(take(file("participants-again.csv", PARTICIPANTS))).isEqualTo(new TakenBefore(first, null, List.of()));
+        assertThat(take(zip("participants.zip", Map.of("participants.csv", PARTICIPANTS)))).isEqualTo(new TakenBefore(first, null, List.of()));
         assertThat(store.journal().entries(Long.MAX_VALUE, 10)).hasSize(1);
     }
 
@@ -94,15 +94,24 @@ class DeliveriesTest {
         Delivery delivery = taken(zip("q3.zip", files)).delivery();
         Map<String, String> within = Map.of("q3/participants.csv", PARTICIPANTS, "q3/transactions.csv", TRANSACTIONS, "q3/run.yaml", RUN);
         RunWish wish = new RunWish(Period.parse("2026-Q3"), LocalDate.parse("2026-10-30"));
-        assertThat(take(zip("again.zip", within))).isEqualTo(new TakenBefore(delivery, wish));
+        assertThat(take(zip("again.zip", within))).isEqualTo(new TakenBefore(delivery, wish, List.of()));
         DataFiles.file(DataFiles.folder(folder.resolve("q3"), files), "READY", "");
-        assertThat(take(folder.resolve("q3"))).isEqualTo(new TakenBefore(delivery, wish));
+        assertThat(take(folder.resolve("q3"))).isEqualTo(new TakenBefore(delivery, wish, List.of()));
     }
 
     @Test
     void takesNoFileAloneThatABundleBrought() {
         Delivery delivery = taken(zip("q3.zip", Map.of("participants.csv", PARTICIPANTS, "transactions.csv", TRANSACTIONS))).delivery();
-        assertThat(take(file("sales.csv", TRANSACTIONS))).isEqualTo(new TakenBefore(delivery, null));
+        assertThat(take(file("sales.csv", TRANSACTIONS))).isEqualTo(new TakenBefore(delivery, null, List.of()));
+    }
+
+    @Test
+    void saysOfContentThatWasReplacedThatItDoesNotCountAnyMore() {
+        Delivery first = taken(file("participants.csv", PARTICIPANTS)).delivery();
+        taken(DataFiles.file(folder.resolve("other"), "participants.csv", PARTICIPANTS + "P-2,Ben Ode,EUR,2025-01-01\n"));
+        TakenBefore again = (TakenBefore) take(file("participants.csv", PARTICIPANTS));
+        assertThat(again).isEqualTo(new TakenBefore(first, null, List.of("participants.csv")));
+        assertThat(again.warning().orElseThrow().in(Texts.ENGLISH)).contains("Delivery 1 brought it", "the place of participants.csv since");
     }
 
     @Test

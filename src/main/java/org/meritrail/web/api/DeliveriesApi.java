@@ -33,8 +33,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 final class DeliveriesApi {
 
-    /** @param run null unless the delivery asks for a run and it was started; {@code notRun} says why it was not */
-    record HandedJson(DeliveryJson delivery, Integer run, ReasonJson notRun) {
+    /**
+     * @param run     null unless the delivery asks for a run and it was started; {@code notRun} says why it was not
+     * @param warning null unless the content came before and does not count any more
+     */
+    record HandedJson(DeliveryJson delivery, Integer run, ReasonJson notRun, ReasonJson warning) {
     }
 
     private final Deliveries deliveries;
@@ -82,15 +85,15 @@ final class DeliveriesApi {
         }
         Answer answer = handing.handIn(me, file);
         return answer.receipt().fold(
-                taken -> answer(HttpStatus.CREATED, taken.delivery(), answer, texts),
-                before -> answer(HttpStatus.OK, before.delivery(), answer, texts),
+                taken -> answer(HttpStatus.CREATED, taken.delivery(), answer, null, texts),
+                before -> answer(HttpStatus.OK, before.delivery(), answer, before.warning().map(warning -> ReasonJson.of(warning, texts)).orElse(null), texts),
                 refused -> refused(refused, texts));
     }
 
-    private static ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Answer answer, Texts texts) {
+    private static ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Answer answer, ReasonJson warning, Texts texts) {
         Integer run = answer.run() == null ? null : answer.run().fold(started -> started.number(), reason -> null);
         ReasonJson notRun = answer.run() == null ? null : answer.run().fold(started -> null, reason -> ReasonJson.of(reason, texts));
-        return ResponseEntity.status(status).body(new HandedJson(DeliveryJson.of(delivery), run, notRun));
+        return ResponseEntity.status(status).body(new HandedJson(DeliveryJson.of(delivery), run, notRun, warning));
     }
 
     private static ResponseEntity<ProblemDetail> refused(Receipt.Refused refused, Texts texts) {

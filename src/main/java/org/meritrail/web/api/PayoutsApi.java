@@ -46,14 +46,15 @@ final class PayoutsApi {
         return Paging.of(runs.payouts(number, search, outcome, sort, page, size), payout -> PayoutJson.of(payout, texts));
     }
 
-    @GetMapping("/api/runs/{number}/payouts/{participant}")
-    PayoutJson payout(@PathVariable int number, @PathVariable String participant, Texts texts) {
+    /** Codes are whatever the data say, so that they do not stand in the path. */
+    @GetMapping("/api/runs/{number}/payout")
+    PayoutJson payout(@PathVariable int number, @RequestParam String participant, Texts texts) {
         return PayoutJson.of(known(number, participant), texts);
     }
 
     /** As JSON, or in the reader's language if text/plain is asked for. */
-    @GetMapping("/api/runs/{number}/payouts/{participant}/explanation")
-    ResponseEntity<byte[]> explanation(@PathVariable int number, @PathVariable String participant,
+    @GetMapping("/api/runs/{number}/explanation")
+    ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
                                        @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Texts texts) {
         return explained(known(number, participant), accept, texts);
     }

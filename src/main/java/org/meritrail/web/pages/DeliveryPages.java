@@ -57,7 +57,7 @@ class DeliveryPages {
         Answer answer = handing.handIn(me, file);
         return answer.receipt().fold(
                 taken -> answer(taken.delivery(), Message.of("page.delivery.taken"), answer.run(), answering),
-                before -> answer(before.delivery(), Message.of("page.delivery.before"), answer.run(), answering),
+                before -> answer(before.delivery(), before.warning().orElse(Message.of("page.delivery.before")), answer.run(), answering),
                 refused -> answering.refused("/deliveries", Message.of("page.delivery.refused", refused.name()), refused.reasons()));
     }
 

@@ -41,8 +41,9 @@ class PayoutPages {
         return "payouts";
     }
 
-    @GetMapping("/runs/{number}/payouts/{participant}")
-    String one(@PathVariable int number, @PathVariable String participant, Actor me, Texts texts, Model model) {
+    /** Codes are whatever the data say, so that they do not stand in the path. */
+    @GetMapping("/runs/{number}/payout")
+    String one(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts, Model model) {
         fill(model, runs.payout(number, participant).orElseThrow(Nothing::new), texts, me.may(Right.SEE_POLICY));
         model.addAttribute("own", false);
         return "payout";

@@ -1,6 +1,7 @@
 package org.meritrail.web.pages;
 
 import java.time.LocalDate;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +38,9 @@ class RunDecisions {
     }
 
     private Decision<Run> start(Actor me, Period period, LocalDate payDate, String participants) {
-        return runs.start(me, period, payDate, new Population(Stream.of(participants.split("[\\s,;]+")).filter(code -> !code.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new))));
+        SortedSet<String> codes = Stream.of(participants.split("[\\s,;]+")).filter(code -> !code.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return codes.isEmpty() && !participants.isBlank() ? Decision.refused("refused.population-code", participants)
+                : runs.start(me, period, payDate, new Population(codes));
     }
 
     @PostMapping("/runs/{number}/review")

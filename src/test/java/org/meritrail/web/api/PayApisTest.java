@@ -116,7 +116,7 @@ class PayApisTest {
         assertThat(json(call(participant, get("/api/my/payouts"), 200)).at("/0/participant").asString()).isEqualTo("P-001");
         assertThat(call(participant, get("/api/my/payouts/" + number + "/explanation").accept("text/plain").header("Accept-Language", "es"), 200)
                 .getContentAsString(StandardCharsets.UTF_8)).contains("Calculado con una versión aprobada", "P-001");
-        call(participant, get("/api/runs/" + number + "/payouts/P-001"), 403);
+        call(participant, get("/api/runs/" + number + "/payout?participant=P-001"), 403);
     }
 
     @Test

@@ -15,7 +15,7 @@ class PagesTest {
     private final ReleasedQuarter quarter = ReleasedQuarter.running();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/runs", "/runs/1", "/runs/1/rejects", "/runs/1/payouts", "/runs/1/payouts/P-009", "/runs/1/payouts/P-033", "/versions",
+    @ValueSource(strings = {"/runs", "/runs/1", "/runs/1/rejects", "/runs/1/payouts", "/runs/1/payout?participant=P-009", "/runs/1/payout?participant=P-033", "/versions",
             "/versions/1", "/versions/1/sheets/commission/commission.xlsx?sheet=Commission%20rates&cell=F12",
             "/versions/1/text/rules/commission/windfall-review.drl", "/deliveries", "/deliveries/1",
             "/deliveries/1/rows?file=transactions-2026-q3.csv&row=864", "/periods", "/journal"})
@@ -35,7 +35,7 @@ class PagesTest {
     @Test
     void leadsFromAPayoutToTheCellAndTheRecord() {
         Visitor auditor = quarter.signedIn("aurora");
-        String why = auditor.body("/runs/1/payouts/P-009");
+        String why = auditor.body("/runs/1/payout?participant=P-009");
         assertThat(why).contains("24,000.00", "AE-EU-3: 137,190.17 EUR × 9 % = 12,347.12 EUR", "Where this comes from", "approved");
         assertThat(auditor.body(link(why, "sheets/commission/commission.xlsx?sheet=Commission%20rates&amp;cell=B12")))
                 .containsPattern("pointed\"[^>]*>9%");
@@ -45,7 +45,7 @@ class PagesTest {
     @Test
     void followsEveryLinkOfAnExplanation() {
         Visitor auditor = quarter.signedIn("aurora");
-        List<String> links = Pattern.compile("class=\"at\" href=\"([^\"]+)\"").matcher(auditor.body("/runs/1/payouts/P-033")).results()
+        List<String> links = Pattern.compile("class=\"at\" href=\"([^\"]+)\"").matcher(auditor.body("/runs/1/payout?participant=P-033")).results()
                 .map(found -> found.group(1).replace("&amp;", "&")).distinct().toList();
         assertThat(links).hasSizeGreaterThan(20).allSatisfy(link -> assertThat(auditor.page(link).body()).containsAnyOf("pointed", "<table class=\"code\">"));
     }
@@ -55,7 +55,7 @@ class PagesTest {
         Visitor elena = quarter.signedIn("elena");
         assertThat(elena.body("/my")).contains("24,000.00", "2026-Q3");
         assertThat(elena.body("/my/1")).contains("Elena Rubio", "12,347.12 EUR").doesNotContain("href=\"/versions", "href=\"/deliveries", "href=\"/runs");
-        assertThat(elena.page("/runs/1/payouts/P-002").statusCode()).isEqualTo(403);
+        assertThat(elena.page("/runs/1/payout?participant=P-002").statusCode()).isEqualTo(403);
         assertThat(elena.page("/my/2").statusCode()).isEqualTo(404);
     }
 
@@ -76,7 +76,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/runs/99", "/runs/1/payouts/nobody", "/versions/99", "/versions/1/sheets/nothing.xlsx",
+    @ValueSource(strings = {"/runs/99", "/runs/1/payout?participant=nobody", "/versions/99", "/versions/1/sheets/nothing.xlsx",
             "/versions/1/text/decision-tables/commission/commission.xlsx",
             "/versions/1/sheets/commission/commission.xlsx?sheet=None", "/deliveries/99", "/deliveries/1/rows?file=../pom.xml&row=1", "/nowhere"})
     void saysThatNothingIsThere(String page) {
@@ -104,7 +104,7 @@ class PagesTest {
     @Test
     void keepsScriptsAndStylesOutOfThePages() {
         Visitor auditor = quarter.signedIn("aurora");
-        assertThat(List.of("/runs", "/runs/1", "/runs/1/payouts/P-009", "/versions/1", "/journal")).allSatisfy(page ->
+        assertThat(List.of("/runs", "/runs/1", "/runs/1/payout?participant=P-009", "/versions/1", "/journal")).allSatisfy(page ->
                 assertThat(auditor.body(page)).doesNotContain("<style", " style=", "onclick", "javascript:").doesNotContainPattern("<script(?![^>]* src=)"));
     }
 
