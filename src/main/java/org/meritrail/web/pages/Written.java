@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.meritrail.governance.Actor;
@@ -35,6 +36,11 @@ public final class Written {
 
     public String count(long count) {
         return texts.number(Exact.of(String.valueOf(count)), 0);
+    }
+
+    /** How many there are of all kinds; zero where there is no kind. */
+    public String sum(Collection<Integer> counts) {
+        return count(counts.stream().mapToLong(Integer::longValue).sum());
     }
 
     /** How much the first is more than the second, with a sign; either may be null, which counts as zero. */
