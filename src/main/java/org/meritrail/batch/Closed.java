@@ -12,6 +12,6 @@ final class Closed {
 
     static Message message(PeriodState state) {
         Entry closing = state.history().get(state.history().size() - 1);
-        return Message.of("refused.period-closed", state.period().name(), closing.who(), closing.at().toString());
+        return Message.of("refused.period-closed", state.period().name(), closing.who(), closing.at());
     }
 }

@@ -24,7 +24,7 @@ final class Deciding {
         return step(who, number, RunStep.REVIEWED, note, history -> {
             Entry reviewed = history.steps().get(RunStep.REVIEWED);
             return reviewed == null ? Optional.empty()
-                    : Optional.of(Message.of("refused.run-reviewed", String.valueOf(number), reviewed.who(), reviewed.at().toString()));
+                    : Optional.of(Message.of("refused.run-reviewed", String.valueOf(number), reviewed.who(), reviewed.at()));
         });
     }
 
@@ -32,7 +32,7 @@ final class Deciding {
         return step(who, number, RunStep.DISCARDED, note, history -> {
             Entry released = history.steps().get(RunStep.RELEASED);
             return released == null ? Optional.empty()
-                    : Optional.of(Message.of("refused.run-released", String.valueOf(number), released.who(), released.at().toString()));
+                    : Optional.of(Message.of("refused.run-released", String.valueOf(number), released.who(), released.at()));
         });
     }
 
@@ -55,7 +55,7 @@ final class Deciding {
         String number = String.valueOf(history.order().number());
         Entry discarded = history.steps().get(RunStep.DISCARDED);
         if (discarded != null) {
-            return Optional.of(Message.of("refused.run-discarded", number, discarded.who(), discarded.at().toString()));
+            return Optional.of(Message.of("refused.run-discarded", number, discarded.who(), discarded.at()));
         }
         return history.has(RunStep.CALCULATED) ? Optional.empty() : Optional.of(Message.of("refused.run-not-calculated", number));
     }

@@ -64,7 +64,7 @@ final class Releasing {
         String number = String.valueOf(history.order().number());
         Entry released = history.steps().get(RunStep.RELEASED);
         if (released != null) {
-            return Optional.of(Message.of("refused.run-released", number, released.who(), released.at().toString()));
+            return Optional.of(Message.of("refused.run-released", number, released.who(), released.at()));
         }
         boolean ready = history.has(RunStep.REVIEWED) && !history.has(RunStep.DISCARDED);
         return ready ? Optional.empty() : Optional.of(Message.of("refused.run-not-reviewed", number));
@@ -81,7 +81,7 @@ final class Releasing {
         PlanVersion version = plans.version(order.version()).orElseThrow();
         return version.fold(draft -> notApproved(order), submitted -> notApproved(order), approved -> authorReason(who, approved),
                 retired -> Optional.of(Message.of("refused.version-retired", String.valueOf(order.version()), retired.retirement().who(),
-                        retired.retirement().at().toString())));
+                        retired.retirement().at())));
     }
 
     private static Optional<Message> notApproved(Run.Order order) {

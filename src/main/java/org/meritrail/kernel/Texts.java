@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +29,7 @@ public final class Texts {
 
     /** Digits shown after the point where a number's digits never end. */
     private static final int SHOWN_DIGITS = 6;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -100,6 +104,9 @@ public final class Texts {
     private String shown(Object argument) {
         if (argument instanceof Phrase phrase) {
             return phrase.in(this);
+        }
+        if (argument instanceof Instant time) {
+            return TIME.format(time);
         }
         if (argument instanceof Exact number) {
             return number(number, 0);

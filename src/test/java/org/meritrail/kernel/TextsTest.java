@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -81,5 +82,11 @@ class TextsTest {
 
     private static List<String> gaps(String text) {
         return GAP.matcher(text).results().map(gap -> gap.group(1)).distinct().sorted().toList();
+    }
+
+    @Test
+    void saysTimesToTheMinute() {
+        assertThat(Texts.ENGLISH.say("refused.run-reviewed", "3", "olga", Instant.parse("2026-11-21T22:37:29.526854Z")))
+                .isEqualTo("Run 3 was reviewed already, by olga on 2026-11-21 22:37 UTC.");
     }
 }
