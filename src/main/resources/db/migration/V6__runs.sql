@@ -14,7 +14,7 @@ create table run (
 create table run_step (
     run    integer     not null references run,
     step   varchar(20) not null,
-    totals char(64)    references content,
+    result char(64)    references content,
     entry  bigint      not null references journal,
     primary key (run, step)
 );

@@ -1,12 +1,15 @@
 package org.meritrail.batch;
 
+import java.util.List;
 import org.meritrail.content.Contents;
+import org.meritrail.explanation.Saying;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 
 /** Keeps what a run came to, all of it or nothing. */
 final class Keeping {
@@ -39,14 +42,17 @@ final class Keeping {
         });
     }
 
-    void fail(Run.Order order, String why) {
+    /** @param reasons kept for readers of either language; the journal has them in English */
+    void fail(Run.Order order, List<Message> reasons) {
+        Fingerprint result = contents.put(Json.bytes(reasons.stream().map(Saying::of).toList()));
+        String why = String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
         String note = why.length() > Entry.LONGEST_NOTE ? why.substring(0, Entry.LONGEST_NOTE - 1) + "…" : why;
         journal.decide(() -> {
             if (!isCalculating(order)) {
                 return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
             }
             Entry entry = journal.record(Actor.SERVICE, "run.failed", "run " + order.number(), note);
-            records.add(order.number(), RunStep.FAILED, null, entry);
+            records.add(order.number(), RunStep.FAILED, result, entry);
             return Decision.granted(entry);
         });
     }

@@ -12,7 +12,6 @@ import org.meritrail.evaluation.Evaluation;
 import org.meritrail.intake.Intake;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.policy.Policy;
@@ -40,8 +39,8 @@ final class Payable {
     static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, Path data, int threads, IntConsumer known,
                             IntConsumer progress) {
         Policy policy = plans.policy(version).fold(readable -> readable.policy(), unreadable -> {
-            List<String> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
-                    .map(finding -> finding.place() + ": " + finding.reason().in(Texts.ENGLISH)).toList();
+            List<Message> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
+                    .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
             throw new UnableToCalculate(Message.of("batch.policy-unreadable", String.valueOf(version.number()), findings));
         });
         Received received = only(order.population(), Intake.read(data, policy.plan().inputs()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.meritrail.explanation.Saying;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Period;
 
@@ -34,10 +35,10 @@ public sealed interface Run {
      */
     record Order(int number, Period period, LocalDate payDate, Population population, int version, int delivery, Entry started) {
 
-        /** Whether it differs from another only in number and in who asked. */
+        /** Whether it differs from another only in number, in who asked, and in its delivery. */
         boolean isLike(Order other) {
             return period.hasSameDays(other.period) && payDate.equals(other.payDate) && population.equals(other.population)
-                    && version == other.version && delivery == other.delivery;
+                    && version == other.version;
         }
     }
 
@@ -146,8 +147,8 @@ public sealed interface Run {
         }
     }
 
-    /** Could not be calculated; the entry's note says why. */
-    record Failed(Order order, Entry failed) implements Run {
+    /** Could not be calculated. @param reasons at least one */
+    record Failed(Order order, List<Saying> reasons, Entry failed) implements Run {
         @Override
         public String state() {
             return "failed";

@@ -1,18 +1,20 @@
 package org.meritrail.batch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.meritrail.explanation.Saying;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 
 /**
  * All that happened to a run.
  *
- * @param totals of the JSON document of its control totals; null before it is calculated
+ * @param result of the JSON document of its control totals, or of the reasons why it failed; null before either
  */
-public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint totals) {
+public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint result) {
 
     boolean has(RunStep step) {
         return steps.containsKey(step);
@@ -26,18 +28,18 @@ public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint
     RunHistory knownOn(Instant time) {
         Map<RunStep, Entry> known = new TreeMap<>(steps);
         known.values().removeIf(entry -> entry.at().isAfter(time));
-        return new RunHistory(order, known, totals);
+        return new RunHistory(order, known, result);
     }
 
     /** The state it is in after all of it. */
-    Run run(Function<Fingerprint, ControlTotals> read) {
+    Run run(Function<Fingerprint, byte[]> read) {
         if (has(RunStep.FAILED)) {
-            return new Run.Failed(order, steps.get(RunStep.FAILED));
+            return new Run.Failed(order, List.of(Json.read(read.apply(result), Saying[].class)), steps.get(RunStep.FAILED));
         }
         if (!has(RunStep.CALCULATED)) {
             return new Run.Calculating(order);
         }
-        Run.Calculated calculated = new Run.Calculated(order, read.apply(totals), steps.get(RunStep.CALCULATED));
+        Run.Calculated calculated = new Run.Calculated(order, Json.read(read.apply(result), ControlTotals.class), steps.get(RunStep.CALCULATED));
         if (has(RunStep.DISCARDED)) {
             return new Run.Discarded(calculated, steps.get(RunStep.DISCARDED));
         }

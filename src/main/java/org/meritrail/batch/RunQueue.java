@@ -76,7 +76,7 @@ final class RunQueue implements AutoCloseable {
         }
         LOG.error("Run {} met a fault of the program", order.number(), fault);
         try {
-            fail(order, Message.of("batch.fault", fault.toString()).in(Texts.ENGLISH));
+            fail(order, List.of(Message.of("batch.fault", fault.toString())));
             waiting.remove(order.number());
         } catch (RuntimeException unkept) {
             tryAgain(order, wait, unkept);
@@ -104,21 +104,21 @@ final class RunQueue implements AutoCloseable {
                     done -> progress.computeIfPresent(order.number(), (run, before) -> new Runs.Progress(done, before.of())));
             keeping.keep(order, results);
         } catch (UnableToCalculate wrong) {
-            fail(order, wrong.getMessage());
+            fail(order, List.of(wrong.reason()));
         } catch (UnableToReadData wrong) {
-            fail(order, wrong.getMessage());
+            fail(order, wrong.mistakes());
         } catch (Evaluating.UnableToEvaluate wrong) {
-            fail(order, wrong.reason().in(Texts.ENGLISH));
+            fail(order, List.of(wrong.reason()));
         } catch (Rules.UnableToCompile wrong) {
-            fail(order, wrong.getMessage());
+            fail(order, wrong.findings().stream().map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList());
         }
     }
 
     /** A service that stops interrupts the calculation, which is no fault of policy or data: the run goes on after the next start. */
-    private void fail(Run.Order order, String why) {
+    private void fail(Run.Order order, List<Message> reasons) {
         if (!worker.isShutdown()) {
-            LOG.error("Run {} failed: {}", order.number(), why);
-            keeping.fail(order, why);
+            LOG.error("Run {} failed: {}", order.number(), reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
+            keeping.fail(order, reasons);
         }
     }
 

@@ -13,8 +13,8 @@ public interface RunRecords {
 
     void add(Run.Order order);
 
-    /** @param totals null for every step but the calculation */
-    void add(int run, RunStep step, Fingerprint totals, Entry entry);
+    /** @param result of what the calculation came to, or why it failed; null for every other step */
+    void add(int run, RunStep step, Fingerprint result, Entry entry);
 
     Optional<RunHistory> history(int run);
 

@@ -119,7 +119,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private Run run(RunHistory history) {
-        return history.run(totals -> Json.read(contents.bytes(totals), ControlTotals.class));
+        return history.run(contents::bytes);
     }
 
     /** Of a run that is being calculated here. */
@@ -130,7 +130,7 @@ public final class Runs implements AutoCloseable {
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
         return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
-                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.totals()), ControlTotals.class),
+                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.result()), ControlTotals.class),
                         history.has(RunStep.RELEASED)));
     }
 

@@ -85,7 +85,12 @@ final class Starting {
     private Optional<Run.Order> same(Run.Order wanted) {
         List<RunHistory> all = records.histories();
         return all.stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED)).map(RunHistory::order)
-                .filter(order -> order.isLike(wanted)).findFirst();
+                .filter(order -> order.isLike(wanted) && hasSameData(order, wanted)).findFirst();
+    }
+
+    /** A delivery may bring nothing that counts, such as an order alone. */
+    private boolean hasSameData(Run.Order one, Run.Order other) {
+        return one.delivery() == other.delivery() || deliveries.filesAfter(one.delivery()).equals(deliveries.filesAfter(other.delivery()));
     }
 
     private Run started(Actor who, Run.Order wanted) {

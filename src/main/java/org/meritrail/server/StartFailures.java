@@ -1,5 +1,6 @@
 package org.meritrail.server;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ final class StartFailures implements FailureAnalyzer {
     /** H2's code for a file that another process has open. */
     private static final int H2_FILE_LOCKED = 90020;
 
+    /** As Linux, macOS and the JDK on them say it. */
+    private static final String NO_SPACE = "No space left";
+
     private final Environment environment;
 
     StartFailures(Environment environment) {
@@ -26,7 +30,16 @@ final class StartFailures implements FailureAnalyzer {
 
     @Override
     public FailureAnalysis analyze(Throwable failure) {
-        return causes(failure).flatMap(cause -> known(cause).stream()).findFirst().map(this::said).orElse(null);
+        return causes(failure).filter(StartFailures::isFullDisk).findFirst().map(this::diskFull)
+                .or(() -> causes(failure).flatMap(cause -> known(cause).stream()).findFirst()).map(this::said).orElse(null);
+    }
+
+    private static boolean isFullDisk(Throwable cause) {
+        return cause instanceof IOException && String.valueOf(cause.getMessage()).contains(NO_SPACE);
+    }
+
+    private UnableToStart diskFull(Throwable cause) {
+        return new UnableToStart("home-unusable", cause, environment.getProperty("meritrail.home", Settings.HOME), cause.getMessage());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

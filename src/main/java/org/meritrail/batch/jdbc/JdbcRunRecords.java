@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Runs as rows, and what happened to them as rows of their own, so that nothing is ever changed. */
 public final class JdbcRunRecords implements RunRecords {
 
-    private record Step(int run, RunStep step, String totals, Entry entry) {
+    private record Step(int run, RunStep step, String result, Entry entry) {
     }
 
     private final JdbcClient sql;
@@ -49,9 +49,9 @@ public final class JdbcRunRecords implements RunRecords {
     }
 
     @Override
-    public void add(int run, RunStep step, Fingerprint totals, Entry entry) {
-        sql.sql("insert into run_step (run, step, totals, entry) values (:run, :step, :totals, :entry)").param("run", run).param("step", step.key())
-                .param("totals", totals == null ? null : totals.hex(), Types.CHAR).param("entry", entry.number()).update();
+    public void add(int run, RunStep step, Fingerprint result, Entry entry) {
+        sql.sql("insert into run_step (run, step, result, entry) values (:run, :step, :result, :entry)").param("run", run).param("step", step.key())
+                .param("result", result == null ? null : result.hex(), Types.CHAR).param("entry", entry.number()).update();
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class JdbcRunRecords implements RunRecords {
 
     private List<RunHistory> histories(String runs, String steps, List<Integer> parameters) {
         Map<Integer, List<Step>> byRun = new HashMap<>();
-        sql.sql("select s.run, s.step, s.totals, " + Entries.columns("j") + " from run_step s join journal j on j.number = s.entry " + steps)
+        sql.sql("select s.run, s.step, s.result, " + Entries.columns("j") + " from run_step s join journal j on j.number = s.entry " + steps)
                 .params(parameters).query(JdbcRunRecords::step).list()
                 .forEach(step -> byRun.computeIfAbsent(step.run(), none -> new ArrayList<>()).add(step));
         return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.population, r.version, r.delivery, " + Entries.columns("j")
@@ -76,7 +76,7 @@ public final class JdbcRunRecords implements RunRecords {
 
     private static Step step(ResultSet row, int at) throws SQLException {
         RunStep step = RunStep.valueOf(row.getString("step").toUpperCase(Locale.ROOT));
-        return new Step(row.getInt("run"), step, row.getString("totals"), Entries.from(row, "j"));
+        return new Step(row.getInt("run"), step, row.getString("result"), Entries.from(row, "j"));
     }
 
     private static Run.Order order(ResultSet row) throws SQLException {
@@ -89,11 +89,11 @@ public final class JdbcRunRecords implements RunRecords {
 
     private static RunHistory history(Run.Order order, Map<Integer, List<Step>> byRun) {
         Map<RunStep, Entry> entries = new TreeMap<>();
-        Fingerprint totals = null;
+        Fingerprint result = null;
         for (Step step : byRun.getOrDefault(order.number(), List.of())) {
             entries.put(step.step(), step.entry());
-            totals = step.totals() == null ? totals : new Fingerprint(step.totals());
+            result = step.result() == null ? result : new Fingerprint(step.result());
         }
-        return new RunHistory(order, entries, totals);
+        return new RunHistory(order, entries, result);
     }
 }
