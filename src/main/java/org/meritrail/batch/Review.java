@@ -12,11 +12,13 @@ import java.util.SortedMap;
  * @param changes  the participants whose total differs most from the period before, the largest difference first in each currency
  * @param payroll  what payroll gets if the run is released, or got when it was
  * @param unpayable those due pay whom payroll cannot pay yet, and what is missing
+ * @param samePayroll numbers in payroll that several participants have: right for one person with two codes, and else somebody is paid
+ *                 for another
  * @param asPaid   those who were paid for the period and about whom this run says nothing, since their pay is withheld or they are no
  *                 longer in the data: nothing is taken back from them
  */
 public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> sums, List<Change> changes, List<Payout> withheld,
-                     PayrollShare payroll, List<Unpayable> unpayable, List<AsPaid> asPaid) {
+                     PayrollShare payroll, List<Unpayable> unpayable, List<SamePayroll> samePayroll, List<AsPaid> asPaid) {
 
     /** @param before null where there is nothing to compare with */
     public record Sums(BigDecimal now, BigDecimal before) {
@@ -32,6 +34,10 @@ public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> 
 
     /** @param paid what the lines released so far come to */
     public record AsPaid(String participant, String currency, BigDecimal paid) {
+    }
+
+    /** @param participants codes of those who are due pay, at least two, sorted */
+    public record SamePayroll(String payrollId, String legalEntity, List<String> participants) {
     }
 
     /** @param missing names of the empty columns, such as {@code payroll-id} */

@@ -50,7 +50,18 @@ final class Reviewing {
         List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
-                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, asPaid(order, now));
+                now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, samePayroll(now),
+                asPaid(order, now));
+    }
+
+    /** Numbers of different legal entities are different numbers. */
+    private static List<Review.SamePayroll> samePayroll(List<Payout> payouts) {
+        Map<List<String>, List<Payout>> byNumber = payouts.stream().filter(payout -> payout.outcome().equals("due") && !payout.payee().payrollId().isEmpty())
+                .collect(Collectors.groupingBy(payout -> List.of(payout.payee().payrollId(), payout.payee().legalEntity())));
+        return byNumber.entrySet().stream().filter(number -> number.getValue().size() > 1)
+                .map(number -> new Review.SamePayroll(number.getKey().get(0), number.getKey().get(1),
+                        number.getValue().stream().map(Payout::participant).sorted().toList()))
+                .sorted(Comparator.comparing(Review.SamePayroll::payrollId).thenComparing(Review.SamePayroll::legalEntity)).toList();
     }
 
     /** The released runs of the period before, the latest first. */

@@ -78,6 +78,14 @@ class PayrollTest {
     }
 
     @Test
+    void showsAReviewerWhoSharesANumberInPayroll() {
+        deliver(Person.selling("P-1", "1000"), new Person("P-2", "10P-1", "1", "2000"), Person.selling("P-3", "3000"));
+        paying.run();
+        assertThat(paying.runs().review(1).orElseThrow().samePayroll())
+                .containsExactly(new Review.SamePayroll("10P-1", "ES-1", List.of("P-1", "P-2")));
+    }
+
+    @Test
     void showsAReviewerWhatChangedSinceThePeriodBefore() throws IOException {
         Path data = TenPercent.data(folder.resolve("both"), List.of(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"),
                 Person.selling("P-3", "500").withoutPayrollId()));

@@ -9,7 +9,7 @@ import org.meritrail.kernel.Texts;
 
 /** @param against number of the latest released run of the period before; null if there is none */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
-                  ShareJson payroll, List<Review.Unpayable> unpayable, List<AsPaidJson> asPaid) {
+                  ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid) {
 
     record SumsJson(String now, String before) {
     }
@@ -43,6 +43,7 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
                 review.changes().stream().map(change -> new ChangeJson(change.participant(), change.name(), change.currency(), Money.of(change.now()),
                         Money.of(change.before()))).toList(),
                 review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
+                review.samePayroll(),
                 review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList());
     }
 }
