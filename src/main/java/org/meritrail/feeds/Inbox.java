@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Receipt;
 import org.meritrail.delivery.Receipt.RunWish;
@@ -28,10 +30,10 @@ final class Inbox {
     private final Tray done;
     private final Tray rejected;
     private final Deliveries deliveries;
-    private final RunStarting runs;
+    private final Runs runs;
     private final Journal journal;
 
-    Inbox(Path folder, Deliveries deliveries, RunStarting runs, Journal journal) {
+    Inbox(Path folder, Deliveries deliveries, Runs runs, Journal journal) {
         this.done = new Tray(folder.resolve("done"));
         this.rejected = new Tray(folder.resolve("rejected"));
         this.deliveries = deliveries;
@@ -68,7 +70,7 @@ final class Inbox {
         if (wish == null) {
             return () -> done.put(dropped);
         }
-        return runs.start(Actor.INBOX, wish).fold(run -> {
+        return runs.start(Actor.INBOX, wish.period(), wish.payDate(), Population.EVERYONE).fold(run -> {
             LOG.info("Started run {} of {}", run.number(), wish.period().name());
             return () -> done.put(dropped);
         }, reason -> {

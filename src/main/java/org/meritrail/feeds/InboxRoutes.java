@@ -7,6 +7,7 @@ import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Journal;
 
@@ -23,7 +24,7 @@ public final class InboxRoutes extends RouteBuilder {
      * @param folder made if there is none
      * @param quiet  how long a file must stay unchanged to count as written to its end
      */
-    public InboxRoutes(Path folder, Duration quiet, Deliveries deliveries, RunStarting runs, Journal journal) {
+    public InboxRoutes(Path folder, Duration quiet, Deliveries deliveries, Runs runs, Journal journal) {
         this.folder = folder;
         this.inbox = new Inbox(folder, deliveries, runs, journal);
         this.watching = new Watching(folder, new Settled(quiet));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.camel.builder.RouteBuilder;
 import org.meritrail.batch.DryRun;
+import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.kernel.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +19,11 @@ public final class OutboxRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRoute.class);
 
     private final Path folder;
-    private final OutboxFiles files;
+    private final PayrollOutbox files;
     private final Patience patience = new Patience();
 
     /** @param folder made if there is none */
-    public OutboxRoute(Path folder, OutboxFiles files) {
+    public OutboxRoute(Path folder, PayrollOutbox files) {
         this.folder = folder;
         this.files = files;
     }

@@ -1,16 +1,12 @@
 package org.meritrail.server;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.meritrail.batch.PayrollOutbox;
-import org.meritrail.batch.Population;
 import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.feeds.FoldersHealth;
 import org.meritrail.feeds.InboxRoutes;
-import org.meritrail.feeds.OutboxFiles;
 import org.meritrail.feeds.OutboxRoute;
 import org.meritrail.feeds.PolicyFolderRoute;
 import org.meritrail.governance.Journal;
@@ -27,23 +23,12 @@ class Folders {
     @Bean
     InboxRoutes inboxRoutes(Settings settings, @Value("${meritrail.inbox-quiet:2s}") Duration quiet, Deliveries deliveries, Runs runs,
                             Journal journal) {
-        return new InboxRoutes(settings.inbox(), quiet, deliveries,
-                (who, wish) -> runs.start(who, wish.period(), wish.payDate(), Population.EVERYONE), journal);
+        return new InboxRoutes(settings.inbox(), quiet, deliveries, runs, journal);
     }
 
     @Bean
     OutboxRoute outboxRoute(Settings settings, PayrollOutbox outbox) {
-        return new OutboxRoute(settings.outbox(), new OutboxFiles() {
-            @Override
-            public List<Integer> unwritten() {
-                return outbox.unwritten();
-            }
-
-            @Override
-            public void write(int run, Path folder) {
-                outbox.write(run, folder);
-            }
-        });
+        return new OutboxRoute(settings.outbox(), outbox);
     }
 
     @Bean

@@ -9,23 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meritrail.batch.Population;
-import org.meritrail.batch.Run;
-import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Delivery;
-import org.meritrail.delivery.Receipt.RunWish;
-import org.meritrail.delivery.jdbc.JdbcDeliveryRecords;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Store;
 import org.meritrail.governance.Actor;
-import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 
@@ -40,17 +34,18 @@ import static org.meritrail.fixtures.DataFiles.TRANSACTIONS;
 class InboxTest {
 
     private final Store store = Database.H2.open();
-    private final List<RunWish> wishes = new CopyOnWriteArrayList<>();
     @TempDir
     private Path home;
     private Path inbox;
+    private Paying paying;
     private Deliveries deliveries;
     private Feed feed;
 
     @BeforeEach
     void open() throws IOException {
         inbox = Files.createDirectories(home.resolve("inbox"));
-        deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(), new Workspace(home.resolve("work")));
+        paying = new Paying(store, home);
+        deliveries = paying.deliveries();
     }
 
     @AfterEach
@@ -58,7 +53,7 @@ class InboxTest {
         if (feed != null) {
             feed.close();
         }
-        store.close();
+        paying.close();
     }
 
     @Test
@@ -170,19 +165,23 @@ class InboxTest {
 
     @Test
     void startsTheRunThatABundleAsksFor() {
+        paying.approve("10");
         start();
         DataFiles.zip(inbox.resolve("q3.zip"), Map.of("participants.csv", PARTICIPANTS, "run.yaml", RUN));
         awaitFile(inbox.resolve("done/q3.zip"));
-        assertThat(wishes).singleElement().satisfies(wish -> assertThat(wish.period().name()).isEqualTo("2026-Q3"));
+        assertThat(paying.runs().all()).singleElement().satisfies(run -> {
+            assertThat(run.order().period().name()).isEqualTo("2026-Q3");
+            assertThat(run.order().started().who()).isEqualTo("(inbox)");
+        });
         assertThat(inbox.resolve("done/q3.zip.reasons.txt")).doesNotExist();
     }
 
     @Test
     void saysWhyItStartsNoRunAndKeepsTheData() {
-        start((who, wish) -> Decision.refused("delivery.empty", "the run"));
+        start();
         DataFiles.zip(inbox.resolve("q3.zip"), Map.of("participants.csv", PARTICIPANTS, "run.yaml", RUN));
         awaitFile(inbox.resolve("done/q3.zip"));
-        assertThat(inbox.resolve("done/q3.zip.reasons.txt")).content().contains("was taken, but the run", "\n- the run: ", "se ha recibido, pero");
+        assertThat(inbox.resolve("done/q3.zip.reasons.txt")).content().contains("was taken, but the run", "\n- No approved version", "se ha recibido, pero");
         assertThat(deliveries.latest()).isPresent();
         assertThat(store.journal().entries(Long.MAX_VALUE, 1)).extracting(Entry::what).containsExactly("run.wish-refused");
     }
@@ -190,10 +189,11 @@ class InboxTest {
     @Test
     void finishesWhatACrashCutOff() {
         Path zip = DataFiles.zip(inbox.resolve("q3.zip"), Map.of("participants.csv", PARTICIPANTS, "run.yaml", RUN));
+        paying.approve("10");
         deliveries.take(Actor.INBOX, zip, "q3.zip");
         start();
         awaitFile(inbox.resolve("done/q3.zip"));
-        assertThat(wishes).hasSize(1);
+        assertThat(paying.runs().all()).hasSize(1);
         assertThat(deliveries.latest().orElseThrow().number()).isEqualTo(1);
     }
 
@@ -206,16 +206,20 @@ class InboxTest {
         assertThat(deliveries.refused()).hasSize(1);
     }
 
+    /** What the mapping in force says has to be read for every table; its stored bytes are not what they were. */
     @Test
     void rejectsInTheEndWhatOnlyAFaultKeepsFromBeingTaken() {
-        start((who, wish) -> {
-            throw new IllegalStateException("a fault");
-        });
-        DataFiles.zip(inbox.resolve("q3.zip"), Map.of("participants.csv", PARTICIPANTS, "run.yaml", RUN));
-        drop("quotas.csv", QUOTAS);
-        awaitFile(inbox.resolve("done/quotas.csv"));
-        awaitFile(inbox.resolve("rejected/q3.zip"));
-        assertThat(inbox.resolve("rejected/q3.zip.reasons.txt")).content().contains("A fault in the program", "Un fallo del programa");
+        start();
+        DataFiles.zip(inbox.resolve("q3.zip"), Map.of("participants.csv", PARTICIPANTS, "mapping.yaml", "- {file: participants.csv, as: participants}\n"));
+        awaitFile(inbox.resolve("done/q3.zip"));
+        Map<String, Fingerprint> files = deliveries.filesAfter(1);
+        store.sql().sql("update content_piece set bytes = (select bytes from content_piece where sha256 = ?) where sha256 = ?")
+                .params(files.get("participants.csv").hex(), files.get("mapping.yaml").hex()).update();
+        drop("participants.csv", PARTICIPANTS + "P-2,Ben Ode,EUR,2025-01-01\n");
+        drop("empty.csv", "");
+        awaitFile(inbox.resolve("rejected/empty.csv"));
+        awaitFile(inbox.resolve("rejected/participants.csv"));
+        assertThat(inbox.resolve("rejected/participants.csv.reasons.txt")).content().contains("A fault in the program", "Un fallo del programa");
     }
 
     @Test
@@ -246,15 +250,7 @@ class InboxTest {
     }
 
     private void start() {
-        start((who, wish) -> {
-            wishes.add(wish);
-            return Decision.granted(new Run.Calculating(new Run.Order(wishes.size(), wish.period(), wish.payDate(), Population.EVERYONE, 1,
-                    deliveries.latest().orElseThrow().number(), deliveries.latest().orElseThrow().received())));
-        });
-    }
-
-    private void start(RunStarting runs) {
-        feed = Feed.of(new InboxRoutes(inbox, Duration.ofMillis(600), deliveries, runs, store.journal()));
+        feed = Feed.of(new InboxRoutes(inbox, Duration.ofMillis(600), deliveries, paying.runs(), store.journal()));
     }
 
     private void drop(String name, String text) {

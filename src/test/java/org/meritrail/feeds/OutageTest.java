@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
-import org.meritrail.delivery.jdbc.JdbcDeliveryRecords;
 import org.meritrail.fixtures.DataFiles;
+import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.RestartablePostgres;
 import org.meritrail.fixtures.Store;
-import org.meritrail.governance.Decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.feeds.Feed.awaitFile;
@@ -27,10 +25,9 @@ class OutageTest {
     void takesWhatWasDroppedWhileTheDatabaseWasDown() throws IOException {
         Path inbox = Files.createDirectories(home.resolve("inbox"));
         try (RestartablePostgres postgres = new RestartablePostgres(home.resolve("pg")); Store store = postgres.store()) {
-            Deliveries deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(),
-                    new Workspace(home.resolve("work")));
-            InboxRoutes routes = new InboxRoutes(inbox, Duration.ofMillis(300), deliveries,
-                    (who, wish) -> Decision.refused("refused.none"), store.journal());
+            Paying paying = new Paying(store, home);
+            Deliveries deliveries = paying.deliveries();
+            InboxRoutes routes = new InboxRoutes(inbox, Duration.ofMillis(300), deliveries, paying.runs(), store.journal());
             try (Feed feed = Feed.of(routes)) {
                 DataFiles.file(inbox, "participants.csv", DataFiles.PARTICIPANTS);
                 awaitFile(inbox.resolve("done/participants.csv"));

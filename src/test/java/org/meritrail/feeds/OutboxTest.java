@@ -1,16 +1,17 @@
 package org.meritrail.feeds;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.batch.Population;
+import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.kernel.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.feeds.Feed.awaitFile;
@@ -18,64 +19,66 @@ import static org.meritrail.feeds.Feed.awaiting;
 
 class OutboxTest {
 
+    private static final String FIRST = "payroll-2026-Q3-run-1.csv";
+    private static final String SECOND = "payroll-2026-Q2-run-2.csv";
+
     @TempDir
     private Path home;
-    private final Set<Integer> unwritten = new ConcurrentSkipListSet<>();
-    private final AtomicInteger failures = new AtomicInteger();
+    private Paying paying;
+    private Path outbox;
 
-    /** Files as a run has them, written like those of the payroll. */
-    private final class Lines implements OutboxFiles {
-        @Override
-        public List<Integer> unwritten() {
-            return List.copyOf(new TreeSet<>(unwritten));
-        }
+    @BeforeEach
+    void releaseARun() {
+        outbox = home.resolve("outbox");
+        paying = new Paying(Database.H2.open(), home);
+        paying.approve("10");
+        paying.deliver(Person.selling("P-1", "1000"));
+        paying.run();
+        paying.released(1);
+    }
 
-        @Override
-        public void write(int run, Path folder) {
-            try {
-                Files.writeString(folder.resolve("run-" + run + ".csv"), "lines");
-                unwritten.remove(run);
-            } catch (IOException unwritable) {
-                failures.incrementAndGet();
-                throw new UncheckedIOException(unwritable);
-            }
-        }
+    @AfterEach
+    void close() {
+        paying.close();
     }
 
     @Test
     void writesWhatWasReleased() {
-        unwritten.add(1);
-        try (Feed feed = Feed.of(new OutboxRoute(home.resolve("outbox"), new Lines()))) {
-            awaitFile(home.resolve("outbox/run-1.csv"));
-            unwritten.add(2);
+        try (Feed feed = Feed.of(new OutboxRoute(outbox, paying.outbox()))) {
+            awaitFile(outbox.resolve(FIRST));
+            releaseAnother();
             feed.camel().createProducerTemplate().requestBody(OutboxRoute.NOW, "");
-            assertThat(home.resolve("outbox/run-2.csv")).exists();
+            assertThat(outbox.resolve(SECOND)).exists();
         }
     }
 
     @Test
     void triesAgainUntilTheOutboxCanBeWritten() throws IOException {
-        Path outbox = Files.writeString(home.resolve("outbox"), "a file where the folder should be");
-        unwritten.add(1);
-        try (Feed feed = Feed.of(new OutboxRoute(outbox, new Lines()))) {
+        Files.writeString(outbox, "a file where the folder should be");
+        try (Feed feed = Feed.of(new OutboxRoute(outbox, paying.outbox()))) {
             feed.camel().createProducerTemplate().requestBody(OutboxRoute.NOW, "");
-            assertThat(unwritten).containsExactly(1);
+            assertThat(paying.outbox().unwritten()).containsExactly(1);
             Files.delete(outbox);
-            awaitFile(outbox.resolve("run-1.csv"));
-            assertThat(unwritten).isEmpty();
+            awaitFile(outbox.resolve(FIRST));
+            awaiting().until(() -> paying.outbox().unwritten().isEmpty());
         }
     }
 
     @Test
     void letsNoRunStandInAnothersWay() throws IOException {
-        Path blocked = Files.createDirectories(home.resolve("outbox/run-1.csv"));
-        unwritten.addAll(List.of(1, 2));
-        try (Feed feed = Feed.of(new OutboxRoute(home.resolve("outbox"), new Lines()))) {
-            awaitFile(home.resolve("outbox/run-2.csv"));
-            awaiting().until(() -> failures.get() > 1);
+        Path blocked = Files.createDirectories(outbox.resolve(FIRST));
+        releaseAnother();
+        try (Feed feed = Feed.of(new OutboxRoute(outbox, paying.outbox()))) {
+            awaitFile(outbox.resolve(SECOND));
+            assertThat(paying.outbox().unwritten()).contains(1);
             Files.delete(blocked);
             awaiting().until(() -> Files.isRegularFile(blocked));
             assertThat(feed.camel().getStatus().isStarted()).isTrue();
         }
+    }
+
+    private void releaseAnother() {
+        paying.run(Period.parse("2026-Q2"), Population.EVERYONE);
+        paying.released(2);
     }
 }
