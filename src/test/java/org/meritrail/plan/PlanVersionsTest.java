@@ -1,13 +1,10 @@
 package org.meritrail.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -248,47 +245,6 @@ class PlanVersionsTest {
 
         assertThat(outcomes).containsExactlyInAnyOrder("drafted", "unchanged");
         assertThat(entry.all()).hasSize(1);
-    }
-
-    @Test
-    void saysWhatIsWrongWithAnApprovedVersionThatThisProgramCannotReadAndGoesOn() {
-        PlanVersion.Approved approved = approvedByAnEarlierProgram(SoundPolicy.FILE, "not a workbook");
-
-        assertThat(codes(approved)).contains("WB-101");
-        assertThat(entry.payingFor(Q3)).contains(approved);
-        save("Cap 6");
-        assertThat(versions.drafted(ANA, folder).number()).isEqualTo(3);
-    }
-
-    @Test
-    void saysWhatIsWrongWithAnApprovedVersionThatNoLongerCompiles() {
-        PlanVersion.Approved approved = approvedByAnEarlierProgram("rules/commission/gone.drl", """
-                package rules.commission
-                import org.meritrail.vocabulary.Question
-                rule "Gone" when $ask : Question( wordThatIsGone == "Gone" ) then insert( $ask.answer( $ask.gone() ) ); end
-                """);
-
-        assertThat(codes(approved)).isNotEmpty().containsOnly("RL-102");
-        assertThat(policy(entry.version(1).orElseThrow())).isNotEqualTo(Fingerprint.of("unreadable"));
-    }
-
-    /** As it would stand in the store if the program had been another when it was made. */
-    private PlanVersion.Approved approvedByAnEarlierProgram(String path, String text) {
-        SortedMap<String, Fingerprint> files = new TreeMap<>();
-        versions.drafted(BEN, folder).bytes().files().forEach(files::put);
-        granted(store.journal().decide(() -> {
-            files.put(path, store.contents().put(text.getBytes(StandardCharsets.UTF_8)));
-            Entry made = store.journal().record(ANA, "version.drafted", "version 2", "");
-            versions.records().add(new Bytes(2, Fingerprint.of("earlier"), files, made), Effective.ALWAYS);
-            return Decision.granted(made);
-        }));
-        granted(entry.submit(ANA, 2, OF_2026, ""));
-        return granted(entry.approve(BEN, 2, ""));
-    }
-
-    private List<String> codes(PlanVersion version) {
-        return entry.policy(version).fold(readable -> List.of(),
-                unreadable -> unreadable.findings().stream().map(finding -> finding.code().code()).toList());
     }
 
     private void save(String change) {

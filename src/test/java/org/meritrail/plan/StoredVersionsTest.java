@@ -1,0 +1,101 @@
+package org.meritrail.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.SoundPolicy;
+import org.meritrail.fixtures.Store;
+import org.meritrail.fixtures.Versions;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.ANA;
+import static org.meritrail.fixtures.Versions.BEN;
+import static org.meritrail.fixtures.Versions.OF_2026;
+import static org.meritrail.fixtures.Versions.granted;
+
+/** Approved versions whose stored bytes another program understands otherwise. */
+@ParameterizedClass
+@EnumSource(Database.class)
+class StoredVersionsTest {
+
+    private static final Period Q3 = Period.parse("2026-Q3");
+
+    @TempDir
+    private Path home;
+
+    private final Store store;
+    private Versions versions;
+    private PlanVersions entry;
+    private Path folder;
+
+    StoredVersionsTest(Database database) {
+        this.store = database.open();
+    }
+
+    @BeforeEach
+    void saveAPolicy() {
+        versions = Versions.in(store, home.resolve("work"));
+        entry = versions.entry();
+        folder = home.resolve("policy");
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        assertThat(home.resolve("work")).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnApprovedVersionThatThisProgramCannotReadAndGoesOn() {
+        PlanVersion.Approved approved = approvedByAnEarlierProgram(SoundPolicy.FILE, "not a workbook");
+
+        assertThat(codes(approved)).contains("WB-101");
+        assertThat(entry.payingFor(Q3)).contains(approved);
+        assertThat(entry.all()).hasSize(2);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnApprovedVersionThatNoLongerCompiles() {
+        PlanVersion.Approved approved = approvedByAnEarlierProgram("rules/commission/gone.drl", """
+                package rules.commission
+                import org.meritrail.vocabulary.Question
+                rule "Gone" when $ask : Question( wordThatIsGone == "Gone" ) then insert( $ask.answer( $ask.gone() ) ); end
+                """);
+
+        assertThat(codes(approved)).isNotEmpty().containsOnly("RL-102");
+        assertThat(codes(entry.version(1).orElseThrow())).isEmpty();
+    }
+
+    /** As it would stand in the store if the program had been another when it was made. */
+    private PlanVersion.Approved approvedByAnEarlierProgram(String path, String text) {
+        SortedMap<String, Fingerprint> files = new TreeMap<>();
+        versions.drafted(BEN, folder).bytes().files().forEach(files::put);
+        granted(store.journal().decide(() -> {
+            files.put(path, store.contents().put(text.getBytes(StandardCharsets.UTF_8)));
+            Entry made = store.journal().record(ANA, "version.drafted", "version 2", "");
+            versions.records().add(new Bytes(2, Fingerprint.of("earlier"), files, made), Effective.ALWAYS);
+            return Decision.granted(made);
+        }));
+        granted(entry.submit(ANA, 2, OF_2026, ""));
+        return granted(entry.approve(BEN, 2, ""));
+    }
+
+    private List<String> codes(PlanVersion version) {
+        return entry.policy(version).fold(readable -> List.of(),
+                unreadable -> unreadable.findings().stream().map(finding -> finding.code().code()).toList());
+    }
+}
