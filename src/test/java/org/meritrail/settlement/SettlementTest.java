@@ -84,6 +84,19 @@ class SettlementTest {
     }
 
     @Test
+    void takesBackWhatWentToAnotherNumberAndPaysItToTheRightOne() {
+        settle(new Claim("P-1", new Payee("99999", "CC-9", "ES-9"), List.of(due("Commission", "100.00"))));
+        assertThat(settle(claim("P-1", due("Commission", "100.00"))).lines())
+                .extracting(PayrollLine::payrollId, PayrollLine::costCentre, PayrollLine::legalEntity, PayrollLine::kind, line -> line.amount().toString())
+                .containsExactlyInAnyOrder(tuple("99999", "CC-9", "ES-9", Kind.RECOVERY, "-100.00"),
+                        tuple("10001", "CC-1", "ES-1", Kind.NEW, "100.00"));
+        assertThat(settle(claim("P-1", due("Commission", "100.00"))).lines()).isEmpty();
+        assertThat(settle(new Claim("P-1", new Payee("", "", ""), List.of(due("Commission", "110.00")))).lines())
+                .extracting(PayrollLine::payrollId, PayrollLine::kind, line -> line.amount().toString())
+                .containsExactly(tuple("10001", Kind.TRUE_UP, "10.00"));
+    }
+
+    @Test
     void keepsCurrenciesApart() {
         settle(claim("P-1", due("Commission", "100.00")));
         assertThat(settle(claim("P-1", new Due("Commission", "COMM", new BigDecimal("90.00"), "USD"))).lines())
