@@ -1,6 +1,5 @@
 package org.meritrail.server;
 
-import java.time.Duration;
 import java.util.Map;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Runs;
@@ -11,7 +10,6 @@ import org.meritrail.feeds.OutboxRoute;
 import org.meritrail.feeds.PolicyFolderRoute;
 import org.meritrail.governance.Journal;
 import org.meritrail.plan.FolderWatch;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,11 +17,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Folders {
 
-    /** @param quiet how long a dropped file must stay unchanged to count as written to its end */
     @Bean
-    InboxRoutes inboxRoutes(Settings settings, @Value("${meritrail.inbox-quiet:2s}") Duration quiet, Deliveries deliveries, Runs runs,
-                            Journal journal) {
-        return new InboxRoutes(settings.inbox(), quiet, deliveries, runs, journal);
+    InboxRoutes inboxRoutes(Settings settings, Deliveries deliveries, Runs runs, Journal journal) {
+        return new InboxRoutes(settings.inbox(), settings.inboxQuiet(), deliveries, runs, journal);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.meritrail.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home    where the service keeps its data: the embedded database, inbox and outbox
  * @param policy  the folder with {@code decision-tables/} and {@code rules/} that is watched for new drafts
  * @param language of what is printed and logged: {@code en} or {@code es}; pages have their readers' languages
+ * @param inboxQuiet how long a dropped file must stay unchanged to count as written to its end
  * @param threads how many a run is calculated with
  */
 @ConfigurationProperties("meritrail")
 public record Settings(@DefaultValue(Settings.HOME) Path home, @DefaultValue(".") Path policy, @DefaultValue("en") String language,
-                       @DefaultValue("2") int threads) {
+                       @DefaultValue("2s") Duration inboxQuiet, @DefaultValue("2") int threads) {
 
     static final String HOME = "var";
 
