@@ -67,8 +67,9 @@ public final class Evaluating {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Outcome>>> batches = new ArrayList<>();
-            for (int from = 0; from < data.participants().size(); from += BATCH) {
-                List<InputRecord> batch = data.participants().subList(from, Math.min(from + BATCH, data.participants().size()));
+            int size = calculation.isEachAlone() ? BATCH : Math.max(1, data.participants().size());
+            for (int from = 0; from < data.participants().size(); from += size) {
+                List<InputRecord> batch = data.participants().subList(from, Math.min(from + size, data.participants().size()));
                 batches.add(workers.submit(() -> outcomes(batch, unlinked)));
             }
             for (Future<List<Outcome>> batch : batches) {
@@ -101,9 +102,9 @@ public final class Evaluating {
     /** Empty for those whose pay is to be worked out. */
     private Optional<Outcome> leftOut(InputRecord participant) {
         Optional<Outcome> withheld = eligibility.reasonToWithhold(participant)
-                .map(reason -> new Outcome.Withheld(participant, List.of(reason), List.of(), List.of(), List.of()));
+                .map(reason -> new Outcome.Withheld(participant, List.of(reason), Outcome.Worked.NOTHING));
         return withheld.or(() -> eligibility.reasonToLeaveOut(participant)
-                .map(reason -> new Outcome.NothingDue(participant, List.of(reason), List.of(), List.of(), List.of())));
+                .map(reason -> new Outcome.NothingDue(participant, List.of(reason), Outcome.Worked.NOTHING)));
     }
 
     /** The policy cannot be applied to the period or data at all. */

@@ -12,6 +12,8 @@ import org.meritrail.kernel.Period;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.ExchangeRates;
 import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Reporting;
 
 /** The received data, as one period sees it. */
 final class PeriodData {
@@ -60,6 +62,11 @@ final class PeriodData {
 
     ExchangeRates rates() {
         return rates;
+    }
+
+    Reporting reporting() {
+        return new Reporting((participant, day) -> dated(DataSet.ASSIGNMENTS).on(participant, day)
+                .flatMap(spell -> spell.record().field("manager")).map(value -> ((Label) value).text()));
     }
 
     Spells dated(DataSet set) {

@@ -18,7 +18,7 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Alert;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 
 /** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
 public final class PlanReading {
@@ -112,7 +112,7 @@ public final class PlanReading {
     }
 
     private boolean isOfParticipants(SheetRow row, Names.Named line) {
-        boolean reachable = sets.canRead(Subject.PARTICIPANTS, line.per());
+        boolean reachable = sets.canRead(Scope.PARTICIPANTS, line.per());
         if (!reachable) {
             row.find(FindingCode.SCOPE_WRONG, "line", line.per(), Message.of("set.participants"));
         }
