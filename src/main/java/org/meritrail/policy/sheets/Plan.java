@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.util.List;
 import java.util.SortedMap;
 import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
 
@@ -20,6 +21,11 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
     public static final String PERIOD_END = "P2";
+
+    /** What the policy wants to know of the data. */
+    public DataModel data() {
+        return DataModel.of(inputs);
+    }
 
     /** The component's own name if no code is given. */
     public String earningCode(String component) {
