@@ -2,6 +2,9 @@ package org.meritrail.policy.sheets;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.meritrail.vocabulary.Alert;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
@@ -25,6 +28,12 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** What the policy wants to know of the data. */
     public DataModel data() {
         return DataModel.of(inputs);
+    }
+
+    /** Ids of the words that are carried from one period to the next. */
+    public SortedSet<String> carriedOverPeriods() {
+        return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).map(wired -> wired.operands().get("of").get(0))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The component's own name if no code is given. */
