@@ -113,7 +113,7 @@ final class Inputs {
         if (set == DataSet.PARTICIPANTS) {
             return own -> Optional.of(scope.subject().participant().records().get(0));
         }
-        if (plan.sets().stream().anyMatch(declared -> declared.name().equals(scope.set()) && declared.source() == set)) {
+        if (plan.sets().stream().anyMatch(declared -> declared.name().equals(scope.set()) && declared.source().data().filter(set::equals).isPresent())) {
             return Optional::of;
         }
         Spells spells = data.dated(set);

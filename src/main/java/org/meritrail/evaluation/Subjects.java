@@ -20,8 +20,24 @@ final class Subjects {
 
     /** @param sets each after the one it belongs to */
     Subjects(List<RecordSet> sets, PeriodData data) {
+        sets.stream().filter(set -> !isPlain(set)).forEach(set -> {
+            throw new UnsupportedOperationException("records of " + set.name());
+        });
         this.sets = sets;
         this.data = data;
+    }
+
+    /** Rows of a built-in data set in this period, found by their participant or by the date alone. */
+    private static boolean isPlain(RecordSet set) {
+        boolean linked = set.links().size() == 1 && set.links().get(0).fold(byId -> byId.columns().equals(List.of("participant")), byDated -> false,
+                byClaim -> false, byDate -> true, each -> false);
+        List<String> dates = set.source().data().filter(DataSet::isDated).isPresent() ? List.of("from", "to") : List.of("date");
+        return linked && set.source().data().filter(DataSet::isBuiltIn).isPresent() && set.datedBy().equals(dates)
+                && set.window() == RecordSet.Window.THIS_PERIOD && set.treeParent().isEmpty() && set.orderBy().isEmpty() && set.tieBy().isEmpty();
+    }
+
+    private static DataSet source(RecordSet set) {
+        return set.source().data().orElseThrow();
     }
 
     /** @param unlinked takes the records that nothing owns */
@@ -37,7 +53,7 @@ final class Subjects {
         Scope owners = subject.scope(set.owner());
         List<InputRecord> records = new ArrayList<>();
         List<Integer> positions = new ArrayList<>();
-        for (InputRecord record : data.records(set.source(), subject.id())) {
+        for (InputRecord record : data.records(source(set), subject.id())) {
             Optional<Integer> owner = owner(subject, set, owners, record);
             if (!isWithinEmployment(subject, set, record)) {
                 unlinked.add(new Unlinked(record, set.name(), Message.of("batch.outside-employment", subject.id())));
@@ -53,7 +69,7 @@ final class Subjects {
 
     /** What happens on a day must lie between hiring and leaving; what is in force over days need not. */
     private static boolean isWithinEmployment(Subject subject, RecordSet set, InputRecord record) {
-        if (set.source().isDated()) {
+        if (source(set).isDated()) {
             return true;
         }
         InputRecord participant = subject.participant().records().get(0);
@@ -66,7 +82,7 @@ final class Subjects {
         if (owners.parent() == null) {
             return Optional.of(0);
         }
-        DataSet above = sets.stream().filter(other -> other.name().equals(set.owner())).findFirst().orElseThrow().source();
+        DataSet above = source(sets.stream().filter(other -> other.name().equals(set.owner())).findFirst().orElseThrow());
         Optional<LocalDate> day = Spells.day(record, set.inForceOn());
         return day.flatMap(on -> data.dated(above).on(subject.id(), on))
                 .map(spell -> owners.records().indexOf(spell.record()))
