@@ -12,13 +12,13 @@ import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.RecordSource;
-import org.meritrail.policy.sheets.Sets;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Window;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.DataSet.Column;
 import org.meritrail.vocabulary.Input;
-import org.meritrail.vocabulary.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
