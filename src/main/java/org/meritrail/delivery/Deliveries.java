@@ -56,7 +56,8 @@ public final class Deliveries {
      * @throws UncheckedIOException if it is gone or cannot be read, or the workspace cannot be written; nothing was taken then
      */
     public Receipt take(Actor who, Path dropped, String name) {
-        return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder, declared.get()), folder));
+        Set<String> sets = declared.get();
+        return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder, sets), folder));
     }
 
     private Receipt take(Actor who, Parcel parcel, Path folder) {

@@ -85,6 +85,15 @@ class RecordSetsTest {
     }
 
     @Test
+    void readsRowsOfATable() {
+        WorkbookBuilder book = book().sheet("Records", HEADINGS, row("Grants", null, "Grant rows"))
+                .sheet("Inputs", row("Worth", "Grants", "Grant rows.worth", "money"))
+                .sheet("Grant rows", row("id", "worth"), row("compares", "result"), row("unit", "EUR"), row("G-1", 500));
+
+        assertThat(policy(book).findings()).extracting(finding -> finding.place().sheet()).isSubsetOf("Grant rows");
+    }
+
+    @Test
     void givesParticipantsFurtherOwnersAndThemAllTheCompany() {
         Plan plan = read(row("Teams", "Company", "teams"), row("Participants", "Teams", null, "assignments.region"));
         Belonging belonging = new Belonging(plan.sets());

@@ -2,6 +2,7 @@ package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,15 @@ final class Sources {
     }
 
     private Optional<RecordSource> source(String text) {
-        if (tables.containsKey(text) && DataSet.of(text).isEmpty()) {
+        if (isTable(text)) {
             return Optional.of(tables.get(text)).filter(Sources::isOfRecords).map(table -> new RecordSource.Rows(table.name()));
         }
-        Optional<RecordSource> calendar = calendar(text);
-        if (calendar.isPresent()) {
-            return calendar;
-        }
-        return text.contains(".") ? distinct(text) : dataSet(text).map(RecordSource.Data::new);
+        return calendar(text).or(() -> text.contains(".") ? distinct(text) : dataSet(text).map(RecordSource.Data::new));
+    }
+
+    /** Words that mean something everywhere are no names of tables to read records from. */
+    private boolean isTable(String text) {
+        return tables.containsKey(text) && DataSet.of(text).isEmpty() && calendar(text).isEmpty();
     }
 
     static Optional<RecordSource> calendar(String text) {
@@ -99,17 +101,16 @@ final class Sources {
         return table(name).filter(table -> !table.whole()).isPresent();
     }
 
-    /** The source and column an input names, with its own column of the source; the calendar by its key whatever the language. */
+    /** The source and the column that an input names; the calendar by its key whatever the language. */
     Optional<Column> column(String text) {
-        Optional<String> table = tables.keySet().stream().filter(name -> DataSet.of(name).isEmpty() && text.startsWith(name + ".")).findFirst();
+        Optional<String> table = tables.keySet().stream().filter(name -> isTable(name) && text.startsWith(name + "."))
+                .max(Comparator.comparingInt(String::length));
         int dot = table.map(String::length).orElse(text.indexOf('.'));
-        if (dot < 0) {
+        if (dot < 0 || table.isEmpty() && !Cells.isColumn(text.substring(dot + 1))) {
             return Optional.empty();
         }
         String source = text.substring(0, dot);
-        String column = text.substring(dot + 1);
-        String key = calendar(source).filter(calendar -> table.isEmpty()).map(RecordSource::key).orElse(source);
-        return table.isPresent() || Cells.isColumn(column) ? Optional.of(new Column(key, column)) : Optional.empty();
+        return Optional.of(new Column(calendar(source).map(RecordSource::key).orElse(source), text.substring(dot + 1)));
     }
 
     /** @param source as {@link RecordSource#key} says it */
