@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
@@ -57,23 +59,28 @@ public final class PlanReading {
         data.readRecords(rows(SheetKind.RECORDS));
         data.readInputs(rows(SheetKind.INPUTS));
         data.readValues(rows(SheetKind.VALUES));
-        LineSheets lines = new LineSheets(names, sets, findings);
+        List<About> abouts = abouts();
+        Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
+        LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
         lines.readParts(rows(SheetKind.PARTS));
-        return link(data, lines, new Linking(names, sets, rules, findings));
+        return link(abouts, data, lines, new Linking(names, sets, rules, findings));
     }
 
-    private Plan link(DataSheets data, LineSheets drafts, Linking linking) {
+    private Plan link(List<About> abouts, DataSheets data, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
         List<WiredLine> lines = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
         Cycles.find(drafts.lines(), lines, findings);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        List<About> abouts = grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
-                .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
         return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(),
                 Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
+    }
+
+    private List<About> abouts() {
+        return grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
+                .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
     }
 
     private List<SheetRow> rows(SheetKind kind) {
