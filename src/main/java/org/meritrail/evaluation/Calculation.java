@@ -9,6 +9,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.InputRecord;
@@ -31,12 +32,14 @@ final class Calculation {
     private final Inputs inputs;
     private final PeriodData data;
     private final boolean apart;
+    private final Earlier earlier;
 
-    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility) {
+    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, Earlier earlier) {
         this.policy = policy;
         this.rules = rules;
         this.eligibility = eligibility;
         this.data = data;
+        this.earlier = earlier;
         this.populations = new Populations(policy.plan().sets(), data, "");
         this.inputs = new Inputs(policy.plan(), data);
         this.apart = Dependence.eachAlone(policy.plan());
@@ -69,10 +72,11 @@ final class Calculation {
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = populations.of(participants, unlinked);
         List<Object> facts = new ArrayList<>(inputs.of(population));
-        facts.addAll(Turns.of(policy.plan(), population));
+        facts.addAll(Turns.of(policy.plan(), population, data.period().to()));
         policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
         facts.add(data.rates());
         facts.add(data.reporting());
+        facts.add(earlier);
         Quantities quantities = new Quantities();
         List<Notice> notices = new ArrayList<>();
         for (Object fact : rules.infer(facts)) {

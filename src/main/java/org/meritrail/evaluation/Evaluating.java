@@ -16,6 +16,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.About;
+import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
@@ -32,11 +33,11 @@ public final class Evaluating {
     private final Calculation calculation;
     private final Eligibility eligibility;
 
-    private Evaluating(Policy policy, PeriodData data, Rules rules) {
+    private Evaluating(Policy policy, PeriodData data, Rules rules, Earlier earlier) {
         this.policy = policy;
         this.data = data;
         this.eligibility = new Eligibility(policy.plan(), data);
-        this.calculation = new Calculation(policy, data, rules, eligibility);
+        this.calculation = new Calculation(policy, data, rules, eligibility, earlier);
     }
 
     /**
@@ -46,9 +47,19 @@ public final class Evaluating {
      * @throws Rules.UnableToCompile if a rule is wrong
      */
     public static Evaluation evaluate(Policy policy, Received received, Period period, int threads, IntConsumer progress) {
+        return evaluate(policy, received, period, List.of(), threads, progress);
+    }
+
+    /** @param paid what lines that are carried came to in earlier periods, as it was paid */
+    public static Evaluation evaluate(Policy policy, Received received, Period period, List<Earlier.Entry> paid, int threads, IntConsumer progress) {
         checkInForce(policy, period);
         Rules rules = Rules.compile(policy.plan(), policy.rules());
-        return new Evaluating(policy, new PeriodData(received, period), rules).run(threads, progress);
+        Earlier earlier = new Earlier(paid, List.of());
+        for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
+            Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier).run(threads, done -> { });
+            earlier = earlier.with(Carried.entries(again));
+        }
+        return new Evaluating(policy, new PeriodData(received, period), rules, earlier).run(threads, progress);
     }
 
     private static void checkInForce(Policy policy, Period period) {

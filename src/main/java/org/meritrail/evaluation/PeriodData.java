@@ -3,7 +3,6 @@ package org.meritrail.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class PeriodData {
 
     private final Period period;
     private final List<InputRecord> participants;
-    private final Map<DataSet, Spells> dated = new EnumMap<>(DataSet.class);
+    private final Map<DataSet, Spells> dated = new HashMap<>();
     private final Map<String, List<Transaction>> transactions = new HashMap<>();
     private final ExchangeRates rates;
 
@@ -32,7 +31,7 @@ final class PeriodData {
         this.period = period;
         this.participants = received.records(DataSet.PARTICIPANTS);
         this.rates = new ExchangeRates(received.records(DataSet.RATES));
-        for (DataSet set : DataSet.values()) {
+        for (DataSet set : DataSet.builtIn()) {
             if (set.isDated()) {
                 dated.put(set, new Spells(received.records(set)));
             }

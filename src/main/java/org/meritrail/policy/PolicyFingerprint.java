@@ -98,7 +98,7 @@ final class PolicyFingerprint {
     }
 
     private static List<String> over(Over over) {
-        return List.of(over.set(), over.reach().name(), over.window().name());
+        return List.of(over.set(), over.reach().name(), over.window().name(), String.valueOf(over.again()));
     }
 
     private static Map<String, Object> table(DecisionTable table) {

@@ -6,10 +6,16 @@ package org.meritrail.vocabulary;
  * @param set    their set; for groups, the set whose records are the groups; empty where the operation reads none
  * @param reach  which of them belong to a record of the line
  * @param window which of them count
+ * @param again  of earlier periods, whether they are calculated again with this policy and data, and not read as they were paid
  */
-public record Over(String set, Reach reach, Window window) {
+public record Over(String set, Reach reach, Window window, boolean again) {
 
-    public static final Over NOTHING = new Over("", Reach.BELOW, Window.THIS_PERIOD);
+    public static final Over NOTHING = new Over("", Reach.BELOW, Window.THIS_PERIOD, false);
+
+    /** Whether what is read was worked out for another period. */
+    public boolean isOfEarlierPeriods() {
+        return reach == Reach.EARLIER_PERIODS || reach == Reach.EARLIER_PERIODS_OF_THE_YEAR;
+    }
 
     /** How the records that are read belong to the record that reads them. */
     public enum Reach {

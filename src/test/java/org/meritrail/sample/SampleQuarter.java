@@ -27,7 +27,7 @@ record SampleQuarter(Received received, Evaluation evaluation) {
     }
 
     static SampleQuarter under(Policy policy) {
-        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().inputs());
+        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().data());
         return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse("2026-Q3"), 2, done -> { }));
     }
 

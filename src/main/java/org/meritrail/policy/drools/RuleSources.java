@@ -38,7 +38,7 @@ record RuleSources(SortedMap<String, String> byPath) {
         List<String> expanded = new ArrayList<>();
         for (List<WiredLine> lines : List.of(plan.lines(), plan.payments())) {
             lines.stream().filter(line -> line.line().operation().key().equals(operation))
-                    .forEach(line -> expanded.add(template.expand(line.line().id(), line.operands(), line.circle())));
+                    .forEach(line -> expanded.add(template.expand(line.line().id(), line.operands(), line.circle().lines())));
         }
         if (operation.equals(ALERT)) {
             plan.alerts().forEach(alert -> expanded.add(

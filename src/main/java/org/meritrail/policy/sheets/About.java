@@ -2,14 +2,23 @@ package org.meritrail.policy.sheets;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 
 /**
  * The front page of a workbook.
  *
  * @param plan      participants assigned to this plan are in; empty for everyone
- * @param inForceTo null for no end
- * @param rounding  of lines that do not say which
+ * @param inForceTo  null for no end
+ * @param currency   of the company's own money; empty if it is not stated
+ * @param yearStarts the day on which the plan's year starts
+ * @param rounding   of lines that do not say which
  */
-public record About(String workbook, String name, String owner, String plan, LocalDate inForceFrom, LocalDate inForceTo,
-                    RoundingMode rounding) {
+public record About(String workbook, String name, String owner, String plan, LocalDate inForceFrom, LocalDate inForceTo, String currency,
+                    MonthDay yearStarts, RoundingMode rounding) {
+
+    /** The first day of the plan's year that a day lies in. */
+    public LocalDate yearOf(LocalDate day) {
+        LocalDate start = yearStarts.atYear(day.getYear());
+        return start.isAfter(day) ? yearStarts.atYear(day.getYear() - 1) : start;
+    }
 }

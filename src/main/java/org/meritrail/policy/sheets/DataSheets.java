@@ -65,7 +65,7 @@ final class DataSheets {
     private static Optional<DataSet> dataSet(SheetRow row, String key) {
         Optional<DataSet> set = DataSet.of(key).filter(DataSet::isOfParticipants);
         if (set.isEmpty()) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).filter(DataSet::isOfParticipants).map(DataSet::key).toList());
+            row.find(FindingCode.DATA_UNKNOWN, "source", DataSet.builtIn().stream().filter(DataSet::isOfParticipants).map(DataSet::key).toList());
         }
         return set;
     }
@@ -126,7 +126,7 @@ final class DataSheets {
         String[] source = text.split("\\.", 2);
         boolean known = source.length == 2 && DataSet.of(source[0]).isPresent() && source[1].matches("[A-Za-z][A-Za-z0-9_ -]*");
         if (!known) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).map(set -> set.key() + ".…").toList());
+            row.find(FindingCode.DATA_UNKNOWN, "source", DataSet.builtIn().stream().map(set -> set.key() + ".…").toList());
         }
         return known;
     }

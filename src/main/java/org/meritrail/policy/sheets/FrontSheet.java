@@ -2,6 +2,7 @@ package org.meritrail.policy.sheets;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.meritrail.vocabulary.Day;
 /** Reads About: what the workbook is, whom it concerns and when it is in force. */
 final class FrontSheet {
 
-    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "rounding", "note"));
+    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts",
+            "rounding", "note"));
     private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
 
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -27,7 +29,7 @@ final class FrontSheet {
     static About read(String workbook, List<SheetRow> rows, Findings findings) {
         FrontSheet sheet = new FrontSheet(rows, findings);
         return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"),
-                sheet.rounding());
+                sheet.currency(), sheet.yearStarts(), sheet.rounding());
     }
 
     private String text(String key) {
@@ -36,6 +38,16 @@ final class FrontSheet {
 
     private RoundingMode rounding() {
         return Optional.ofNullable(rows.get("rounding")).flatMap(row -> LineSheets.mode(row, "value")).orElse(RoundingMode.HALF_UP);
+    }
+
+    private String currency() {
+        return Optional.ofNullable(rows.get("currency")).filter(row -> row.has("value"))
+                .flatMap(row -> ValueType.currency(row.cell("value"), findings)).orElse("");
+    }
+
+    private MonthDay yearStarts() {
+        LocalDate day = day("year-starts");
+        return day == null ? MonthDay.of(1, 1) : MonthDay.from(day);
     }
 
     private LocalDate day(String key) {

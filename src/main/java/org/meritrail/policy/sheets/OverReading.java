@@ -19,6 +19,7 @@ import org.meritrail.vocabulary.Window;
 final class OverReading {
 
     private static final Words REPORTS = Words.of("over.", List.of("direct-reports", "everyone-below"));
+    private static final Words RESULTS = Words.of("earlier-results.", List.of("as-paid", "as-calculated-now"));
     private static final List<String> OF_COLLECT = List.of("this-period", "year-to-date", "to-date", "up-to-this-record");
     private static final List<String> OF_CARRY = List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year");
     private static final Map<String, Reach> REACHES = Map.of("up-to-this-record", Reach.UP_TO_THIS, "earlier-records", Reach.EARLIER_RECORDS,
@@ -46,9 +47,10 @@ final class OverReading {
                 .orElse(reach == Reach.BELOW ? Window.THIS_PERIOD : Window.TO_DATE);
         Optional<String> reports = draft.operation() == Operation.COLLECT ? draft.text("over").flatMap(REPORTS::key) : Optional.empty();
         if (reports.isPresent()) {
-            return new Over(setOfReports(), Reach.valueOf(reports.get().toUpperCase(Locale.ROOT).replace('-', '_')), within);
+            return new Over(setOfReports(), Reach.valueOf(reports.get().toUpperCase(Locale.ROOT).replace('-', '_')), within, false);
         }
-        return new Over(set(reach), reach, within);
+        boolean again = draft.row().word("earlier-results", RESULTS).filter("as-calculated-now"::equals).isPresent();
+        return new Over(set(reach), reach, within, again);
     }
 
     /** What is collected from those who report to a participant is what the word belongs to: they themselves, or records of theirs. */

@@ -69,8 +69,9 @@ public final class PlanReading {
 
     private Plan link(List<About> abouts, DataSheets data, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
-        List<WiredLine> lines = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
-        Cycles.find(drafts.lines(), lines, findings);
+        List<WiredLine> linked = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
+        Cycles.find(drafts.lines(), linked, findings);
+        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();

@@ -9,13 +9,12 @@ import org.meritrail.vocabulary.Line;
  * A line with the ids of the words it is worked out from.
  *
  * @param operands ids by the name a rule gives them: of, with, part, word ...
- * @param circle   ids of the lines that wait for each other with this one, record by record, and are worked out in stages; empty for
- *                 most
+ * @param circle   the lines that wait for each other with this one, record by record; {@link Circle#NONE} for most
  */
-public record WiredLine(Line line, SortedMap<String, List<String>> operands, Set<String> circle) {
+public record WiredLine(Line line, SortedMap<String, List<String>> operands, Circle circle) {
 
     static WiredLine of(Line line, SortedMap<String, List<String>> operands) {
-        return new WiredLine(line, operands, Set.of());
+        return new WiredLine(line, operands, Circle.NONE);
     }
 
 }
