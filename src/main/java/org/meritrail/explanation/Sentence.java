@@ -48,9 +48,13 @@ final class Sentence {
             case COLLECT -> List.of(option, names.get(0), over(line.over()));
             case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
             case TIERS -> List.of(line.table().name(), names.get(0), option);
+            case CURVE -> List.of(line.table().name(), names.get(0));
             case ADD, MULTIPLY, MEAN -> List.of(names);
             case BY_RULE -> List.of(line.rule(), names);
             case LIMIT, CHECK -> List.of(names.get(0), option, names.size() > 1 ? names.get(1) : "");
+            case ROLL_UP, RANK -> List.of(names.get(0), option);
+            case ELAPSED -> List.of(names.get(0), names.get(1), option);
+            case ALLOCATE -> List.of(names.get(0), option, names.get(1));
             default -> new ArrayList<>(names);
         };
     }

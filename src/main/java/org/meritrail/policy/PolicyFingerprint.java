@@ -118,11 +118,16 @@ final class PolicyFingerprint {
     }
 
     private static Map<String, Object> table(DecisionTable table) {
-        return object("name", table.name(), "hit", table.hitPolicy().name(), "none", table.ifNoRow() == null ? "" : result(table.ifNoRow()),
-                "tiers", table.tiers() == null ? List.of() : List.of(table.tiers().percentOf(), unit(table.tiers().unit())),
+        return object("name", table.name(), "hit", table.hitPolicy().name(), "none", table.ifNoRow().stream().map(PolicyFingerprint::result).toList(),
+                "tiers", table.tiers() == null ? List.of() : List.of(table.tiers().percentOf(), unit(table.tiers().unit()), String.valueOf(table.tiers().ofResult())),
+                "curve", table.curve() == null ? List.of() : List.of(unit(table.curve().unit()), beyond(table.curve().below()), beyond(table.curve().above())),
                 "conditions", table.conditions().stream().map(PolicyFingerprint::column).toList(),
                 "results", table.results().stream().map(PolicyFingerprint::column).toList(),
                 "rows", table.rows().stream().map(PolicyFingerprint::row).toList());
+    }
+
+    private static String beyond(Result stated) {
+        return stated == null ? "hold" : result(stated);
     }
 
     private static List<String> column(DecisionTable.Column column) {

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param conditions words the rows depend on, in the order of {@link TableRow#conditions}
  * @param results    in the order of {@link TableRow#results}; the rate of a tiers table is its only result
- * @param ifNoRow    what holds where no row matches
- * @param tiers      null for a list
+ * @param ifNoRow    what holds where no row matches, by result column; empty where that is a mistake
+ * @param tiers      null for what is no tiers table
+ * @param curve      null for what is no curve
  */
 public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
-                            Result ifNoRow, Tiering tiers, RowIndex index) {
+                            List<Result> ifNoRow, Tiering tiers, Curving curve, RowIndex index) {
 
-    /** Which rows may match together. */
-    public enum HitPolicy { UNIQUE, FIRST }
+    /** Which rows may match together, and what they come to. */
+    public enum HitPolicy { UNIQUE, FIRST, SUM, LARGEST, SMALLEST }
 
     /**
      * @param word the word's id in a condition, empty in a result
@@ -28,13 +29,24 @@ public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> condi
      *
      * @param percentOf id of the word whose percentage the edges are; empty if they are in the tiered quantity itself
      * @param unit      of the edges as written
+     * @param ofResult  whether they are measured in what the line has paid instead
      */
-    public record Tiering(String percentOf, Unit unit) {
+    public record Tiering(String percentOf, Unit unit, boolean ofResult) {
+    }
+
+    /**
+     * How the points of a curve are read.
+     *
+     * @param unit  of their places
+     * @param below what holds below the first point; null where the first point does
+     * @param above what holds above the last point; null where the last point does
+     */
+    public record Curving(Unit unit, Result below, Result above) {
     }
 
     public static DecisionTable of(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
-                                   Result ifNoRow, Tiering tiers) {
-        return new DecisionTable(name, hitPolicy, conditions, results, rows, ifNoRow, tiers, RowIndex.of(rows, conditions.size()));
+                                   List<Result> ifNoRow, Tiering tiers, Curving curve) {
+        return new DecisionTable(name, hitPolicy, conditions, results, rows, ifNoRow, tiers, curve, RowIndex.of(rows, conditions.size()));
     }
 
     /** The rows that hold for values given in the order of the conditions, in the order of the sheet. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id         unique in its table
  * @param conditions in the order of the table's conditions
- * @param band       the tier's edges, as written; null outside tiers
+ * @param band       the tier's edges or, from and to the same number, the point's place, as written; null outside tiers and curves
  * @param results    in the order of the table's result columns
  * @param cells      where the row stands
  */

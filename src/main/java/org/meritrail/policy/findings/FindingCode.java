@@ -52,6 +52,7 @@ public enum FindingCode {
     EDGES_WITHOUT_ORDER("WB-404"),
     UNITS_DIFFER("WB-405"),
     EDGE_TWICE("WB-406"),
+    POINT_TWICE("WB-407"),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),

@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
@@ -10,9 +11,10 @@ import java.time.MonthDay;
  * @param inForceTo  null for no end
  * @param currency   of the company's own money; empty if it is not stated
  * @param yearStarts the day on which the plan's year starts
+ * @param rounding   of lines that do not say which
  */
 public record About(String workbook, String name, String owner, String plan, LocalDate inForceFrom, LocalDate inForceTo, String currency,
-                    MonthDay yearStarts) {
+                    MonthDay yearStarts, RoundingMode rounding) {
 
     /** The first day of the plan's year that a day lies in. */
     public LocalDate yearOf(LocalDate day) {

@@ -2,15 +2,12 @@ package org.meritrail.policy.sheets;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.meritrail.kernel.Exact;
 import org.meritrail.policy.excel.Cell;
-import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
-import org.meritrail.policy.sheets.TableColumns.Column;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Condition.Between;
@@ -25,14 +22,22 @@ final class ConditionCells {
     private ConditionCells() {
     }
 
-    /** Empty, with findings, if a cell cannot be read. */
-    static Optional<Condition> read(Grid grid, int row, Column column, Findings findings) {
-        Map.Entry<Integer, String> first = column.comparisons().entrySet().iterator().next();
-        Cell cell = grid.cell(row, first.getKey());
-        return switch (first.getValue()) {
-            case "equals" -> isOpen(cell) ? any() : equalTo(cell, column, findings);
-            case "one-of" -> isOpen(cell) ? any() : oneOf(cell, column, findings);
-            default -> between(grid, row, column, findings);
+    /** A cell and how it compares. */
+    record Compared(Cell cell, String how) {
+    }
+
+    /**
+     * Empty, with findings, if a cell cannot be read.
+     *
+     * @param cells one, or a lower and an upper edge
+     */
+    static Optional<Condition> read(List<Compared> cells, ValueType type, Findings findings) {
+        Cell cell = cells.get(0).cell();
+        return switch (cells.get(0).how()) {
+            case "equals" -> isOpen(cell) ? any() : equalTo(cell, type, findings);
+            case "one-of" -> isOpen(cell) ? any() : oneOf(cell, type, findings);
+            case "at" -> CellValue.required(cell, type, findings).map(Condition::ordinal).map(place -> new Between(place, true, place, true));
+            default -> between(cells, type, findings);
         };
     }
 
@@ -44,13 +49,13 @@ final class ConditionCells {
         return cell.content() instanceof Cell.Text text && OPEN.key(text.shown()).isPresent();
     }
 
-    private static Optional<Condition> equalTo(Cell cell, Column column, Findings findings) {
-        return CellValue.required(cell, column.type(), findings).map(value -> new Condition.OneOf(Set.of(value)));
+    private static Optional<Condition> equalTo(Cell cell, ValueType type, Findings findings) {
+        return CellValue.required(cell, type, findings).map(value -> new Condition.OneOf(Set.of(value)));
     }
 
-    private static Optional<Condition> oneOf(Cell cell, Column column, Findings findings) {
-        if (column.type().type() != ColumnType.LABEL) {
-            return equalTo(cell, column, findings);
+    private static Optional<Condition> oneOf(Cell cell, ValueType type, Findings findings) {
+        if (type.type() != ColumnType.LABEL) {
+            return equalTo(cell, type, findings);
         }
         return CellText.required(cell, findings).map(text -> {
             Set<Value> values = new LinkedHashSet<>();
@@ -64,23 +69,23 @@ final class ConditionCells {
         });
     }
 
-    private static Optional<Condition> between(Grid grid, int row, Column column, Findings findings) {
+    private static Optional<Condition> between(List<Compared> cells, ValueType type, Findings findings) {
         Between open = new Between(null, false, null, false);
         Optional<Between> range = Optional.of(open);
-        for (Map.Entry<Integer, String> edge : column.comparisons().entrySet()) {
-            Cell cell = grid.cell(row, edge.getKey());
+        for (Compared edge : cells) {
+            Cell cell = edge.cell();
             if (!isOpen(cell)) {
                 Optional<Between> so = range;
-                range = CellValue.required(cell, column.type(), findings)
+                range = CellValue.required(cell, type, findings)
                         .map(Condition::ordinal)
-                        .flatMap(number -> so.filter(between -> isFree(between, edge.getValue(), cell, findings))
-                                .map(between -> with(between, edge.getValue(), number)));
+                        .flatMap(number -> so.filter(between -> isFree(between, edge.how(), cell, findings))
+                                .map(between -> with(between, edge.how(), number)));
             }
         }
         range.filter(ConditionCells::isEmpty).ifPresent(empty -> {
-            List<Cell> cells = column.comparisons().keySet().stream().map(at -> grid.cell(row, at)).toList();
-            findings.add(FindingCode.EDGES_SWAPPED, cells.get(0).place(), cells.get(0).shown(),
-                    cells.stream().map(cell -> cell.place().cell() + ": " + cell.shown()).toList());
+            Cell first = cells.get(0).cell();
+            findings.add(FindingCode.EDGES_SWAPPED, first.place(), first.shown(),
+                    cells.stream().map(edge -> edge.cell().place().cell() + ": " + edge.cell().shown()).toList());
         });
         return range.map(between -> between.equals(open) ? new Condition.Any() : between);
     }

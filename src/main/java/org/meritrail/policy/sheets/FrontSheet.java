@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import org.meritrail.vocabulary.Day;
 /** Reads About: what the workbook is, whom it concerns and when it is in force. */
 final class FrontSheet {
 
-    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts", "note"));
+    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts",
+            "rounding", "note"));
     private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
 
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -27,11 +29,15 @@ final class FrontSheet {
     static About read(String workbook, List<SheetRow> rows, Findings findings) {
         FrontSheet sheet = new FrontSheet(rows, findings);
         return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"),
-                sheet.currency(), sheet.yearStarts());
+                sheet.currency(), sheet.yearStarts(), sheet.rounding());
     }
 
     private String text(String key) {
         return Optional.ofNullable(rows.get(key)).flatMap(row -> row.text("value")).orElse("");
+    }
+
+    private RoundingMode rounding() {
+        return Optional.ofNullable(rows.get("rounding")).flatMap(row -> LineSheets.mode(row, "value")).orElse(RoundingMode.HALF_UP);
     }
 
     private String currency() {

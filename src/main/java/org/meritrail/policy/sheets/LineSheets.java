@@ -38,13 +38,16 @@ final class LineSheets {
 
     private final Names names;
     private final Sets sets;
+    private final Map<String, RoundingMode> roundings;
     private final Findings findings;
     private final Map<String, LineDraft> lines = new LinkedHashMap<>();
     private final List<DatedValue> weights = new ArrayList<>();
 
-    LineSheets(Names names, Sets sets, Findings findings) {
+    /** @param roundings what a workbook says of lines that do not say how they are rounded */
+    LineSheets(Names names, Sets sets, Map<String, RoundingMode> roundings, Findings findings) {
         this.names = names;
         this.sets = sets;
+        this.roundings = roundings;
         this.findings = findings;
     }
 
@@ -105,8 +108,13 @@ final class LineSheets {
                 .orElse(Absence.STOPS);
     }
 
+    /** Empty if the cell is blank, or, with a finding, if it holds something else. */
+    static Optional<RoundingMode> mode(SheetRow row, String heading) {
+        return row.word(heading, MODES).map(key -> RoundingMode.valueOf(constant(key)));
+    }
+
     private Rounding rounding(SheetRow row) {
-        RoundingMode mode = row.word("rounding", MODES).map(key -> RoundingMode.valueOf(constant(key))).orElse(RoundingMode.HALF_UP);
+        RoundingMode mode = mode(row, "rounding").orElse(roundings.getOrDefault(row.grid().workbook(), RoundingMode.HALF_UP));
         Exact step = step(row);
         return step == null ? null : new Rounding(step, mode);
     }

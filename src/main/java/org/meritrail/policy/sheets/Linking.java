@@ -50,7 +50,8 @@ final class Linking {
             DecisionTable.Tiering tiering = draft.edges() == null ? null : tiering(draft);
             boolean whole = draft.whole() && conditions.size() == draft.conditions().size();
             boolean nameIsFree = whole
-                    ? tables.declare(DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(), tiering))
+                    ? tables.declare(DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(), tiering,
+                            draft.curve()))
                     : tables.declareUnread(draft.name());
             if (!nameIsFree) {
                 findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
@@ -61,7 +62,7 @@ final class Linking {
     private DecisionTable.Tiering tiering(TableDraft draft) {
         String percentOf = draft.edges().percentOf();
         Optional<String> basis = percentOf.isEmpty() ? Optional.of("") : names.resolve(draft.edges().cell(), percentOf).map(Names.Named::id);
-        return new DecisionTable.Tiering(basis.orElse(""), draft.edges().unit());
+        return new DecisionTable.Tiering(basis.orElse(""), draft.edges().unit(), draft.edges().ofResult());
     }
 
     /** The chain of lines that a row stands for; empty, with findings, if a name is unknown or out of reach. */

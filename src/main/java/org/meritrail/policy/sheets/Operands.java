@@ -16,6 +16,7 @@ import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Scope;
@@ -100,17 +101,29 @@ final class Operands {
     private void readTable() {
         Optional<String> name = draft.text("table");
         table = name.flatMap(tables::find).orElse(null);
-        if (table == null || (draft.operation() == Operation.TIERS) != (table.tiers() != null)) {
+        if (table == null || !isReadBy(draft.operation(), table)) {
             complete = false;
             name.filter(unknown -> names.areAllRead() && !tables.isUnread(unknown)).ifPresent(
                     unknown -> draft.row().find(FindingCode.TABLE_UNKNOWN, "table", unknown, tables.suggestion(unknown)));
             return;
+        }
+        if (table.tiers() != null && table.tiers().ofResult() && draft.option() != null && draft.option() != Option.EACH_SLICE) {
+            draft.row().find(FindingCode.OPTION_WRONG, "option", Message.of("operation.tiers"), List.of(Message.of("option.each-slice")));
         }
         table.conditions().forEach(condition -> checkReach(condition.name(), draft.row().cell("table")));
         if (table.results().size() > 1 && !draft.row().has("column")) {
             draft.row().find(FindingCode.OPERAND_MISSING, "column", Message.of("operation." + draft.operation().key()), Message.of("heading.column"));
         }
         draft.text("column").ifPresent(this::readColumn);
+    }
+
+    /** Tables of records are read by sets and inputs, not by lines. */
+    private static boolean isReadBy(Operation operation, DecisionTable table) {
+        return switch (operation) {
+            case TIERS -> table.tiers() != null;
+            case CURVE -> table.curve() != null;
+            default -> table.tiers() == null && table.curve() == null && !table.conditions().isEmpty();
+        };
     }
 
     private void checkReach(String word, Cell cell) {

@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
@@ -62,13 +64,15 @@ public final class PlanReading {
         inputs.read(inputRows);
         ValuesSheet values = new ValuesSheet(names, findings);
         values.read(rows(SheetKind.VALUES));
-        LineSheets lines = new LineSheets(names, sets, findings);
+        List<About> abouts = abouts();
+        Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
+        LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
         lines.readParts(rows(SheetKind.PARTS));
-        return link(inputs, values, lines, new Linking(names, sets, rules, findings));
+        return link(abouts, inputs, values, lines, new Linking(names, sets, rules, findings));
     }
 
-    private Plan link(InputsSheet inputs, ValuesSheet stated, LineSheets drafts, Linking linking) {
+    private Plan link(List<About> abouts, InputsSheet inputs, ValuesSheet stated, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
@@ -77,10 +81,13 @@ public final class PlanReading {
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        List<About> abouts = grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
-                .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
         return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(),
                 Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
+    }
+
+    private List<About> abouts() {
+        return grids.getOrDefault(SheetKind.ABOUT, List.of()).stream()
+                .map(grid -> FrontSheet.read(grid.workbook(), rows(grid, SheetKind.ABOUT), findings)).toList();
     }
 
     private List<SheetRow> rows(SheetKind kind) {

@@ -13,17 +13,27 @@ import org.meritrail.policy.findings.FindingCode;
 /** The three heading rows of a decision table: the word, how it is compared, and its unit. */
 final class TableColumns {
 
-    static final Words COMPARISONS = Words.of("comparison.", List.of("equals", "one-of", "from", "above", "up-to", "below", "result", "note"));
+    static final Words COMPARISONS = Words.of("comparison.", List.of("equals", "one-of", "from", "above", "up-to", "below", "at", "result", "note"));
 
     private static final List<String> EDGE_KEYS = List.of("from", "above", "up-to", "below");
     private static final Words EDGES = Words.of("comparison.", EDGE_KEYS);
 
     /** The word that names the band of tiers in place of a word of the plan. */
     private static final Words TIER = Words.of("table.", List.of("tier"));
+    /** The word that names the places of a curve's points, and how these compare. */
+    private static final Words POINT = Words.of("table.", List.of("point"));
+    private static final Words AT = Words.of("comparison.", List.of("at"));
+    private static final Words WITHOUT_AT = Words.of("comparison.",
+            List.of("equals", "one-of", "from", "above", "up-to", "below", "result", "note"));
 
     private final List<Column> conditions = new ArrayList<>();
     private final List<Column> results = new ArrayList<>();
+    private final boolean matrix;
     private Column band;
+
+    private TableColumns(boolean matrix) {
+        this.matrix = matrix;
+    }
 
     /**
      * One word of the table with the sheet's columns that compare it: one, or a lower and an upper edge.
@@ -33,9 +43,12 @@ final class TableColumns {
     record Column(String word, ValueType type, Cell heading, Map<Integer, String> comparisons) {
     }
 
-    /** @param first the first of the three rows */
-    static TableColumns read(Grid grid, int first, Findings findings) {
-        TableColumns columns = new TableColumns();
+    /**
+     * @param first  the first of the three rows
+     * @param matrix whether all result columns are cells of one result
+     */
+    static TableColumns read(Grid grid, int first, boolean matrix, Findings findings) {
+        TableColumns columns = new TableColumns(matrix);
         grid.row(first).forEach((at, cell) -> {
             if (at > grid.row(first).firstKey()) {
                 columns.add(grid, first, at, findings);
@@ -52,6 +65,12 @@ final class TableColumns {
         return results;
     }
 
+    /** Whether the band is the points of a curve. */
+    boolean isCurve() {
+        return band != null && band.comparisons().containsValue("at");
+    }
+
+    /** The edges of tiers or the places of points. */
     Optional<Column> band() {
         return Optional.ofNullable(band);
     }
@@ -74,15 +93,19 @@ final class TableColumns {
 
     private static boolean fits(String word, String how, ValueType type, Cell comparison, Cell unit, Findings findings) {
         boolean tier = TIER.key(word).isPresent() && !how.equals("result");
-        if (tier && !isEdge(how)) {
-            findings.add(FindingCode.WORD_UNKNOWN, comparison.place(), comparison.shown(), EDGES.shown());
+        boolean point = POINT.key(word).isPresent() && !how.equals("result");
+        Optional<Words> allowed = tier && !isEdge(how) ? Optional.of(EDGES) : point && !how.equals("at") ? Optional.of(AT)
+                : how.equals("at") && !point ? Optional.of(WITHOUT_AT) : Optional.empty();
+        if (allowed.isPresent()) {
+            findings.add(FindingCode.WORD_UNKNOWN, comparison.place(), comparison.shown(), allowed.get().shown());
             return false;
         }
-        boolean ordered = tier ? type.unit() != null : type.isOrdered();
-        if (isEdge(how) && !ordered) {
+        boolean ordered = tier || point ? type.unit() != null : type.isOrdered();
+        boolean needsOrder = isEdge(how) || point;
+        if (needsOrder && !ordered) {
             findings.add(FindingCode.EDGES_WITHOUT_ORDER, unit.place(), unit.shown(), comparison.shown());
         }
-        return ordered || !isEdge(how);
+        return ordered || !needsOrder;
     }
 
     private static boolean isEdge(String how) {
@@ -100,7 +123,7 @@ final class TableColumns {
     private void add(String word, String how, ValueType type, Cell heading, int at, Findings findings) {
         if (how.equals("result")) {
             addResult(new Column(word, type, heading, Map.of(at, how)), findings);
-        } else if (TIER.key(word).isPresent()) {
+        } else if (TIER.key(word).isPresent() || how.equals("at")) {
             band = joined(band, word, how, type, heading, at, findings);
         } else {
             Optional<Column> same = conditions.stream().filter(column -> column.word().equals(word)).findFirst();
@@ -110,8 +133,15 @@ final class TableColumns {
     }
 
     private void addResult(Column result, Findings findings) {
-        if (results.stream().anyMatch(known -> known.word().equals(result.word()))) {
+        boolean again = results.stream().anyMatch(known -> known.word().equals(result.word()));
+        if (again && !matrix) {
             twice(result.heading(), findings);
+        }
+        if (matrix && !again && !results.isEmpty()) {
+            findings.add(FindingCode.WORD_UNKNOWN, result.heading().place(), result.heading().shown(), List.of(results.get(0).word()));
+        }
+        if (matrix && again && !result.type().equals(results.get(0).type())) {
+            findings.add(FindingCode.UNITS_DIFFER, result.heading().place(), result.heading().shown(), result.word());
         }
         results.add(result);
     }

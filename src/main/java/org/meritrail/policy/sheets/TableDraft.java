@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.util.List;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
+import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.TableRow;
@@ -11,12 +12,13 @@ import org.meritrail.vocabulary.Unit;
 /**
  * A decision table whose rows are read but whose words are not yet known to exist.
  *
- * @param ifNoRow null if no row is a mistake
- * @param edges   null for a list
+ * @param ifNoRow by result column; empty if no row is a mistake
+ * @param edges   null for what is no tiers table
+ * @param curve   null for what is no curve
  * @param whole   whether it was read without a mistake
  */
-record TableDraft(Grid grid, HitPolicy hitPolicy, Result ifNoRow, Edges edges, List<Condition> conditions, List<ResultColumn> results,
-                  List<TableRow> rows, boolean whole) {
+record TableDraft(Grid grid, HitPolicy hitPolicy, List<Result> ifNoRow, Edges edges, DecisionTable.Curving curve,
+                  List<Condition> conditions, List<ResultColumn> results, List<TableRow> rows, boolean whole) {
 
     /** @param heading the cell that names the word */
     record Condition(String word, Unit unit, Cell heading) {
@@ -25,13 +27,16 @@ record TableDraft(Grid grid, HitPolicy hitPolicy, Result ifNoRow, Edges edges, L
     record ResultColumn(String name, Unit unit) {
     }
 
-    /** @param percentOf the word whose percentage the tiers' edges are, or empty; read in a cell */
-    record Edges(String percentOf, Unit unit, Cell cell) {
+    /**
+     * @param percentOf the word whose percentage the tiers' edges are, or empty; read in a cell
+     * @param ofResult  whether they are measured in what the line has paid
+     */
+    record Edges(String percentOf, boolean ofResult, Unit unit, Cell cell) {
     }
 
     /** A table of which nothing but its name is known. */
     static TableDraft unread(Grid grid) {
-        return new TableDraft(grid, HitPolicy.UNIQUE, null, null, List.of(), List.of(), List.of(), false);
+        return new TableDraft(grid, HitPolicy.UNIQUE, List.of(), null, null, List.of(), List.of(), List.of(), false);
     }
 
     String name() {

@@ -1,12 +1,9 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -14,24 +11,28 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.TableColumns.Column;
-import org.meritrail.vocabulary.CellRange;
-import org.meritrail.vocabulary.Condition;
-import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.TableRow;
-import org.meritrail.vocabulary.Value;
 
-/** Reads a decision table: settings above, three rows of headings that start with {@code id}, then one row for each rule. */
+/**
+ * Reads a decision table: settings above, three rows of headings that start with {@code id}, then one row for each rule. A table
+ * without conditions holds records.
+ */
 final class TableSheet {
 
     private static final Words ID = Words.of("heading.", List.of("id"));
 
     private final Grid grid;
     private final Findings findings;
-    private final Set<String> ids = new HashSet<>();
+    private final int before;
+    private TableSettings settings;
+    private TableColumns columns;
+    private MatrixRows across;
 
     private TableSheet(Grid grid, Findings findings) {
         this.grid = grid;
         this.findings = findings;
+        this.before = findings.size();
     }
 
     /** Not whole, with findings, where there is a mistake. */
@@ -40,7 +41,6 @@ final class TableSheet {
     }
 
     private TableDraft read() {
-        int before = findings.size();
         Optional<Integer> headings = grid.rows().entrySet().stream()
                 .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(text.shown()).isPresent())
                 .map(Map.Entry::getKey)
@@ -49,15 +49,18 @@ final class TableSheet {
             findings.add(FindingCode.NO_HEADINGS, Place.sheet(grid.file(), grid.sheet()), "", List.of(Message.of("heading.id")));
             return TableDraft.unread(grid);
         }
-        TableSettings settings = TableSettings.read(grid, headings.get(), findings);
-        TableColumns columns = TableColumns.read(grid, headings.get(), findings);
-        if (columns.band().isPresent() && columns.results().size() > 1) {
-            Cell second = columns.results().get(1).heading();
-            findings.add(FindingCode.HEADING_TWICE, second.place(), second.shown(), Message.of("comparison.result"));
-        }
-        List<TableRow> rows = rows(headings.get() + 3, headings.get(), columns);
-        TableDraft draft = draft(settings, columns, rows, before);
-        boolean incomplete = rows.isEmpty() || columns.results().isEmpty() || columns.conditions().isEmpty() && columns.band().isEmpty();
+        return read(headings.get());
+    }
+
+    private TableDraft read(int headings) {
+        settings = TableSettings.read(grid, headings, findings);
+        boolean matrix = settings.isMatrix();
+        columns = TableColumns.read(grid, headings, matrix, findings);
+        across = matrix ? MatrixRows.read(grid, headings + 3, grid.row(headings).firstKey(), findings) : null;
+        checkKind();
+        List<TableRow> rows = TableRows.read(grid, headings, columns, across, findings);
+        TableDraft draft = draft(rows);
+        boolean incomplete = rows.isEmpty() || columns.results().isEmpty() || matrix && (across.size() == 0 || settings.across().isEmpty());
         if (incomplete && findings.size() == before) {
             findings.add(FindingCode.TABLE_INCOMPLETE, Place.sheet(grid.file(), grid.sheet()), "");
             return TableDraft.unread(grid);
@@ -65,85 +68,70 @@ final class TableSheet {
         return draft;
     }
 
-    private TableDraft draft(TableSettings settings, TableColumns columns, List<TableRow> rows, int before) {
-        columns.band().ifPresent(band -> {
-            settings.requireUnique();
-            columns.results().forEach(this::requireNumber);
-        });
-        TableDraft.Edges edges = columns.band()
-                .map(band -> new TableDraft.Edges(settings.percentOf(), band.type().unit(), settings.edgesCell().orElse(band.heading())))
-                .orElse(null);
-        return new TableDraft(grid, settings.hitPolicy(), settings.ifNoRow(), edges,
-                columns.conditions().stream().map(column -> new TableDraft.Condition(column.word(), column.type().unit(), column.heading())).toList(),
-                columns.results().stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
-                findings.size() == before);
+    private boolean isTiers() {
+        return columns.band().isPresent() && !columns.isCurve();
     }
 
-    /** A tier pays its rate times what falls into it. */
-    private void requireNumber(Column rate) {
-        if (rate.type().unit() == null) {
-            Cell unit = grid.cell(rate.heading().row() + 2, rate.comparisons().keySet().iterator().next());
+    private void checkKind() {
+        List<String> unread = new ArrayList<>(isTiers() ? List.of() : TableSettings.OF_TIERS);
+        unread.addAll(columns.isCurve() ? List.of() : TableSettings.OF_CURVES);
+        unread.addAll(across == null ? List.of("across") : List.of());
+        if (findings.size() == before) {
+            settings.refuse(unread);
+        }
+        if (columns.band().isPresent()) {
+            settings.requireUnique();
+            checkOneResult();
+        }
+        if (columns.band().isPresent() || settings.bringsTogether()) {
+            columns.results().forEach(this::requireNumber);
+        }
+    }
+
+    private void checkOneResult() {
+        if (across == null && columns.results().size() > 1) {
+            Cell second = columns.results().get(1).heading();
+            findings.add(FindingCode.HEADING_TWICE, second.place(), second.shown(), Message.of("comparison.result"));
+        }
+    }
+
+    /** Only numbers are multiplied, added and drawn lines between. */
+    private void requireNumber(Column result) {
+        if (result.type().unit() == null) {
+            Cell unit = grid.cell(result.heading().row() + 2, result.comparisons().keySet().iterator().next());
             findings.add(FindingCode.WORD_UNKNOWN, unit.place(), unit.shown(), ValueType.NUMBERS.shown());
         }
     }
 
-    private List<TableRow> rows(int first, int headings, TableColumns columns) {
-        List<TableRow> rows = new ArrayList<>();
-        int idColumn = grid.row(headings).firstKey();
-        for (int row = first; row <= grid.lastRow(); row++) {
-            if (grid.isBlankRow(row)) {
-                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn)), "", row);
-            } else {
-                checkNothingBeside(row, headings);
-                row(row, idColumn, columns).ifPresent(rows::add);
-            }
+    private TableDraft draft(List<TableRow> rows) {
+        List<Column> results = across == null ? columns.results() : columns.results().stream().limit(1).toList();
+        List<ValueType> types = results.stream().map(Column::type).toList();
+        return new TableDraft(grid, settings.hitPolicy(), settings.ifNoRow(types, isTiers()), edges(), curve(types), conditions(),
+                results.stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
+                findings.size() == before);
+    }
+
+    private List<TableDraft.Condition> conditions() {
+        List<TableDraft.Condition> conditions = new ArrayList<>(columns.conditions().stream()
+                .map(column -> new TableDraft.Condition(column.word(), column.type().unit(), column.heading())).toList());
+        if (across != null && across.type() != null) {
+            settings.across().ifPresent(cell -> CellText.required(cell, findings)
+                    .ifPresent(word -> conditions.add(new TableDraft.Condition(word, across.type().unit(), cell))));
         }
-        return rows;
+        return conditions;
     }
 
-    private void checkNothingBeside(int row, int headings) {
-        grid.row(row).forEach((column, cell) -> {
-            if (!grid.row(headings).containsKey(column)) {
-                findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown());
-            }
-        });
-    }
-
-    private Optional<TableRow> row(int row, int idColumn, TableColumns columns) {
-        Cell idCell = grid.cell(row, idColumn);
-        Optional<String> id = CellText.required(idCell, findings);
-        if (id.isPresent() && !ids.add(id.get())) {
-            findings.add(FindingCode.ROW_ID_TWICE, idCell.place(), idCell.shown(), id.get());
-        }
-        List<Optional<Condition>> conditions = columns.conditions().stream().map(column -> condition(row, column)).toList();
-        Optional<Condition> band = columns.band().flatMap(column -> condition(row, column));
-        List<Optional<Value>> results = columns.results().stream().map(column -> result(row, column)).toList();
-        boolean complete = id.isPresent() && conditions.stream().allMatch(Optional::isPresent) && results.stream().allMatch(Optional::isPresent)
-                && band.isPresent() == columns.band().isPresent();
-        return complete ? Optional.of(new TableRow(id.get(), conditions.stream().map(Optional::get).toList(), edges(band),
-                results.stream().<Result>map(Optional::get).toList(), cells(row, columns))) : Optional.empty();
-    }
-
-    private static Condition.Between edges(Optional<Condition> band) {
-        return band.map(condition -> condition instanceof Condition.Between edges ? edges : new Condition.Between(null, false, null, false))
+    private TableDraft.Edges edges() {
+        return columns.band().filter(band -> isTiers())
+                .map(band -> new TableDraft.Edges(settings.percentOf(), settings.edgesInResult(), band.type().unit(),
+                        settings.edgesCell().orElse(band.heading())))
                 .orElse(null);
     }
 
-    private Optional<Condition> condition(int row, Column column) {
-        return ConditionCells.read(grid, row, column, findings);
-    }
-
-    private Optional<Value> result(int row, Column column) {
-        Cell cell = grid.cell(row, column.comparisons().keySet().iterator().next());
-        return CellValue.required(cell, column.type(), findings);
-    }
-
-    private CellRange cells(int row, TableColumns columns) {
-        List<String> cells = Stream.of(columns.conditions().stream(), columns.band().stream(), columns.results().stream())
-                .flatMap(some -> some)
-                .flatMap(column -> column.comparisons().keySet().stream())
-                .map(column -> Grid.address(row, column))
-                .toList();
-        return new CellRange(grid.workbook(), grid.sheet(), row, cells);
+    private DecisionTable.Curving curve(List<ValueType> results) {
+        return columns.band().filter(band -> columns.isCurve() && !results.isEmpty())
+                .map(band -> new DecisionTable.Curving(band.type().unit(), settings.beyond("below-the-first-point", results.get(0)),
+                        settings.beyond("above-the-last-point", results.get(0))))
+                .orElse(null);
     }
 }

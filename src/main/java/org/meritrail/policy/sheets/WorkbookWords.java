@@ -55,13 +55,22 @@ public final class WorkbookWords {
                 + ", or the three letters of a currency");
         row("type of an input", pairs("type.", Arrays.stream(ColumnType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList()));
         row("how a table column compares", pairs("comparison.",
-                List.of("equals", "one-of", "from", "above", "up-to", "below", "result", "note")));
+                List.of("equals", "one-of", "from", "above", "up-to", "below", "at", "result", "note")));
         row("cells of a condition", pairs("table.", List.of("any", "no-edge")) + "; several words of one cell are separated by semicolons");
-        row("the band of tiers", pairs("table.", List.of("tier")));
-        row("settings above a table", pairs("setting.", List.of("purpose", "hit-policy", "if-no-row", "edges-in-percent-of")));
-        row("hit policy", pairs("hit-policy.", List.of("unique", "first")));
-        row("if no row", pairs("if-no-row.", List.of("stop", "nothing-due")));
-        row("place of rounding", pairs("place.", List.of("result", "each-slice")));
+        row("the band of tiers, the places of a curve's points", pairs("table.", List.of("tier", "point")));
+        row("settings above a table", pairs("setting.", TableSettings.KEYS));
+        row("hit policy", pairs("hit-policy.", List.of("unique", "first", "sum", "largest", "smallest")));
+        row("if no row", pairs("if-no-row.", List.of("stop", "nothing-due", "missing")) + ", or a value");
+        row("edges in", pairs("edges-in.", List.of("result")));
+        row("beyond the points of a curve", pairs("beyond.", List.of("hold", "nothing-due")) + ", or a value");
+        row("layout", pairs("layout.", List.of("list", "matrix")));
+        row("currencies of a table of exchange rates", pairs("table.", List.of("from-currency", "to-currency")));
+        row("over", pairs("over.", List.of("direct-reports", "everyone-below")) + ", or a set");
+        row("window of collect", pairs("window.", List.of("this-period", "year-to-date", "to-date", "up-to-this-record")));
+        row("window of carry", pairs("window.", List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year")));
+        row("if missing", pairs("absence.", List.of("left-out", "counts-as-zero")) + ", or a word of the plan");
+        row("rounding", pairs("rounding.", List.of("half-up", "half-even", "up", "down")));
+        row("place of rounding", pairs("place.", List.of("result", "each-slice", "shown-only")));
         row("adds or less", pairs("sign.", List.of("adds", "less")));
         row("effect of an alert", pairs("effect.", List.of("note", "hold")));
         row("built-in words", pairs("built-in.", List.of("zero", "one", "yes", "no", "nothing-due", "period-start", "period-end")));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
@@ -12,7 +13,7 @@ import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
 
-/** An amount held to at least or at most another; what was cut or added is noted. */
+/** An amount held to at least or at most another, what was cut or added being noted; or the later or earlier of two dates. */
 public final class Limit {
 
     private Limit() {
@@ -20,7 +21,15 @@ public final class Limit {
 
     public static Quantity step(Turn turn, Quantity amount, Quantity limit) {
         return PerRecord.of(turn, Given.of(amount, limit).quantities(),
-                steps -> PerRecord.amounts(steps, amounts -> limited(turn.of(), amounts)));
+                steps -> steps.stream().anyMatch(step -> step.result() instanceof Day)
+                        ? PerRecord.days(steps, days -> limitedDay(turn.of(), days))
+                        : PerRecord.amounts(steps, amounts -> limited(turn.of(), amounts)));
+    }
+
+    private static Step limitedDay(Line line, List<Day> days) {
+        int order = days.get(1).date().compareTo(days.get(0).date());
+        boolean binds = line.option() == Option.AT_LEAST ? order > 0 : order < 0;
+        return binds ? Step.of(days.get(1), noted("note.limit-moved", days.get(0))) : Step.of(days.get(0), noted("note.limit-does-not-bind"));
     }
 
     private static Step limited(Line line, List<Amount> amounts) {

@@ -10,6 +10,7 @@ import org.meritrail.vocabulary.DecisionTable.HitPolicy;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
@@ -18,7 +19,7 @@ import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.Value;
 
-/** The result column of the one row of a table that holds for the given words. */
+/** The result column of the row of a table that holds for the given words; or of all that hold together, where the table takes them so. */
 public final class LookUp {
 
     private LookUp() {
@@ -30,7 +31,7 @@ public final class LookUp {
     }
 
     private static Step found(Line line, List<Step> words, String currency) {
-        return rows(line.table(), words, rows -> hit(line, rows, currency));
+        return rows(line, words, currency, rows -> hit(line, rows, currency));
     }
 
     private static Step hit(Line line, List<TableRow> rows, String currency) {
@@ -38,8 +39,19 @@ public final class LookUp {
         if (rows.size() > 1 && table.hitPolicy() == HitPolicy.UNIQUE) {
             return Step.mistake("missing.rows-overlap", table.name(), rows.stream().map(TableRow::id).toList());
         }
-        TableRow row = rows.get(0);
-        return Step.of(inCurrency(row.results().get(line.column()), currency), new Evidence.RowHit(table.name(), row));
+        boolean one = table.hitPolicy() == HitPolicy.UNIQUE || table.hitPolicy() == HitPolicy.FIRST;
+        List<TableRow> counted = one ? rows.subList(0, 1) : rows;
+        List<Step> results = counted.stream().map(row -> Step.of(inCurrency(row.results().get(line.column()), currency))).toList();
+        return new Step(reduced(table, results), counted.stream().<Evidence>map(row -> new Evidence.RowHit(table.name(), row)).toList());
+    }
+
+    private static Result reduced(DecisionTable table, List<Step> results) {
+        return switch (table.hitPolicy()) {
+            case UNIQUE, FIRST -> results.get(0).result();
+            case SUM -> Reduction.of(Option.SUM, results, table.name());
+            case LARGEST -> Reduction.of(Option.LARGEST, results, table.name());
+            case SMALLEST -> Reduction.of(Option.SMALLEST, results, table.name());
+        };
     }
 
     /** Money of a table without a currency of its own is in the currency the participant is paid in. */
@@ -53,7 +65,8 @@ public final class LookUp {
      *
      * @param use what to do with the rows that hold, of which there is at least one
      */
-    static Step rows(DecisionTable table, List<Step> words, Function<List<TableRow>, Step> use) {
+    static Step rows(Line line, List<Step> words, String currency, Function<List<TableRow>, Step> use) {
+        DecisionTable table = line.table();
         List<Value> values = new ArrayList<>(words.size());
         for (int at = 0; at < words.size(); at++) {
             Result result = words.get(at).result();
@@ -66,12 +79,13 @@ public final class LookUp {
             values.add(value);
         }
         List<TableRow> rows = table.rowsFor(values);
-        if (rows.isEmpty()) {
-            return table.ifNoRow() == null
-                    ? Step.mistake("missing.no-row", table.name(), values)
-                    : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-row", table.name(), values)));
-        }
-        return use.apply(rows);
+        return rows.isEmpty() ? noRow(line, values, currency) : use.apply(rows);
+    }
+
+    private static Step noRow(Line line, List<Value> values, String currency) {
+        DecisionTable table = line.table();
+        return table.ifNoRow().isEmpty() ? Step.mistake("missing.no-row", table.name(), values)
+                : Step.of(inCurrency(table.ifNoRow().get(line.column()), currency), new Evidence.Noted(Message.of("note.no-row", table.name(), values)));
     }
 
     /** Whether an amount is in the unit a column is written in; money without a currency fits money of any. */

@@ -2,9 +2,11 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
@@ -69,6 +71,19 @@ final class PerRecord {
             }
         }
         return nothingDue == null ? arithmetic.apply(amounts) : Step.of(nothingDue);
+    }
+
+    /** Missing and nothing due are passed on, in this order; everything else must be a date. */
+    static Step days(List<Step> operands, Function<List<Day>, Step> arithmetic) {
+        List<Result> results = operands.stream().map(Step::result).toList();
+        Optional<Result> passedOn = results.stream().filter(Result::isMissing).findFirst()
+                .or(() -> results.stream().filter(Result::isNothingDue).findFirst());
+        if (passedOn.isPresent()) {
+            return Step.of(passedOn.get());
+        }
+        return results.stream().filter(result -> !(result instanceof Day)).findFirst()
+                .map(other -> Step.mistake("missing.not-a-date", other))
+                .orElseGet(() -> arithmetic.apply(results.stream().map(Day.class::cast).toList()));
     }
 
     static Step unitsDiffer(Amount one, Amount other) {

@@ -4,12 +4,13 @@ import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
+import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Rounding;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
 
-/** A line's result rounded to the nearest multiple of its step, halves away from zero. */
+/** A line's result rounded to a multiple of its step; one that is shown only stays exact, and what it is shown as is noted. */
 public final class Round {
 
     private Round() {
@@ -17,7 +18,13 @@ public final class Round {
 
     public static Quantity step(Turn turn, Quantity exact) {
         return PerRecord.of(turn, Given.of(exact).quantities(), steps -> PerRecord.amounts(steps,
-                amounts -> rounded(amounts.get(0), turn.of().rounding())));
+                amounts -> turn.of().option() == Option.SHOWN_ONLY
+                        ? shown(amounts.get(0), turn.of().rounding()) : rounded(amounts.get(0), turn.of().rounding())));
+    }
+
+    private static Step shown(Amount exact, Rounding rounding) {
+        Amount rounded = exact.with(rounding.round(exact.number()));
+        return Step.of(exact, new Evidence.Noted(Message.of("note.shown-rounded", rounded, rounding.step())));
     }
 
     static Step rounded(Amount amount, Rounding rounding) {

@@ -17,6 +17,7 @@ import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.TableRow;
+import org.meritrail.vocabulary.Unit;
 
 /**
  * A quantity paid through the tiers of a table.
@@ -25,6 +26,7 @@ import org.meritrail.vocabulary.TableRow;
  * <li>each slice: Σ rateᵢ × ((min(prior + x, toᵢ) − fromᵢ)⁺ − (min(prior, toᵢ) − fromᵢ)⁺)
  * <li>whole amount: rate(tier reached by prior + x) × x
  * <li>overage: the first tier at its rate, everything above it, gaps included, at the rate of the tier reached
+ * <li>edges in the result, each slice: a tier is full once the line has paid its upper edge; prior is what it paid before
  * </ul>
  *
  * <p>A quantity below zero is paid as the mirror image of the same quantity above zero. What lies in no tier is never unpaid
@@ -44,35 +46,41 @@ public final class Tiers {
         List<Quantity> operands = new ArrayList<>(List.of(quantity, after, basis));
         operands.addAll(words.quantities());
         return PerRecord.of(turn, operands, (steps, currency) -> PerRecord.amounts(steps.subList(0, 3),
-                amounts -> LookUp.rows(turn.of().table(), steps.subList(3, steps.size()),
+                amounts -> LookUp.rows(turn.of(), steps.subList(3, steps.size()), currency,
                         rows -> paid(turn.of(), amounts, basis.word().name(), rows, currency))));
     }
 
     private static Step paid(Line line, List<Amount> amounts, String basis, List<TableRow> rows, String currency) {
         Amount quantity = amounts.get(0);
         Amount after = amounts.get(1);
+        Amount rate = (Amount) LookUp.inCurrency(rows.get(0).results().get(0), currency);
+        Optional<Unit> unit = line.table().tiers().ofResult() ? quantity.unit().times(rate.unit()) : Optional.of(quantity.unit());
+        if (unit.isEmpty()) {
+            return Step.mistake("missing.money-times-money", quantity, rate);
+        }
+        Amount measured = new Amount(quantity.number(), unit.get());
         boolean inPercent = !line.table().tiers().percentOf().isEmpty();
-        if (!quantity.fits(after) || inPercent && !quantity.fits(amounts.get(2))) {
-            return PerRecord.unitsDiffer(quantity, inPercent ? amounts.get(2) : after);
+        if (!measured.fits(after) || inPercent && !measured.fits(amounts.get(2))) {
+            return PerRecord.unitsDiffer(measured, inPercent ? amounts.get(2) : after);
         }
         if (amounts.get(2).number().signum() <= 0) {
             return Step.missing("missing.zero-basis", basis);
         }
-        if (!inPercent && !LookUp.fits(line.table().tiers().unit(), quantity)) {
-            return Step.mistake("missing.unit-of-table", line.table().name(), line.name(), quantity);
+        if (!inPercent && !LookUp.fits(line.table().tiers().unit(), measured)) {
+            return Step.mistake("missing.unit-of-table", line.table().name(), line.name(), measured);
         }
         List<Tier> tiers = rows.stream().map(row -> Tier.of(row, amounts.get(2).number(), currency))
                 .sorted(Tier.LOWEST_FIRST).toList();
-        return paid(line, quantity, after.number(), tiers);
+        return mistake(line, quantity, tiers).orElseGet(() -> paid(line, quantity, after.number(), tiers));
     }
 
     private static Step paid(Line line, Amount quantity, Exact after, List<Tier> tiers) {
-        Optional<Step> mistake = mistake(line, quantity, tiers);
-        if (mistake.isPresent()) {
-            return mistake.get();
-        }
         if (quantity.number().isZero()) {
             return Step.of(tiers.get(0).pays(Exact.ZERO, quantity));
+        }
+        if (line.table().tiers().ofResult()) {
+            return added(line, quantity, TiersByResult.of(tiers, quantity.number(), after).stream()
+                    .map(part -> slice(line, part.tier(), part.part(), quantity)).toList());
         }
         return line.option() == Option.EACH_SLICE
                 ? added(line, quantity, tiers.stream().map(tier -> slice(line, tier, tier.fills(after, quantity.number()), quantity)).toList())
@@ -86,6 +94,10 @@ public final class Tiers {
         }
         if (tiers.get(0).startsBelowZero()) {
             return Optional.of(Step.mistake("missing.tier-below-zero", table, tiers.get(0).row().id()));
+        }
+        Optional<Tier> neverLeft = tiers.stream().filter(tier -> line.table().tiers().ofResult() && TiersByResult.isNeverLeft(tier)).findFirst();
+        if (neverLeft.isPresent()) {
+            return Optional.of(Step.mistake("missing.tier-never-left", table, neverLeft.get().row().id()));
         }
         return tiers.stream().filter(tier -> quantity.unit().times(tier.rate().unit()).isEmpty()).findFirst()
                 .map(tier -> Step.mistake("missing.money-times-money", quantity, tier.rate()));
@@ -120,7 +132,7 @@ public final class Tiers {
         if (outside.number().isZero()) {
             return new Step(total, evidence);
         }
-        if (evidence.isEmpty() || line.table().ifNoRow() == null) {
+        if (evidence.isEmpty() || line.table().ifNoRow().isEmpty()) {
             return noTier(line.table(), outside, evidence);
         }
         evidence.add(new Evidence.Noted(Message.of("note.no-tier", line.table().name(), outside)));
@@ -129,8 +141,8 @@ public final class Tiers {
 
     /** The quantity or part of it lies in no tier: the table says whether that is a mistake or earns nothing. */
     private static Step noTier(DecisionTable table, Amount outside, List<Evidence> slices) {
-        return table.ifNoRow() == null
+        return table.ifNoRow().isEmpty()
                 ? new Step(Step.mistake("missing.no-tier", table.name(), outside).result(), slices)
-                : Step.of(table.ifNoRow(), new Evidence.Noted(Message.of("note.no-tier", table.name(), outside)));
+                : Step.of(table.ifNoRow().get(0), new Evidence.Noted(Message.of("note.no-tier", table.name(), outside)));
     }
 }
