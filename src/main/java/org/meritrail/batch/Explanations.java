@@ -6,12 +6,13 @@ import java.util.Map;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Explaining;
-import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Explanation.Standing;
+import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Node;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
 
@@ -46,10 +47,10 @@ final class Explanations {
     }
 
     private Explanation explanation(Outcome outcome, String kind, List<Message> reasons, Amount total) {
-        Explaining explaining = new Explaining(ruleFiles);
+        Explaining explaining = new Explaining(ruleFiles, outcome.worked().all(), outcome.participant().id());
         List<Node> components = outcome.components().stream().map(explaining::explain).toList();
         List<Node> alerts = outcome.notices().stream()
-                .flatMap(notice -> notice.positions().stream().map(at -> explaining.explain(notice.because(), at))).toList();
+                .flatMap(notice -> notice.positions().stream().map(at -> explaining.explain(new Figure(notice.because(), at)))).toList();
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
                 evaluation.policy().fingerprint().hex(), standing, kind, reasons.stream().map(Saying::of).toList(),

@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Fact;
-import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Figures;
+import org.meritrail.vocabulary.Scope;
 
 /** Writes what every line came to for every record, paid or not: the table an analyst checks a plan with. */
 final class LinesFile {
@@ -19,18 +21,19 @@ final class LinesFile {
         try (CsvWriter csv = SafeCsv.open(file)) {
             csv.writeRecord("status", "period", "participant", "line", "set", "record", "kind", "value", "exact", "currency");
             for (Outcome outcome : evaluation.outcomes()) {
-                for (Quantity quantity : outcome.lines()) {
-                    write(csv, evaluation.period().name(), quantity);
+                for (Figures figures : outcome.lines()) {
+                    write(csv, evaluation.period().name(), outcome.participant().id(), figures);
                 }
             }
         }
     }
 
-    private static void write(CsvWriter csv, String period, Quantity quantity) {
-        for (int at = 0; at < quantity.steps().size(); at++) {
-            Fact fact = Fact.of(quantity.steps().get(at).result());
-            csv.writeRecord("dry-run", period, SafeCsv.text(quantity.who()), SafeCsv.text(quantity.word().name()), SafeCsv.text(quantity.scope().set()),
-                    SafeCsv.text(quantity.scope().records().get(at).id()), fact.kind(), value(fact), Objects.toString(fact.exact(), ""),
+    private static void write(CsvWriter csv, String period, String participant, Figures figures) {
+        Scope scope = figures.quantity().scope();
+        for (Figure figure : figures.all()) {
+            Fact fact = Fact.of(figure.result());
+            csv.writeRecord("dry-run", period, SafeCsv.text(participant), SafeCsv.text(figure.word().name()), SafeCsv.text(scope.set()),
+                    SafeCsv.text(scope.record(figure.position()).id()), fact.kind(), value(fact), Objects.toString(fact.exact(), ""),
                     Objects.toString(fact.currency(), ""));
         }
     }

@@ -1,7 +1,7 @@
 package org.meritrail.batch;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -43,7 +43,7 @@ final class Payable {
                     .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
             throw new UnableToCalculate(Message.of("batch.policy-unreadable", String.valueOf(version.number()), findings));
         });
-        Received received = only(order.population(), Intake.read(data, policy.plan().inputs()));
+        Received received = only(order.population(), Intake.read(data, policy.plan().data()));
         known.accept(received.records(DataSet.PARTICIPANTS).size());
         return new Payable(Evaluating.evaluate(policy, received, order.period(), threads, progress), received);
     }
@@ -55,7 +55,7 @@ final class Payable {
         if (!unknown.isEmpty()) {
             throw new UnableToCalculate(Message.of("batch.population-unknown", List.copyOf(unknown)));
         }
-        Map<DataSet, List<InputRecord>> accepted = new EnumMap<>(received.accepted());
+        Map<DataSet, List<InputRecord>> accepted = new HashMap<>(received.accepted());
         accepted.put(DataSet.PARTICIPANTS, participants.stream().filter(participant -> population.has(participant.id())).toList());
         return new Received(accepted, received.rejects(), received.counts(), received.corrections(), received.unread());
     }

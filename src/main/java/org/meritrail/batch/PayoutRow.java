@@ -11,9 +11,9 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
-import org.meritrail.vocabulary.Quantity;
 
 /**
  * One row of the payout files: a participant's component, or a participant without any.
@@ -36,7 +36,7 @@ record PayoutRow(String participant, String name, String component, BigDecimal a
     private static List<PayoutRow> rows(Outcome outcome, String kind, List<Message> reasons, Texts texts) {
         String reason = Stream.concat(reasons.stream(), outcome.notes().stream()).map(message -> message.in(texts)).collect(Collectors.joining("; "));
         List<PayoutRow> rows = new ArrayList<>();
-        for (Quantity component : outcome.components()) {
+        for (Figure component : outcome.components()) {
             BigDecimal worked = component.result() instanceof Amount amount ? digits(amount.number(), amount.unit().currency()) : null;
             boolean withheld = kind.equals("withheld");
             rows.add(row(outcome, component.word().name(), withheld ? null : worked, withheld ? worked : null, kind, reason));

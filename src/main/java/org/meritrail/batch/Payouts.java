@@ -13,9 +13,9 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.settlement.Payee;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
-import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Unit;
 
 /** Makes the payouts of a run from outcomes. */
@@ -53,13 +53,13 @@ final class Payouts {
                 components, told, explanation, payee(participant));
     }
 
-    private List<Payout.Component> components(List<Quantity> quantities, boolean due, String currency) {
+    private List<Payout.Component> components(List<Figure> figures, boolean due, String currency) {
         List<Payout.Component> components = new ArrayList<>();
-        for (Quantity quantity : quantities) {
-            String name = brief(quantity.word().name(), "decision-tables");
+        for (Figure figure : figures) {
+            String name = brief(figure.word().name(), "decision-tables");
             String code = brief(plan.earningCode(name), "decision-tables");
-            if (quantity.result() instanceof Amount amount) {
-                components.add(new Payout.Component(name, code, amount(quantity, amount)));
+            if (figure.result() instanceof Amount amount) {
+                components.add(new Payout.Component(name, code, amount(figure, amount)));
             } else if (due) {
                 components.add(new Payout.Component(name, code, Totalling.digits(new Amount(Exact.ZERO, Unit.money(currency)))));
             }
@@ -91,10 +91,10 @@ final class Payouts {
         return code;
     }
 
-    private static BigDecimal amount(Quantity component, Amount amount) {
+    private static BigDecimal amount(Figure component, Amount amount) {
         BigDecimal digits = Totalling.digits(amount);
         if (digits.abs().compareTo(MOST) >= 0) {
-            throw new UnableToCalculate(Message.of("batch.amount-too-large", component.who(), digits.toPlainString()));
+            throw new UnableToCalculate(Message.of("batch.amount-too-large", component.quantity().scope().participant(component.position()), digits.toPlainString()));
         }
         return digits;
     }

@@ -63,7 +63,7 @@ public final class Trials {
         try {
             return workspace.within(data -> {
                 deliveries.unpack(delivery.number(), data);
-                Received received = Intake.read(data, policy.plan().inputs());
+                Received received = Intake.read(data, policy.plan().data());
                 Evaluation evaluation = Evaluating.evaluate(policy, received, period, threads, done -> { });
                 return Decision.granted(DryRun.write(folder, evaluation, received, texts).asTrial());
             });

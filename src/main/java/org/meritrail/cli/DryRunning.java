@@ -57,7 +57,7 @@ final class DryRunning {
     }
 
     private Optional<ControlTotals> run(Policy policy, Path data, Path mapping, Period period, Path folder, int threads) {
-        Received received = mapping == null ? Intake.read(data, policy.plan().inputs()) : Intake.read(data, mapping, policy.plan().inputs());
+        Received received = mapping == null ? Intake.read(data, policy.plan().data()) : Intake.read(data, mapping, policy.plan().data());
         try (Progress progress = Progress.over(received.records(DataSet.PARTICIPANTS).size(), texts)) {
             Evaluation evaluation = Evaluating.evaluate(policy, received, period, threads, progress);
             ControlTotals totals = DryRun.write(folder, evaluation, received, texts);

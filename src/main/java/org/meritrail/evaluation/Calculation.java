@@ -1,54 +1,65 @@
 package org.meritrail.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Earlier;
+import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Notice;
+import org.meritrail.vocabulary.Population;
+import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
-import org.meritrail.vocabulary.Subject;
 
-/** Hands facts to the rules and takes back what they inferred, for a few participants at a time. */
+/** Hands facts to the rules and takes back what they inferred, for participants who are worked out together. */
 final class Calculation {
 
     private final Policy policy;
     private final Rules rules;
     private final Eligibility eligibility;
-    private final Subjects subjects;
+    private final Populations populations;
     private final Inputs inputs;
-    private final List<Object> shared = new ArrayList<>();
+    private final PeriodData data;
+    private final boolean apart;
+    private final Earlier earlier;
 
-    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility) {
+    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, Earlier earlier) {
         this.policy = policy;
         this.rules = rules;
         this.eligibility = eligibility;
-        this.subjects = new Subjects(policy.plan().sets(), data);
+        this.data = data;
+        this.earlier = earlier;
+        this.populations = new Populations(policy.plan().sets(), data, "");
         this.inputs = new Inputs(policy.plan(), data);
-        policy.plan().lines().forEach(wired -> shared.add(wired.line()));
-        policy.plan().payments().forEach(wired -> shared.add(wired.line()));
-        policy.plan().alerts().forEach(wired -> shared.add(wired.alert()));
-        shared.add(data.rates());
+        this.apart = Dependence.eachAlone(policy.plan());
     }
 
-    /** In the order of the participants. If a rule fails, everyone is tried alone, so that only those it fails for are withheld. */
+    /** Whether what one participant comes to depends on nobody else, so that they may be worked out in batches. */
+    boolean isEachAlone() {
+        return apart;
+    }
+
+    /** In the order of the participants. If a rule fails, everyone is tried alone where that makes no other difference. */
     List<Outcome> outcomes(List<InputRecord> participants, List<Unlinked> unlinked) {
         List<Unlinked> found = new ArrayList<>();
         List<Outcome> outcomes;
         try {
             outcomes = inferred(participants, found);
         } catch (Rules.UnableToInfer failed) {
-            if (participants.size() == 1) {
+            if (participants.size() == 1 || !apart) {
                 Message reason = Message.of("withheld.rule-failed", failed.rule(), String.valueOf(failed.getMessage()));
-                outcomes = List.of(new Outcome.Withheld(participants.get(0), List.of(reason), List.of(), List.of(), List.of()));
+                outcomes = participants.stream().<Outcome>map(participant -> new Outcome.Withheld(participant, List.of(reason), Outcome.Worked.NOTHING)).toList();
             } else {
                 found.clear();
                 outcomes = participants.stream().flatMap(participant -> outcomes(List.of(participant), found).stream()).toList();
@@ -59,70 +70,83 @@ final class Calculation {
     }
 
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
-        List<Object> facts = new ArrayList<>(shared);
-        List<Subject> all = new ArrayList<>();
-        for (InputRecord participant : participants) {
-            Subject subject = subjects.of(participant, unlinked);
-            all.add(subject);
-            facts.add(subject);
-            facts.addAll(inputs.of(subject));
-        }
-        Map<String, Map<String, Quantity>> quantities = new HashMap<>();
-        Map<String, List<Notice>> notices = new HashMap<>();
+        Population population = populations.of(participants, unlinked);
+        List<Object> facts = new ArrayList<>(inputs.of(population));
+        facts.addAll(Turns.of(policy.plan(), population, data.period().to()));
+        policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
+        facts.add(data.rates());
+        facts.add(data.reporting());
+        facts.add(earlier);
+        Quantities quantities = new Quantities();
+        List<Notice> notices = new ArrayList<>();
         for (Object fact : rules.infer(facts)) {
-            if (fact instanceof Quantity quantity) {
-                keep(quantity, quantities.computeIfAbsent(quantity.who(), none -> new HashMap<>()));
+            if (fact instanceof Quantity quantity && quantity.stage() == 0) {
+                keep(quantity, quantities);
             } else if (fact instanceof Notice notice) {
-                notices.computeIfAbsent(notice.who(), none -> new ArrayList<>()).add(notice);
+                notices.add(notice);
             }
         }
-        return all.stream().map(subject -> outcome(subject, quantities.getOrDefault(subject.id(), Map.of()),
-                notices.getOrDefault(subject.id(), List.of()))).toList();
+        return outcomes(population, quantities, notices);
     }
 
-    private static void keep(Quantity quantity, Map<String, Quantity> known) {
-        if (known.put(quantity.line(), quantity) != null) {
+    private static void keep(Quantity quantity, Quantities known) {
+        if (!known.add(quantity)) {
             throw new Rules.UnableToInfer("?", new IllegalStateException("two rules worked out " + quantity.word().name()));
         }
     }
 
-    private Outcome outcome(Subject subject, Map<String, Quantity> quantities, List<Notice> notices) {
-        InputRecord participant = subject.participant().records().get(0);
+    private List<Outcome> outcomes(Population population, Quantities quantities, List<Notice> notices) {
+        Shares shares = new Shares(population);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int who = 0; who < population.participants().size(); who++) {
+            outcomes.add(outcome(population, who, quantities, notices, shares));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(Population population, int who, Quantities quantities, List<Notice> raised, Shares shares) {
+        Scope participants = population.participants();
+        InputRecord participant = participants.record(who);
         String plan = eligibility.plan(participant);
-        List<Quantity> components = policy.plan().payments().stream()
+        List<Figure> components = policy.plan().payments().stream()
                 .filter(payment -> eligibility.concerns(payment.line().source(), plan))
-                .map(payment -> Optional.ofNullable(quantities.get(payment.line().id())).orElseGet(() -> notWorkedOut(payment, subject, quantities)))
+                .map(payment -> quantities.find(payment.line().id()).map(quantity -> new Figure(quantity, who))
+                        .orElseGet(() -> notWorkedOut(payment, participants, quantities)))
                 .toList();
-        List<Quantity> lines = policy.plan().lines().stream().map(wired -> quantities.get(wired.line().id())).filter(Calculation::isFinished).toList();
-        return Deciding.outcome(participant, subject.currency(), components, lines,
-                notices.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan)).toList(),
-                unasked(plan, quantities, notices));
+        List<Figures> lines = policy.plan().lines().stream().map(WiredLine::line).filter(Calculation::isFinished)
+                .map(line -> quantities.find(line.id())).flatMap(Optional::stream)
+                .map(quantity -> new Figures(quantity, shares.of(quantity.scope(), who)))
+                .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
+        List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan))
+                .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
+        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, notices, quantities),
+                unasked(plan, quantities, raised, shares, who));
     }
 
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */
-    private List<Message> unasked(String plan, Map<String, Quantity> quantities, List<Notice> notices) {
+    private List<Message> unasked(String plan, Quantities quantities, List<Notice> raised, Shares shares, int who) {
         return policy.plan().alerts().stream()
                 .filter(alert -> eligibility.concerns(alert.alert().source(), plan))
-                .filter(alert -> !quantities.containsKey(alert.of()) || quantities.get(alert.of()).isPossiblyYes())
-                .filter(alert -> notices.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
+                .filter(alert -> quantities.find(alert.of()).map(answer -> shares.of(Notice.of(alert.alert(), answer), who).isPresent()).orElse(true))
+                .filter(alert -> raised.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
                 .map(alert -> Message.of("missing.not-worked-out", alert.alert().line()))
                 .toList();
     }
 
     /** Only the last of the lines a row stands for has the row's id without a letter. */
-    private static boolean isFinished(Quantity quantity) {
-        return quantity != null && Character.isDigit(quantity.line().charAt(quantity.line().length() - 1));
+    private static boolean isFinished(Line line) {
+        return Character.isDigit(line.id().charAt(line.id().length() - 1)) && line.id().charAt(0) == 'L';
     }
 
     /** Names the first lines without a result: whatever they feed has none because of them. */
-    private Quantity notWorkedOut(WiredLine payment, Subject subject, Map<String, Quantity> quantities) {
+    private Figure notWorkedOut(WiredLine payment, Scope participants, Quantities quantities) {
         List<Object> names = policy.plan().lines().stream()
-                .filter(wired -> !quantities.containsKey(wired.line().id()))
-                .filter(wired -> wired.operands().values().stream().flatMap(List::stream).allMatch(quantities::containsKey))
+                .filter(wired -> !quantities.has(wired.line().id()))
+                .filter(wired -> wired.operands().values().stream().flatMap(List::stream).allMatch(quantities::has))
                 .<Object>map(wired -> wired.line().name())
                 .distinct().toList();
-        Scope scope = subject.participant();
         Result missing = new Result.Missing(Message.of("missing.not-worked-out", names), false);
-        return Quantity.of(payment.line(), scope, List.of(Step.of(missing)), List.of());
+        List<Step> steps = Stream.generate(() -> Step.of(missing)).limit(1).toList();
+        return new Figure(Quantity.of(payment.line(), participants, steps, List.of()), 0);
     }
 }

@@ -16,6 +16,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.About;
+import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
@@ -32,11 +33,11 @@ public final class Evaluating {
     private final Calculation calculation;
     private final Eligibility eligibility;
 
-    private Evaluating(Policy policy, PeriodData data, Rules rules) {
+    private Evaluating(Policy policy, PeriodData data, Rules rules, Earlier earlier) {
         this.policy = policy;
         this.data = data;
         this.eligibility = new Eligibility(policy.plan(), data);
-        this.calculation = new Calculation(policy, data, rules, eligibility);
+        this.calculation = new Calculation(policy, data, rules, eligibility, earlier);
     }
 
     /**
@@ -46,9 +47,19 @@ public final class Evaluating {
      * @throws Rules.UnableToCompile if a rule is wrong
      */
     public static Evaluation evaluate(Policy policy, Received received, Period period, int threads, IntConsumer progress) {
+        return evaluate(policy, received, period, List.of(), threads, progress);
+    }
+
+    /** @param paid what lines that are carried came to in earlier periods, as it was paid */
+    public static Evaluation evaluate(Policy policy, Received received, Period period, List<Earlier.Entry> paid, int threads, IntConsumer progress) {
         checkInForce(policy, period);
         Rules rules = Rules.compile(policy.plan(), policy.rules());
-        return new Evaluating(policy, new PeriodData(received, period), rules).run(threads, progress);
+        Earlier earlier = new Earlier(paid, List.of());
+        for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
+            Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier).run(threads, done -> { });
+            earlier = earlier.with(Carried.entries(again));
+        }
+        return new Evaluating(policy, new PeriodData(received, period), rules, earlier).run(threads, progress);
     }
 
     private static void checkInForce(Policy policy, Period period) {
@@ -67,8 +78,9 @@ public final class Evaluating {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Outcome>>> batches = new ArrayList<>();
-            for (int from = 0; from < data.participants().size(); from += BATCH) {
-                List<InputRecord> batch = data.participants().subList(from, Math.min(from + BATCH, data.participants().size()));
+            int size = calculation.isEachAlone() ? BATCH : Math.max(1, data.participants().size());
+            for (int from = 0; from < data.participants().size(); from += size) {
+                List<InputRecord> batch = data.participants().subList(from, Math.min(from + size, data.participants().size()));
                 batches.add(workers.submit(() -> outcomes(batch, unlinked)));
             }
             for (Future<List<Outcome>> batch : batches) {
@@ -101,9 +113,9 @@ public final class Evaluating {
     /** Empty for those whose pay is to be worked out. */
     private Optional<Outcome> leftOut(InputRecord participant) {
         Optional<Outcome> withheld = eligibility.reasonToWithhold(participant)
-                .map(reason -> new Outcome.Withheld(participant, List.of(reason), List.of(), List.of(), List.of()));
+                .map(reason -> new Outcome.Withheld(participant, List.of(reason), Outcome.Worked.NOTHING));
         return withheld.or(() -> eligibility.reasonToLeaveOut(participant)
-                .map(reason -> new Outcome.NothingDue(participant, List.of(reason), List.of(), List.of(), List.of())));
+                .map(reason -> new Outcome.NothingDue(participant, List.of(reason), Outcome.Worked.NOTHING)));
     }
 
     /** The policy cannot be applied to the period or data at all. */

@@ -2,17 +2,20 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.meritrail.kernel.Message;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.DataSet;
@@ -20,11 +23,12 @@ import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Population;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Unit;
 
 /** The quantities a calculation starts from: what the data says, what the workbooks state, and the period itself. */
 final class Inputs {
@@ -34,45 +38,71 @@ final class Inputs {
 
     private final Plan plan;
     private final PeriodData data;
-    private final List<Constant> constants;
+    private final Map<String, List<DatedValue>> versions;
 
     Inputs(Plan plan, PeriodData data) {
         this.plan = plan;
         this.data = data;
-        this.constants = inForce(plan.values(), data.period().to());
-        constants.add(period(Plan.PERIOD_START, "built-in.period-start", data.period().from()));
-        constants.add(period(Plan.PERIOD_END, "built-in.period-end", data.period().to()));
+        this.versions = versions(plan.values());
     }
 
-    List<Quantity> of(Subject subject) {
+    List<Quantity> of(Population population) {
         List<Quantity> quantities = new ArrayList<>();
-        for (Constant constant : constants) {
-            Step step = constant.source() == null ? Step.of(constant.value()) : Step.of(constant.value(), new Evidence.Stated(constant.source()));
-            quantities.add(Quantity.of(constant, subject.participant(), List.of(step), List.of()));
-        }
+        Scope company = population.scope(Scope.COMPANY);
+        versions.values().forEach(dated -> quantities.add(value(dated, population)));
+        quantities.add(Quantity.of(period(Plan.PERIOD_START, "built-in.period-start", data.period().from()), company, List.of(day(data.period().from())), List.of()));
+        quantities.add(Quantity.of(period(Plan.PERIOD_END, "built-in.period-end", data.period().to()), company, List.of(day(data.period().to())), List.of()));
         for (Input input : plan.inputs()) {
-            Scope scope = subject.scope(input.per());
+            Scope scope = population.scope(input.per());
             quantities.add(Quantity.of(input, scope, steps(input, scope), List.of()));
         }
         return quantities;
     }
 
-    /** For each value the one that starts last, but not after the day; before the first one it is missing. */
-    private static List<Constant> inForce(List<DatedValue> values, LocalDate day) {
-        Map<String, DatedValue> latest = new LinkedHashMap<>();
+    private static Step day(LocalDate day) {
+        return Step.of(new Day(day));
+    }
+
+    private static Quantity value(List<DatedValue> versions, Population population) {
+        Constant constant = versions.get(0).constant();
+        Scope scope = population.scope(constant.per());
+        if (constant.per().equals(Scope.PARTICIPANTS)) {
+            return ofPayCurrency(versions, scope);
+        }
+        List<Step> steps = versions.stream().map(version -> stated(version.constant(), version.constant().value())).toList();
+        return versions.size() == 1 && versions.get(0).from() == null
+                ? Quantity.of(constant, scope, steps, List.of())
+                : Quantity.dated(constant, scope, steps, Collections.unmodifiableList(versions.stream().map(DatedValue::from).collect(Collectors.toList())));
+    }
+
+    /** Each participant's own version of it, in force at the end of the period. */
+    private static Quantity ofPayCurrency(List<DatedValue> versions, Scope participants) {
+        List<Step> steps = new ArrayList<>(participants.size());
+        for (int at = 0; at < participants.size(); at++) {
+            LocalDate day = participants.day(at);
+            String currency = participants.currency(at);
+            steps.add(versions.stream().filter(version -> version.from() == null || !version.from().isAfter(day)).reduce((earlier, later) -> later)
+                    .map(version -> stated(version.constant(), new Amount(((Amount) version.constant().value()).number(), Unit.money(currency))))
+                    .orElseGet(() -> Step.missing("missing.no-value", versions.get(0).constant().name())));
+        }
+        return Quantity.of(versions.get(0).constant(), participants, steps, List.of());
+    }
+
+    private static Step stated(Constant constant, Result value) {
+        return constant.source() == null ? Step.of(value) : Step.of(value, new Evidence.Stated(constant.source()));
+    }
+
+    /** The versions of each value, the earliest first; of two that start on one day the upper one. */
+    private static Map<String, List<DatedValue>> versions(List<DatedValue> values) {
+        Map<String, List<DatedValue>> versions = new LinkedHashMap<>();
         for (DatedValue value : values) {
-            boolean started = value.from() == null || !value.from().isAfter(day);
-            DatedValue known = latest.get(value.constant().id());
-            if (started && (known == null || known.from() == null || value.from() != null && value.from().isAfter(known.from()))) {
-                latest.put(value.constant().id(), value);
+            List<DatedValue> own = versions.computeIfAbsent(value.constant().id(), none -> new ArrayList<>());
+            if (own.stream().noneMatch(other -> Objects.equals(other.from(), value.from()))) {
+                own.add(value);
             }
         }
-        List<Constant> constants = new ArrayList<>(latest.values().stream().map(DatedValue::constant).toList());
-        values.stream().map(DatedValue::constant).filter(constant -> !latest.containsKey(constant.id())).forEach(constant -> {
-            Result missing = new Result.Missing(Message.of("missing.no-value", constant.name()), true);
-            constants.add(new Constant(constant.id(), constant.name(), missing, constant.source()));
-        });
-        return constants;
+        versions.values().forEach(own -> own.sort(Comparator.comparing(DatedValue::from, Comparator.nullsFirst(Comparator.naturalOrder()))));
+        return versions;
     }
 
     private static Constant period(String id, String key, LocalDate day) {
@@ -81,21 +111,19 @@ final class Inputs {
 
     private List<Step> steps(Input input, Scope scope) {
         DataSet set = DataSet.of(input.dataSet()).orElseThrow();
-        Function<InputRecord, Optional<InputRecord>> source = source(input, set, scope);
         Step missing = Step.missing("missing.no-value", input.name());
         List<Step> steps = new ArrayList<>(scope.size());
-        for (InputRecord own : scope.records()) {
-            steps.add(source.apply(own).flatMap(record -> read(record, input)).orElse(missing));
+        for (int position = 0; position < scope.size(); position++) {
+            steps.add(isAmbiguous(input, set, scope, position)
+                    ? Step.mistake("missing.several-values", input.name())
+                    : source(input, set, scope, position).flatMap(record -> read(record, input)).orElse(missing));
         }
-        return isAmbiguous(input, set, scope) ? List.of(Step.mistake("missing.several-values", input.name())) : steps;
+        return steps;
     }
 
     /** An amount given more than once within the period, be it the same, has no one value; a role or region has its last one. */
-    private boolean isAmbiguous(Input input, DataSet set, Scope scope) {
-        if (!set.isDated() || !input.datedBy().isEmpty() || !AMOUNTS.contains(input.type())) {
-            return false;
-        }
-        return stating(input, set, scope).size() > 1;
+    private boolean isAmbiguous(Input input, DataSet set, Scope scope, int position) {
+        return set.isDated() && input.datedBy().isEmpty() && AMOUNTS.contains(input.type()) && stating(input, set, scope, position).size() > 1;
     }
 
     private static Optional<Step> read(InputRecord record, Input input) {
@@ -103,23 +131,27 @@ final class Inputs {
     }
 
     /** The rows in force while the participant is employed within the period that state the input. */
-    private List<Spells.Spell> stating(Input input, DataSet set, Scope scope) {
-        InputRecord participant = scope.subject().participant().records().get(0);
+    private List<Spells.Spell> stating(Input input, DataSet set, Scope scope, int position) {
+        InputRecord participant = participant(scope, position);
         return data.dated(set).stating(input.column(), participant.id(), data.employed(participant));
     }
 
+    private static InputRecord participant(Scope scope, int position) {
+        Scope participants = scope.above(Scope.PARTICIPANTS);
+        return participants.record(scope.positionIn(participants, position));
+    }
+
     /** The record an input is read from: the scope's own, the participant's, or the dated one in force. */
-    private Function<InputRecord, Optional<InputRecord>> source(Input input, DataSet set, Scope scope) {
+    private Optional<InputRecord> source(Input input, DataSet set, Scope scope, int position) {
         if (set == DataSet.PARTICIPANTS) {
-            return own -> Optional.of(scope.subject().participant().records().get(0));
+            return Optional.of(participant(scope, position));
         }
+        InputRecord own = scope.record(position);
         if (plan.sets().stream().anyMatch(declared -> declared.name().equals(scope.set()) && declared.source() == set)) {
-            return Optional::of;
+            return Optional.of(own);
         }
-        Spells spells = data.dated(set);
-        String who = scope.subject().id();
         return input.datedBy().isEmpty()
-                ? own -> stating(input, set, scope).stream().reduce((earlier, later) -> later).map(Spells.Spell::record)
-                : own -> Spells.day(own, input.datedBy()).flatMap(day -> spells.on(who, day)).map(Spells.Spell::record);
+                ? stating(input, set, scope, position).stream().reduce((earlier, later) -> later).map(Spells.Spell::record)
+                : Spells.day(own, input.datedBy()).flatMap(day -> data.dated(set).on(participant(scope, position).id(), day)).map(Spells.Spell::record);
     }
 }

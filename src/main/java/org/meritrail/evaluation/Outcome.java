@@ -5,23 +5,33 @@ import java.util.function.Function;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Alert.Effect;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Notice;
-import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Quantities;
 
 /** What came out for one participant. */
 public sealed interface Outcome {
 
     InputRecord participant();
 
-    /** What each component came to, in the order of the workbooks; empty for those whom the policy does not concern. */
-    List<Quantity> components();
+    Worked worked();
 
-    /** Every line's quantity, paid or not, in the order of the workbooks. */
-    List<Quantity> lines();
+    /** What each component came to, in the order of the workbooks; empty for those whom the policy does not concern. */
+    default List<Figure> components() {
+        return worked().components();
+    }
+
+    /** Every line's figures, paid or not, in the order of the workbooks. */
+    default List<Figures> lines() {
+        return worked().lines();
+    }
 
     /** Notes and holds that were raised. */
-    List<Notice> notices();
+    default List<Notice> notices() {
+        return worked().notices();
+    }
 
     /** What the alerts say that are only to be seen. */
     default List<Message> notes() {
@@ -30,9 +40,18 @@ public sealed interface Outcome {
 
     <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld);
 
+    /**
+     * What was worked out for a participant.
+     *
+     * @param all what everything came to for everyone who was worked out together; the figures stand in it
+     */
+    record Worked(List<Figure> components, List<Figures> lines, List<Notice> notices, Quantities all) {
+
+        static final Worked NOTHING = new Worked(List.of(), List.of(), List.of(), new Quantities());
+    }
+
     /** @param total of the components, in the currency of pay; negative where pay is to be recovered, zero only where components cancel out */
-    record Due(InputRecord participant, Amount total, List<Quantity> components, List<Quantity> lines,
-               List<Notice> notices) implements Outcome {
+    record Due(InputRecord participant, Amount total, Worked worked) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return due.apply(this);
@@ -40,8 +59,7 @@ public sealed interface Outcome {
     }
 
     /** @param reasons at least one */
-    record NothingDue(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Quantity> lines,
-               List<Notice> notices) implements Outcome {
+    record NothingDue(InputRecord participant, List<Message> reasons, Worked worked) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return nothingDue.apply(this);
@@ -53,8 +71,7 @@ public sealed interface Outcome {
      *
      * @param reasons at least one
      */
-    record Withheld(InputRecord participant, List<Message> reasons, List<Quantity> components, List<Quantity> lines,
-               List<Notice> notices) implements Outcome {
+    record Withheld(InputRecord participant, List<Message> reasons, Worked worked) implements Outcome {
         @Override
         public <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld) {
             return withheld.apply(this);

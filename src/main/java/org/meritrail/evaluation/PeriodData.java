@@ -3,7 +3,6 @@ package org.meritrail.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,15 @@ import org.meritrail.kernel.Period;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.ExchangeRates;
 import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Reporting;
 
 /** The received data, as one period sees it. */
 final class PeriodData {
 
     private final Period period;
     private final List<InputRecord> participants;
-    private final Map<DataSet, Spells> dated = new EnumMap<>(DataSet.class);
+    private final Map<DataSet, Spells> dated = new HashMap<>();
     private final Map<String, List<Transaction>> transactions = new HashMap<>();
     private final ExchangeRates rates;
 
@@ -30,7 +31,7 @@ final class PeriodData {
         this.period = period;
         this.participants = received.records(DataSet.PARTICIPANTS);
         this.rates = new ExchangeRates(received.records(DataSet.RATES));
-        for (DataSet set : DataSet.values()) {
+        for (DataSet set : DataSet.builtIn()) {
             if (set.isDated()) {
                 dated.put(set, new Spells(received.records(set)));
             }
@@ -60,6 +61,11 @@ final class PeriodData {
 
     ExchangeRates rates() {
         return rates;
+    }
+
+    Reporting reporting() {
+        return new Reporting((participant, day) -> dated(DataSet.ASSIGNMENTS).on(participant, day)
+                .flatMap(spell -> spell.record().field("manager")).map(value -> ((Label) value).text()));
     }
 
     Spells dated(DataSet set) {

@@ -5,62 +5,76 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
-import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Word;
-import org.meritrail.vocabulary.YesNo;
 
 /** Turns the quantities that rules inserted into an explanation tree. One instance for each participant. */
 public final class Explaining {
 
-    private record Seen(Quantity quantity, int position) {
-    }
+    /** Of a result that brings many others' together, this many of theirs are listed. */
+    private static final int MOST_OF_OTHERS = 20;
 
     private final Grounds grounds;
-    private final Set<Seen> seen = new HashSet<>();
+    private final Quantities quantities;
+    private final String participant;
+    private final Set<Figure> seen = new HashSet<>();
 
-    /** @param ruleFiles the file of each rule by name */
-    public Explaining(Map<String, String> ruleFiles) {
+    /**
+     * @param ruleFiles   the file of each rule by name
+     * @param quantities  what everything came to that was worked out together
+     * @param participant whose explanation it is; what others came to is named in it and explained in theirs
+     */
+    public Explaining(Map<String, String> ruleFiles, Quantities quantities, String participant) {
         this.grounds = new Grounds(ruleFiles);
+        this.quantities = quantities;
+        this.participant = participant;
     }
 
-    /** The tree below a quantity of the participant, such as a payment. */
-    public Node explain(Quantity quantity) {
-        return node(quantity, 0);
+    /** The tree below a figure, such as a payment or the deal that raised an alert. */
+    public Node explain(Figure figure) {
+        return node(figure);
     }
 
-    /** The tree below one result of a quantity, such as the deal that raised an alert. */
-    public Node explain(Quantity quantity, int position) {
-        return node(quantity, position);
-    }
-
-    private Node node(Quantity quantity, int position) {
+    private Node node(Figure figure) {
+        Quantity quantity = figure.quantity();
         List<Quantity> chain = chain(quantity);
         Quantity first = chain.get(0);
         List<Ground> decided = new ArrayList<>();
-        chain.forEach(link -> link.steps().get(position).evidence().forEach(evidence -> decided.add(grounds.of(evidence))));
-        boolean again = !seen.add(new Seen(quantity, position));
+        chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.add(grounds.of(evidence))));
+        String elsewhere = elsewhere(figure);
+        boolean again = elsewhere == null && !seen.add(figure);
         List<Node> steps = new ArrayList<>();
-        if (!again) {
-            chain.forEach(link -> steps.addAll(stepsOf(link, position, chain)));
+        if (!again && elsewhere == null) {
+            chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
         }
         Scope scope = quantity.scope();
-        String record = scope.parent() == null ? null : scope.records().get(position).id();
-        Step step = quantity.steps().get(position);
-        return new Node(quantity.word().name(), record, Fact.of(step.result()), grounds.rule(first.word()), cells(quantity), Sentence.of(first), decided, steps,
-                again && !first.operands().isEmpty());
+        String record = scope.set().equals(Scope.PARTICIPANTS) && elsewhere == null || scope.owners().isEmpty() ? null : scope.record(figure.position()).id();
+        return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
+                Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere);
+    }
+
+    /** Whose explanation has the steps of a figure; null if they are told here. */
+    private String elsewhere(Figure figure) {
+        String owner = figure.quantity().scope().participant(figure.position());
+        return owner.isEmpty() || owner.equals(participant) ? null : owner;
     }
 
     /** The links a row of the workbook stands for, its own operation first. */
-    private static List<Quantity> chain(Quantity last) {
+    private List<Quantity> chain(Quantity last) {
         List<Quantity> chain = new ArrayList<>(List.of(last));
         while (follows(chain.get(0).word())) {
-            chain.add(0, chain.get(0).operands().get(0));
+            chain.add(0, quantities.get(chain.get(0).reads().get(0)));
         }
         return chain;
     }
@@ -70,14 +84,27 @@ public final class Explaining {
                 || line.operation() == Operation.ROUND);
     }
 
-    private List<Node> stepsOf(Quantity quantity, int position, List<Quantity> chain) {
+    private List<Quantity> operands(Quantity quantity) {
+        return quantity.reads().stream().map(quantities::get).toList();
+    }
+
+    private List<Node> stepsOf(Figure figure, List<Quantity> chain, List<Ground> decided) {
         List<Node> nodes = new ArrayList<>();
-        for (Quantity operand : quantity.operands()) {
+        for (Quantity operand : operands(figure.quantity())) {
             if (chain.contains(operand) || isBuiltIn(operand)) {
                 continue;
             }
-            for (int at : positions(quantity, position, operand)) {
-                nodes.add(node(operand, at));
+            int others = 0;
+            for (int at : positions(figure, operand)) {
+                Figure read = new Figure(operand, at);
+                boolean ofOthers = elsewhere(read) != null;
+                if (!ofOthers || others < MOST_OF_OTHERS) {
+                    nodes.add(node(read));
+                }
+                others += ofOthers ? 1 : 0;
+            }
+            if (others > MOST_OF_OTHERS) {
+                decided.add(grounds.of(new Evidence.Noted(Message.of("note.more-of-others", Exact.of(others - MOST_OF_OTHERS), operand.word().name()))));
             }
         }
         return nodes;
@@ -87,24 +114,16 @@ public final class Explaining {
         return quantity.word() instanceof Constant constant && constant.source() == null;
     }
 
-    /** Which results of an operand a step read: one of its own scope or of an owner's, or all that were collected. */
-    private static List<Integer> positions(Quantity quantity, int position, Quantity operand) {
-        Scope scope = quantity.scope();
-        if (scope.canRead(operand.scope())) {
-            return List.of(scope.positionIn(operand.scope(), position));
-        }
-        Quantity condition = quantity.operands().get(1);
-        List<Integer> positions = new ArrayList<>();
-        for (int at = 0; at < operand.scope().size(); at++) {
-            if (operand.scope().positionIn(scope, at) == position && isLeftOut(operand.scope(), at, condition) == (operand == condition)) {
-                positions.add(at);
+    /** Which results of an operand a step read: those it names, or the one of its own record or of an owner's. */
+    private static int[] positions(Figure figure, Quantity operand) {
+        for (Members members : figure.step().members()) {
+            if (members.line().equals(operand.line())) {
+                return members.positions();
             }
         }
-        return positions;
-    }
-
-    private static boolean isLeftOut(Scope scope, int position, Quantity condition) {
-        return scope.canRead(condition.scope()) && !condition.stepFor(scope, position).result().equals(YesNo.YES);
+        boolean within = operand.since().isEmpty() && !figure.quantity().scope().canRead(operand.scope());
+        int at = within ? Scope.NOBODY : operand.indexFor(figure.quantity().scope(), figure.position());
+        return at == Scope.NOBODY ? new int[0] : new int[] {at};
     }
 
     private static Ground.Cells cells(Quantity quantity) {

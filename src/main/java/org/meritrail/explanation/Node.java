@@ -13,7 +13,8 @@ import java.util.List;
  * @param grounds  what decided it
  * @param steps    what it was worked out from
  * @param seeAbove whether the steps were left out because the same node stands earlier in the tree with all of them
+ * @param elsewhere id of the participant whose explanation has the steps; null if they are told here
  */
 public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
-                   boolean seeAbove) {
+                   boolean seeAbove, String elsewhere) {
 }

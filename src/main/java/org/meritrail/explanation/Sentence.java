@@ -6,7 +6,9 @@ import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Scope;
 
 /** A line as a sentence, such as "Accelerated commission, at most Cap". */
 final class Sentence {
@@ -15,9 +17,9 @@ final class Sentence {
     }
 
     /** Null for inputs and values, which are read and not worked out. */
-    static Saying of(Quantity quantity) {
-        return quantity.word() instanceof Line line && !quantity.operands().isEmpty()
-                ? Saying.of(new Message(key(line), arguments(line, names(line, quantity.operands()))))
+    static Saying of(Quantity quantity, List<Quantity> operands) {
+        return quantity.word() instanceof Line line && !operands.isEmpty()
+                ? Saying.of(new Message(key(line), arguments(line, names(line, operands))))
                 : null;
     }
 
@@ -31,11 +33,19 @@ final class Sentence {
                 : line.parts().stream().<Object>map(part -> part.less() ? Message.of("reads.less", part.name()) : part.name()).toList();
     }
 
+    private static Object over(Over over) {
+        return switch (over.reach()) {
+            case DIRECT_REPORTS -> Message.of("over.direct-reports");
+            case EVERYONE_BELOW -> Message.of("over.everyone-below");
+            default -> over.set().equals(Scope.PARTICIPANTS) ? Message.of("set.participants") : over.set();
+        };
+    }
+
     /** What the sentence of the operation has gaps for, in their order. */
     private static List<Object> arguments(Line line, List<Object> names) {
         Object option = line.option() == null ? "" : Message.of("option." + line.option().key());
         return switch (line.operation()) {
-            case COLLECT -> List.of(option, names.get(0), line.over());
+            case COLLECT -> List.of(option, names.get(0), over(line.over()));
             case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
             case TIERS -> List.of(line.table().name(), names.get(0), option);
             case ADD, MULTIPLY, MEAN -> List.of(names);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +19,23 @@ import org.meritrail.vocabulary.Label;
 /** What a row must have in common with the rows of other files. */
 final class CrossChecks {
 
-    private static final Set<DataSet> OF_PARTICIPANTS =
-            EnumSet.of(DataSet.TRANSACTIONS, DataSet.QUOTAS, DataSet.ASSIGNMENTS, DataSet.SCORES);
-
     private CrossChecks() {
     }
 
     /** Refuses the rows of participants nobody knows. */
     static void participants(Map<DataSet, Map<String, Versions>> all, BiConsumer<Candidate, Reject> refused) {
         Set<String> known = all.get(DataSet.PARTICIPANTS).keySet();
-        for (DataSet set : OF_PARTICIPANTS) {
-            for (Versions versions : all.get(set).values()) {
-                for (Occurrence occurrence : versions.all()) {
-                    if (!known.contains(participant(occurrence))) {
-                        refused.accept(occurrence.candidate(), unknown(occurrence));
-                    }
-                }
+        for (DataSet set : all.keySet()) {
+            if (set.isOfParticipants()) {
+                all.get(set).values().forEach(versions -> participants(versions, known, refused));
+            }
+        }
+    }
+
+    private static void participants(Versions versions, Set<String> known, BiConsumer<Candidate, Reject> refused) {
+        for (Occurrence occurrence : versions.all()) {
+            if (occurrence.record().fields().containsKey("participant") && !known.contains(participant(occurrence))) {
+                refused.accept(occurrence.candidate(), unknown(occurrence));
             }
         }
     }
@@ -47,7 +47,7 @@ final class CrossChecks {
 
     /** Refuses each row that starts before an earlier row of its participant has ended. */
     static void overlaps(Map<DataSet, Map<String, Versions>> all, BiConsumer<Candidate, Reject> refused) {
-        for (DataSet set : DataSet.values()) {
+        for (DataSet set : all.keySet()) {
             if (set.isDated()) {
                 byParticipant(all.get(set).values()).values().forEach(dated -> overlaps(dated, refused));
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class DataFormats {
         DataFormats formats = new DataFormats(texts);
         formats.section("# ", "title", "files");
         formats.section("## ", "sets.title", "sets");
-        Arrays.stream(DataSet.values()).forEach(formats::dataSet);
+        DataSet.builtIn().forEach(formats::dataSet);
         formats.section("## ", "types.title", "types");
         formats.types();
         formats.section("## ", "counts.title", "counts");

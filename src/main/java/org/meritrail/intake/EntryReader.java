@@ -38,9 +38,9 @@ final class EntryReader {
             return Optional.empty();
         }
         Optional<Path> path = FolderPath.find(folder, node.child("file"));
-        Optional<DataSet> set = DataSet.of(node.child("as").text());
+        Optional<DataSet> set = columns.set(node.child("as").text());
         if (set.isEmpty()) {
-            node.child("as").mistake("intake.mapping.data-set", DataSetNames.all());
+            node.child("as").mistake("intake.mapping.data-set", columns.keys());
         }
         return path.isPresent() && set.isPresent() ? Optional.of(entry(path.get(), set.get())) : Optional.empty();
     }

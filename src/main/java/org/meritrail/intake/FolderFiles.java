@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +30,7 @@ final class FolderFiles {
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (String name : names()) {
-            for (DataSet set : DataSet.values()) {
-                if (isOf(set, name.toLowerCase(Locale.ROOT))) {
-                    entries.add(entry(name, set));
-                }
-            }
+            named(name, columns.sets()).ifPresent(set -> entries.add(entry(name, set)));
         }
         return entries;
     }
@@ -59,9 +55,9 @@ final class FolderFiles {
         }
     }
 
-    /** The data set that a file of this name is read into when there is no mapping. */
-    static Optional<DataSet> named(String name) {
-        return Arrays.stream(DataSet.values()).filter(set -> isOf(set, name.toLowerCase(Locale.ROOT))).findFirst();
+    /** The data set that a file of this name is read into when there is no mapping: the one whose name is the most of it. */
+    static Optional<DataSet> named(String name, List<DataSet> sets) {
+        return sets.stream().filter(set -> isOf(set, name.toLowerCase(Locale.ROOT))).max(Comparator.comparingInt(set -> set.key().length()));
     }
 
     private static boolean isOf(DataSet set, String name) {

@@ -3,13 +3,12 @@ package org.meritrail.intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.meritrail.intake.MappingFile.Mapped;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
-import org.meritrail.vocabulary.Input;
 
 /**
  * Reads the data files of a folder. Without a mapping each file's name says what it holds ({@code transactions*.csv}); with one,
@@ -27,28 +26,28 @@ public final class Intake {
     }
 
     /**
-     * @param inputs the policy's words that come with the data; besides the columns each data set has by itself only theirs are read
+     * @param model what the policy wants to know
      * @throws UnableToReadData if the folder or its participants are missing, or the mapping or an input is wrong
      */
-    public static Received read(Path folder, Collection<Input> inputs) {
+    public static Received read(Path folder, DataModel model) {
         Path mapping = folder.resolve(MAPPING);
-        return Files.exists(mapping) ? read(folder, mapping, inputs) : read(folder, inputs, null);
+        return Files.exists(mapping) ? read(folder, mapping, model) : read(folder, model, null);
     }
 
     /**
      * @param mapping which files hold what; may lie outside of the folder
      * @throws UnableToReadData as above, or if there is no such mapping
      */
-    public static Received read(Path folder, Path mapping, Collection<Input> inputs) {
-        return read(folder, inputs, mapping);
+    public static Received read(Path folder, Path mapping, DataModel model) {
+        return read(folder, model, mapping);
     }
 
-    private static Received read(Path given, Collection<Input> inputs, Path mapping) {
+    private static Received read(Path given, DataModel model, Path mapping) {
         Path folder = given.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
             throw new UnableToReadData(List.of(Message.of("intake.folder.missing", folder.toString())));
         }
-        WantedColumns columns = new WantedColumns(inputs);
+        WantedColumns columns = new WantedColumns(model);
         if (!columns.mistakes().isEmpty()) {
             throw new UnableToReadData(columns.mistakes());
         }
@@ -59,7 +58,7 @@ public final class Intake {
         if (mapped.entries().stream().noneMatch(entry -> entry.set() == DataSet.PARTICIPANTS && !entry.correction())) {
             throw new UnableToReadData(List.of(Message.of("intake.participants.missing", folder.toString())));
         }
-        return new Settling(tallies(mapped.entries(), columns)).settle(mapped.rejects(), files.unread(mapped.files()));
+        return new Settling(tallies(mapped.entries(), columns), columns.sets()).settle(mapped.rejects(), files.unread(mapped.files()));
     }
 
     private static List<Tally> tallies(List<Entry> entries, WantedColumns columns) {

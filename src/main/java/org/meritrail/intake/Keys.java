@@ -14,11 +14,12 @@ final class Keys {
 
     /** @param fields with all the data set requires */
     static String of(DataSet set, Map<String, Value> fields) {
-        return switch (set) {
-            case PARTICIPANTS -> text(fields, "participant");
-            case TRANSACTIONS -> part(fields, "source") + "/" + part(fields, "id") + "/" + part(fields, "line");
-            case RATES -> part(fields, "from") + "/" + part(fields, "to") + "@" + part(fields, "date");
-            case ASSIGNMENTS, QUOTAS, SCORES -> part(fields, "participant") + "@" + part(fields, "from");
+        return switch (set.key()) {
+            case "participants" -> text(fields, "participant");
+            case "transactions" -> part(fields, "source") + "/" + part(fields, "id") + "/" + part(fields, "line");
+            case "rates" -> part(fields, "from") + "/" + part(fields, "to") + "@" + part(fields, "date");
+            case "assignments", "quotas", "scores" -> part(fields, "participant") + "@" + part(fields, "from");
+            default -> text(fields, "id");
         };
     }
 

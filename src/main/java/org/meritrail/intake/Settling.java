@@ -3,11 +3,11 @@ package org.meritrail.intake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.meritrail.vocabulary.DataSet;
@@ -26,11 +26,13 @@ final class Settling {
     private static final List<Check> CHECKS = List.of(Settling::clashes, CrossChecks::participants, CrossChecks::overlaps);
 
     private final List<Tally> tallies;
+    private final List<DataSet> sets;
     private final Set<Reject> rejects = new TreeSet<>(Reject.ORDER);
     private Map<DataSet, Map<String, Versions>> all;
 
-    Settling(List<Tally> tallies) {
+    Settling(List<Tally> tallies, List<DataSet> sets) {
         this.tallies = tallies;
+        this.sets = sets;
     }
 
     /**
@@ -43,16 +45,16 @@ final class Settling {
         do {
             all = grouped();
         } while (CHECKS.stream().anyMatch(this::refusesAny));
-        Map<DataSet, List<InputRecord>> accepted = new EnumMap<>(DataSet.class);
+        Map<DataSet, List<InputRecord>> accepted = new TreeMap<>();
         all.forEach((set, versions) -> accepted.put(set, held(versions)));
         count();
         return new Received(accepted, new ArrayList<>(rejects), counts(), corrections(), unread);
     }
 
     private Map<DataSet, Map<String, Versions>> grouped() {
-        Map<DataSet, Map<String, Versions>> grouped = new EnumMap<>(DataSet.class);
-        for (DataSet set : DataSet.values()) {
-            grouped.put(set, Versions.of(tallies.stream().filter(tally -> tally.entry().set() == set)
+        Map<DataSet, Map<String, Versions>> grouped = new TreeMap<>();
+        for (DataSet set : sets) {
+            grouped.put(set, Versions.of(tallies.stream().filter(tally -> tally.entry().set().equals(set))
                     .flatMap(tally -> tally.candidates().stream()).sorted(Candidate.ORDER).toList()));
         }
         return grouped;

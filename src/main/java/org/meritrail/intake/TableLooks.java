@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.meritrail.kernel.Message;
@@ -41,7 +41,7 @@ final class TableLooks {
             if (!workbook && !hasLines()) {
                 return Recognising.nothing(Message.of("recognise.nothing"), name);
             }
-            Optional<DataSet> named = FolderFiles.named(name);
+            Optional<DataSet> named = FolderFiles.named(name, DataSet.builtIn());
             return named.isPresent() ? lookAsNamed(named.get()) : lookByHeader();
         } catch (UnreadableFile unreadable) {
             return new Looks.Nothing(List.of(unreadable.reason()), true);
@@ -83,8 +83,8 @@ final class TableLooks {
 
     /** The data sets all of whose required columns the header has. */
     private Map<DataSet, Header> fits() throws UnreadableFile {
-        Map<DataSet, Header> fits = new EnumMap<>(DataSet.class);
-        for (DataSet set : DataSet.values()) {
+        Map<DataSet, Header> fits = new TreeMap<>();
+        for (DataSet set : DataSet.builtIn()) {
             if (hasSheet(set)) {
                 header(set).filter(header -> header.problems(name, required(set)).isEmpty()).ifPresent(header -> fits.put(set, header));
             }

@@ -1,14 +1,14 @@
 package org.meritrail.intake;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.DataSet.Column;
 import org.meritrail.vocabulary.Input;
@@ -18,16 +18,16 @@ final class WantedColumns {
 
     static final String CURRENCY = "currency";
 
-    private final Map<DataSet, Map<String, Column>> columns = new EnumMap<>(DataSet.class);
+    private final Map<DataSet, Map<String, Column>> columns = new TreeMap<>();
     private final List<Message> mistakes = new ArrayList<>();
 
-    WantedColumns(Collection<Input> inputs) {
-        for (DataSet set : DataSet.values()) {
+    WantedColumns(DataModel model) {
+        for (DataSet set : model.sets()) {
             Map<String, Column> own = new LinkedHashMap<>();
             set.columns().forEach(column -> own.put(column.name(), column));
             columns.put(set, own);
         }
-        inputs.forEach(this::add);
+        model.inputs().forEach(this::add);
         columns.values().forEach(WantedColumns::addCurrency);
     }
 
@@ -35,17 +35,30 @@ final class WantedColumns {
         return List.copyOf(columns.get(set).values());
     }
 
+    /** The built-in data sets, then the policy's own. */
+    List<DataSet> sets() {
+        return List.copyOf(columns.keySet());
+    }
+
+    Optional<DataSet> set(String key) {
+        return columns.keySet().stream().filter(set -> set.key().equals(key)).findFirst();
+    }
+
+    List<String> keys() {
+        return columns.keySet().stream().map(DataSet::key).toList();
+    }
+
     List<Message> mistakes() {
         return mistakes;
     }
 
     private void add(Input input) {
-        Optional<DataSet> set = DataSet.of(input.dataSet());
+        Optional<DataSet> set = set(input.dataSet());
         if (set.isEmpty()) {
-            mistakes.add(Message.of("intake.input.data-set", input.name(), input.dataSet(), DataSetNames.all()));
+            mistakes.add(Message.of("intake.input.data-set", input.name(), input.dataSet(), keys()));
             return;
         }
-        Column other = columns.get(set.get()).putIfAbsent(input.column(), new Column(input.column(), input.type(), false, ""));
+        Column other = columns.get(set.get()).putIfAbsent(input.column(), Column.named(input.column(), input.type()));
         if (other != null && other.type() != input.type()) {
             mistakes.add(Message.of("intake.input.type", input.name(), input.column(), input.dataSet(), input.type().name(), other.type().name()));
         }

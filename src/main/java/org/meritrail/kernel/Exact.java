@@ -102,10 +102,18 @@ public final class Exact implements Comparable<Exact> {
      * @param step above zero, for example {@code 0.01}
      */
     public Exact roundTo(Exact step) {
+        return roundTo(step, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * A multiple of a step.
+     *
+     * @param step above zero
+     * @param mode which of the two multiples around the number it is
+     */
+    public Exact roundTo(Exact step, RoundingMode mode) {
         Exact quotient = dividedBy(step);
-        BigDecimal whole = quotient.ends()
-                ? quotient.decimal.setScale(0, RoundingMode.HALF_UP)
-                : quotient.fraction.bigDecimalValue(0, RoundingMode.HALF_UP);
+        BigDecimal whole = quotient.ends() ? quotient.decimal.setScale(0, mode) : quotient.fraction.bigDecimalValue(0, mode);
         return of(whole).times(step);
     }
 

@@ -16,6 +16,7 @@ import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
@@ -88,9 +89,16 @@ final class PolicyFingerprint {
     private static Map<String, Object> line(WiredLine wired) {
         Line line = wired.line();
         return object("id", line.id(), "name", line.name(), "per", line.per(), "operation", line.operation().key(),
-                "option", line.option() == null ? "" : line.option().key(), "over", line.over(), "table", line.table() == null ? "" : line.table().name(),
-                "column", String.valueOf(line.column()), "round", plain(line.slice()), "rule", line.rule(), "operands", wired.operands(),
+                "option", line.option() == null ? "" : line.option().key(), "over", over(line.over()),
+                "table", line.table() == null ? "" : line.table().name(),
+                "column", String.valueOf(line.column()),
+                "round", line.rounding() == null ? "" : plain(line.rounding().step()) + " " + line.rounding().mode(), "rule", line.rule(), "absence", line.absence().name(),
+                "operands", wired.operands(),
                 "parts", line.parts().stream().map(part -> List.of(part.name(), part.less() ? "less" : "adds")).toList());
+    }
+
+    private static List<String> over(Over over) {
+        return List.of(over.set(), over.reach().name(), over.window().name(), String.valueOf(over.again()));
     }
 
     private static Map<String, Object> table(DecisionTable table) {

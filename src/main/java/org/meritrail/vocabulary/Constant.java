@@ -7,8 +7,9 @@ package org.meritrail.vocabulary;
  */
 public record Constant(String id, String name, Result value, CellRange source) implements Word {
 
+    /** Money in whatever the participant is paid in is another value for each; all others are the same for everyone. */
     @Override
     public String per() {
-        return Subject.PARTICIPANTS;
+        return value instanceof Amount amount && amount.unit().isMoney() && amount.unit().currency().isEmpty() ? Scope.PARTICIPANTS : Scope.COMPANY;
     }
 }

@@ -14,19 +14,30 @@ import static org.meritrail.vocabulary.Option.Slot.*;
  * {@code vocabulary.arithmetic}, and its words in the bundles under {@code operation.<name>}.
  */
 public enum Operation {
-    COLLECT(needs(OVER), may(OF, WHICH), Option.SUM, Option.COUNT, Option.MEAN, Option.SMALLEST, Option.LARGEST, Option.FIRST, Option.LAST),
+    COLLECT(needs(), may(OF, WHICH, OVER, WINDOW), Option.SUM, Option.COUNT, Option.MEAN, Option.SMALLEST, Option.LARGEST, Option.FIRST, Option.LAST),
     LOOK_UP(needs(TABLE), may(COLUMN)),
     TIERS(needs(OF, TABLE), may(WITH), Option.EACH_SLICE, Option.WHOLE_AMOUNT, Option.OVERAGE),
     CONVERT(needs(OF, WITH), may()),
     ADD(needs(), may(OF, WITH, PARTS)),
     MULTIPLY(needs(), may(OF, WITH, PARTS)),
     DIVIDE(needs(OF, WITH), may(), Option.ZERO_MISSING, Option.ZERO_NOTHING_DUE),
-    MEAN(needs(PARTS), may(), Option.MISSING_STOPS, Option.MISSING_LEFT_OUT, Option.MISSING_COUNTS_ZERO),
+    MEAN(needs(PARTS), may()),
     LIMIT(needs(OF, WITH), may(), Option.AT_LEAST, Option.AT_MOST),
     CHECK(needs(OF), may(WITH), Option.AT_LEAST, Option.MORE_THAN, Option.AT_MOST, Option.LESS_THAN, Option.EQUAL_TO, Option.PRESENT,
             Option.IS_MISSING),
     BY_RULE(needs(RULE, PARTS), may(OTHERWISE)),
 
+    SUBTRACT(needs(OF, WITH), may(), Option.PLAIN, Option.NOT_BELOW_ZERO),
+    TAKE(needs(OF), may()),
+    ELAPSED(needs(OF, WITH), may(), Option.DAYS, Option.DAYS_BOTH_ENDS, Option.MONTHS, Option.CALENDAR_MONTHS, Option.YEARS),
+    CURVE(needs(OF, TABLE), may()),
+    CARRY(needs(OF, WINDOW), may(WITH, OVER, EARLIER_RESULTS), Option.LAST, Option.SUM, Option.COUNT),
+    ROLL_UP(needs(OF), may(WITH), Option.SUM, Option.MEAN),
+    RANK(needs(OF), may(OVER), Option.LARGEST_FIRST, Option.SMALLEST_FIRST, Option.LARGEST_FIRST_NO_TIES, Option.SMALLEST_FIRST_NO_TIES),
+    ALLOCATE(needs(OF, WITH), may(OVER), Option.BY_THE_SHARE, Option.IN_PROPORTION),
+
+    /** Brings the stages of a line that waits for itself together. Written by the engine, not by analysts. */
+    GATHER(needs(OF), may()),
     /** Follows a line with an If missing word. Written by the engine, not by analysts. */
     IF_MISSING(needs(OF, WITH), may()),
     /** Follows a line with an Only when word: of, with (the gate), otherwise. Written by the engine, not by analysts. */
@@ -36,7 +47,8 @@ public enum Operation {
     /** Written for each row of the Payments sheet. */
     PAY(needs(OF), may());
 
-    private static final Set<Operation> WRITTEN_BY_THE_ENGINE = EnumSet.of(IF_MISSING, ONLY_WHEN, ROUND, PAY);
+    private static final Set<Operation> WRITTEN_BY_THE_ENGINE = EnumSet.of(GATHER, IF_MISSING, ONLY_WHEN, ROUND, PAY);
+    private static final Set<Operation> SEVERAL = EnumSet.of(COLLECT, CARRY, ROLL_UP, ADD, MEAN);
 
     private final Set<Slot> needed;
     private final Set<Slot> allowed;
@@ -70,9 +82,19 @@ public enum Operation {
     public Option optionUnlessStated() {
         return switch (this) {
             case DIVIDE -> Option.ZERO_MISSING;
-            case MEAN -> Option.MISSING_STOPS;
+            case SUBTRACT -> Option.PLAIN;
             default -> null;
         };
+    }
+
+    /** Whether it takes several results in, so that a missing one can be left out or count as zero. */
+    public boolean takesSeveral() {
+        return SEVERAL.contains(this);
+    }
+
+    /** Whether rounding is part of it: parts that must add up cannot be rounded one by one afterwards. */
+    public boolean roundsItself() {
+        return this == ALLOCATE;
     }
 
     public boolean isForAnalysts() {

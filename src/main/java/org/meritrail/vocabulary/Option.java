@@ -7,8 +7,13 @@ public enum Option {
     SUM, COUNT, MEAN, SMALLEST, LARGEST, FIRST, LAST,
     EACH_SLICE, WHOLE_AMOUNT, OVERAGE,
     ZERO_MISSING, ZERO_NOTHING_DUE,
-    MISSING_STOPS, MISSING_LEFT_OUT, MISSING_COUNTS_ZERO,
-    AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EQUAL_TO, PRESENT, IS_MISSING;
+    AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EQUAL_TO, PRESENT, IS_MISSING,
+    /** Of a difference that may be below zero. */
+    PLAIN,
+    NOT_BELOW_ZERO, DAYS, DAYS_BOTH_ENDS, MONTHS, CALENDAR_MONTHS, YEARS, LARGEST_FIRST, SMALLEST_FIRST, LARGEST_FIRST_NO_TIES,
+    SMALLEST_FIRST_NO_TIES, BY_THE_SHARE, IN_PROPORTION,
+    /** Of a rounding line: the result stays exact. Written by the engine, not by analysts. */
+    SHOWN_ONLY;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -16,6 +21,11 @@ public enum Option {
 
     /** The columns of the Lines sheet that an operation may read, besides those every line has. */
     public enum Slot {
-        OF, WITH, TABLE, COLUMN, OVER, WHICH, PARTS, RULE, OTHERWISE
+        OF, WITH, TABLE, COLUMN, OVER, WHICH, WINDOW, EARLIER_RESULTS, PARTS, RULE, OTHERWISE;
+
+        /** Key of its heading in the bundles. */
+        public String heading() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -1,32 +1,47 @@
 package org.meritrail.vocabulary;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a word comes to for one participant: one step for each record of its scope. Rules insert quantities, and the quantities
- * they were worked out from hang on as operands, so that they are the explanation.
+ * What a word comes to: one step for each record of its scope. Rules insert quantities; the words they read are named, so that
+ * together they are the explanation.
  *
- * @param who      the participant's id
- * @param line     the word's id
- * @param operands in the order the operation names them
+ * @param line  the word's id
+ * @param stage as of the scope
+ * @param since for a value that changes from day to day, the first day of each step, the first of them null if it holds from
+ *              ever; empty for everything else
+ * @param reads ids of the words it was worked out from, in the order the operation names them
  */
-public record Quantity(String who, String line, Word word, Scope scope, List<Step> steps, List<Quantity> operands) {
+public record Quantity(String line, int stage, Word word, Scope scope, List<Step> steps, List<LocalDate> since, List<String> reads) {
 
     public static Quantity of(Word word, Scope scope, List<Step> steps, List<Quantity> operands) {
-        return new Quantity(scope.subject().id(), word.id(), word, scope, steps, operands);
+        return new Quantity(word.id(), scope.stage(), word, scope, steps, List.of(), operands.stream().map(Quantity::line).toList());
     }
 
-    /** The step that counts for a record of this scope or of one below it. */
+    /** A value of the policy that is another one from a day on. */
+    public static Quantity dated(Word word, Scope company, List<Step> steps, List<LocalDate> since) {
+        return new Quantity(word.id(), 0, word, company, steps, since, List.of());
+    }
+
+    /** The step that counts for a record of this scope or of one below it; missing if there is none. */
     public Step stepFor(Scope reader, int position) {
-        return steps.get(reader.positionIn(scope, position));
+        int at = indexFor(reader, position);
+        return at == Scope.NOBODY ? Step.missing(since.isEmpty() ? "missing.no-owner" : "missing.no-value", word.name(), scope.set()) : steps.get(at);
     }
 
-    /** The result of a quantity that has exactly one, as those of the participant have. */
-    public Result result() {
-        if (steps.size() != 1) {
-            throw new IllegalStateException(word.name() + " has " + steps.size() + " results");
+    /** Which step counts for a record of this scope or of one below it, or {@link Scope#NOBODY}. */
+    public int indexFor(Scope reader, int position) {
+        return since.isEmpty() ? reader.positionIn(scope, position) : inForceOn(reader.day(position));
+    }
+
+    private int inForceOn(LocalDate day) {
+        for (int at = since.size() - 1; at >= 0; at--) {
+            if (since.get(at) == null || !since.get(at).isAfter(day)) {
+                return at;
+            }
         }
-        return steps.get(0).result();
+        return Scope.NOBODY;
     }
 
     /** Whether any of its results is yes, or cannot be told and so may be. */
@@ -46,6 +61,6 @@ public record Quantity(String who, String line, Word word, Scope scope, List<Ste
 
     @Override
     public String toString() {
-        return who + "/" + word.name();
+        return word.name() + "@" + scope;
     }
 }

@@ -8,11 +8,12 @@ import org.meritrail.kernel.Exact;
  * What a by-rule line asks a rule of {@code rules/<area>/} about one record. The rule of that name matches the question and
  * inserts its answer.
  *
+ * @param who      id of the participant the record belongs to; empty for records above the participants
  * @param rule     name of the rule that is asked
  * @param position of the record within the line's scope
  * @param parts    results by the names in the Parts sheet
  */
-public record Question(String who, String line, String rule, int position, Map<String, Result> parts) {
+public record Question(String who, String line, int stage, String rule, int position, Map<String, Result> parts) {
 
     /** @throws IllegalArgumentException if the line has no such part or it is not a number; a rule must ask {@link #knows} first */
     public Exact number(String part) {
@@ -42,7 +43,7 @@ public record Question(String who, String line, String rule, int position, Map<S
         if (result == null) {
             throw new IllegalArgumentException(rule + ": null");
         }
-        return new Answer(who, line, position, rule, result);
+        return new Answer(line, stage, position, rule, result);
     }
 
     public Answer yes() {

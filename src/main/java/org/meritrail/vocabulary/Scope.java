@@ -1,45 +1,196 @@
 package org.meritrail.vocabulary;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The records of one set that belong to one participant, and which record of the set above owns each.
- *
- * @param parent the scope of the owners; null only for the participant itself
- * @param owners for each record the position of its owner in the parent
+ * The records of one set within one calculation, in the set's order, and which records of the sets above own each. Lines are
+ * worked out for a whole scope at a time, so that a rule fires once however many records there are.
  */
-public record Scope(Subject subject, String set, Scope parent, List<InputRecord> records, List<Integer> owners) {
+public final class Scope {
 
-    static Scope top(Subject subject, InputRecord participant) {
-        return new Scope(subject, Subject.PARTICIPANTS, null, List.of(participant), List.of());
+    /** The set every other set hangs from; it has one record. */
+    public static final String COMPANY = "company";
+    /** The set of those who are paid. */
+    public static final String PARTICIPANTS = "participants";
+
+    /** A record that does not belong to any of the set above. */
+    public static final int NOBODY = -1;
+
+    /**
+     * One of the sets a scope belongs to.
+     *
+     * @param positions for each record the position of its owner, or {@link #NOBODY}
+     */
+    public record Owner(Scope scope, int[] positions) {
+    }
+
+    /**
+     * A record with what is known of it beyond its fields.
+     *
+     * @param day    the day on which what is dated is read for it; null if that is the day of the record above
+     * @param within the smallest window it lies in
+     */
+    public record Member(InputRecord record, LocalDate day, Window within) {
+    }
+
+    private final String set;
+    private final int stage;
+    private final List<Member> members;
+    private final List<Owner> owners;
+    private final Map<Scope, int[]> above;
+    private final String[] currencies;
+    private final Map<String, Integer> byId = new HashMap<>();
+
+    private Scope(String set, int stage, List<Member> members, List<Owner> owners, String currency) {
+        this.set = set;
+        this.stage = stage;
+        this.members = members;
+        this.owners = owners;
+        this.above = above();
+        this.currencies = currencies(currency);
+        IntStream.range(0, members.size()).forEach(at -> byId.putIfAbsent(record(at).id(), at));
+    }
+
+    /**
+     * @param day      the last of the period
+     * @param currency of the company's own money; empty if it has none
+     */
+    public static Scope company(InputRecord company, LocalDate day, String currency) {
+        return new Scope(COMPANY, 0, List.of(new Member(company, day, Window.THIS_PERIOD)), List.of(), currency);
+    }
+
+    /** @param owners at least one; the first is the one the records cannot do without */
+    public static Scope below(String set, List<Member> members, List<Owner> owners) {
+        return new Scope(set, 0, List.copyOf(members), List.copyOf(owners), "");
+    }
+
+    /** The records that are worked out together at one stage of a circle of lines; each belongs to itself in this scope. */
+    public Scope stage(int number, int[] positions) {
+        List<Member> some = IntStream.of(positions).mapToObj(members::get).toList();
+        return new Scope(set, number, some, List.of(new Owner(this, positions)), "");
+    }
+
+    public String set() {
+        return set;
+    }
+
+    /** From 1; 0 for a scope that is worked out as a whole. */
+    public int stage() {
+        return stage;
     }
 
     public int size() {
-        return records.size();
+        return members.size();
     }
 
-    /** Whether the other scope is this one or one that owns it, so that its values can be read from here. */
+    public InputRecord record(int position) {
+        return members.get(position).record();
+    }
+
+    /** The day on which what is dated is read for a record: its own or that of the one above. */
+    public LocalDate day(int position) {
+        LocalDate own = members.get(position).day();
+        Owner first = owners.isEmpty() ? null : owners.get(0);
+        return own != null ? own : first.scope.day(first.positions[position]);
+    }
+
+    public boolean isWithin(Window window, int position) {
+        return members.get(position).within().compareTo(window) <= 0;
+    }
+
+    /** The sets it belongs to directly. */
+    public List<Owner> owners() {
+        return owners;
+    }
+
+    /** Whether the other scope is this one or one above it, so that its values can be read from here. */
     public boolean canRead(Scope other) {
-        return other == this || parent != null && parent.canRead(other);
+        return above.containsKey(other);
     }
 
-    /** The position, in a scope that owns this one, of the record that a record of this scope belongs to. */
+    /** The position, in this scope or one above it, of the record that a record belongs to, or {@link #NOBODY}. */
     public int positionIn(Scope owner, int position) {
-        return owner == this ? position : parent.positionIn(owner, owners.get(position));
+        return above.get(owner)[position];
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    /** The scope of a set among this one and those above; null if it is not there. */
+    public Scope above(String name) {
+        return above.keySet().stream().filter(scope -> scope.set.equals(name) && scope.stage == 0).findFirst().orElse(null);
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** The currency of a record's money that states none: the participant's, or the company's; empty if neither is known. */
+    public String currency(int position) {
+        return currencies[position];
+    }
+
+    /** Id of the participant a record belongs to; empty for records above the participants. */
+    public String participant(int position) {
+        Scope participants = above(PARTICIPANTS);
+        int at = participants == null ? NOBODY : positionIn(participants, position);
+        return at == NOBODY ? "" : participants.record(at).id();
+    }
+
+    /** Where the record with an id stands, or {@link #NOBODY}. */
+    public int positionOf(String id) {
+        return byId.getOrDefault(id, NOBODY);
+    }
+
+    /** Tells records apart that have one id because each participant has them all, such as months. */
+    public String key(int position) {
+        return record(position).id() + "\n" + participant(position);
+    }
+
+    /** By the shortest way: what a record says itself comes before what one of its owners says. */
+    private Map<Scope, int[]> above() {
+        Map<Scope, int[]> reached = new LinkedHashMap<>();
+        Deque<Owner> ahead = new ArrayDeque<>(List.of(new Owner(this, IntStream.range(0, members.size()).toArray())));
+        while (!ahead.isEmpty()) {
+            Owner next = ahead.poll();
+            if (reached.putIfAbsent(next.scope, next.positions) == null) {
+                next.scope.owners.forEach(owner -> ahead.add(new Owner(owner.scope, through(next.positions, owner.positions))));
+            }
+        }
+        return reached;
+    }
+
+    private static int[] through(int[] positions, int[] owners) {
+        return Arrays.stream(positions).map(at -> at == NOBODY ? NOBODY : owners[at]).toArray();
+    }
+
+    private String[] currencies(String own) {
+        String[] known = new String[members.size()];
+        for (int at = 0; at < known.length; at++) {
+            known[at] = owners.isEmpty() ? own : set.equals(PARTICIPANTS) && stage == 0 ? paidIn(record(at)) : inherited(at);
+        }
+        return known;
+    }
+
+    private static String paidIn(InputRecord participant) {
+        return participant.field("currency").map(value -> ((Label) value).text()).orElse("");
+    }
+
+    private String inherited(int position) {
+        Scope participants = above(PARTICIPANTS);
+        List<Scope> lenders = new ArrayList<>();
+        if (participants != null) {
+            lenders.add(participants);
+        }
+        owners.forEach(owner -> lenders.add(owner.scope));
+        return lenders.stream().filter(scope -> positionIn(scope, position) != NOBODY)
+                .map(scope -> scope.currency(positionIn(scope, position))).findFirst().orElse("");
     }
 
     @Override
     public String toString() {
-        return subject.id() + "/" + set;
+        return stage == 0 ? set : set + "#" + stage;
     }
 }

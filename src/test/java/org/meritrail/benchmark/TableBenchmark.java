@@ -109,7 +109,7 @@ public final class TableBenchmark {
                         row("Factor", null, "look up", null, null, null, "Rates"),
                         row("Boosted", null, "multiply", null, "Earned", "Factor"),
                         row("Capped", null, "limit", "at most", "Boosted", "Cap"),
-                        row("Overall", null, "mean", "missing left out"),
+                        row("Overall", null, "mean", null, null, null, null, null, null, "left out"),
                         row("Multiplier", null, "look up", null, null, null, "Ratings"),
                         row("Commission", null, "multiply", null, "Capped", "Multiplier", null, null, "Gate", null, 0.01))
                 .sheet("Parts", row("line", "part", "weight"), row("Overall", "Service", percent("60")), row("Overall", "Care", percent("40")))

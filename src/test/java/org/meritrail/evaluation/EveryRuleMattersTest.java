@@ -38,7 +38,7 @@ class EveryRuleMattersTest {
     @BeforeAll
     static void evaluateWithEveryRule() {
         policy = new PolicyFolder(PolicyFolder.SHIPPED).policy();
-        received = Intake.read(SampleData.unpack(folder), policy.plan().inputs());
+        received = Intake.read(SampleData.unpack(folder), policy.plan().data());
         outcomes = outcomes(policy.rules());
     }
 

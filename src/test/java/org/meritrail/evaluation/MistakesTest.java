@@ -36,7 +36,7 @@ class MistakesTest {
     @Test
     void clashingUnitsAreNeitherLeftOutOfAMeanNorAbsent() {
         Evaluation evaluation = evaluate(book()
-                .sheet("Lines", row("Clash", "add", null, "Points", "Euros"), row("Rating", "mean", "missing left out"),
+                .sheet("Lines", row("Clash", "add", null, "Points", "Euros"), row("Rating", "mean", null, null, null, null, "left out"),
                         row("Gone", "check", "missing", "Clash"))
                 .sheet("Parts", row("line", "part"), row("Rating", "Clash"), row("Rating", "Points")));
         assertMistake(evaluation, "Rating", "missing.units-differ");

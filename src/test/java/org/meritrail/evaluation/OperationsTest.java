@@ -100,7 +100,8 @@ class OperationsTest {
     void leavesAMissingPartOutOfAMeanOnlyWhereTheLineSaysSo() {
         Evaluation evaluation = values(row("A", 80, "score"), row("B", 60, "score"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("C", "Participants", "scores.service", "score"))
-                .lines(row("Strict", "mean"), row("Lenient", "mean", "missing left out"), row("Harsh", "mean", "missing counts as 0"))
+                .lines(row("Strict", "mean"), row("Lenient", "mean", null, null, null, null, null, null, "left out"),
+                        row("Harsh", "mean", null, null, null, null, null, null, "counts as 0"))
                 .sheet("Parts", row("line", "part", "weight"),
                         row("Strict", "A", percent("50")), row("Strict", "B", percent("30")), row("Strict", "C", percent("20")),
                         row("Lenient", "A", percent("50")), row("Lenient", "B", percent("30")), row("Lenient", "C", percent("20")),

@@ -13,7 +13,7 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
-import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
 
@@ -79,7 +79,7 @@ class RecordsTest {
     void readsTheRegionInForceOnEachDealsDateAndTheRowOfItsTable() {
         Evaluation evaluation = trial.workbook(workbook()).evaluate();
         assertThat(results(evaluation, "Region")).containsExactly(new Label("North"), new Label("North"), new Label("South"), new Label("South"));
-        Quantity rates = line(evaluation, "P-1", "Rate");
+        Figures rates = line(evaluation, "P-1", "Rate");
         Evidence.RowHit hit = (Evidence.RowHit) rates.steps().get(2).evidence().get(0);
         assertThat(hit.row().id()).isEqualTo("RT-2");
         assertThat(hit.row().cells()).hasToString("trial/trial.xlsx!Rates!B5,C5");
@@ -130,7 +130,8 @@ class RecordsTest {
 
     private static List<Result> results(Evaluation evaluation, String line) {
         if (line.equals("Region")) {
-            return line(evaluation, "P-1", "Rate").operands().get(0).steps().stream().map(Step::result).toList();
+            String region = line(evaluation, "P-1", "Rate").quantity().reads().get(0);
+            return Trial.outcome(evaluation, "P-1").worked().all().get(region).steps().stream().map(Step::result).toList();
         }
         return line(evaluation, "P-1", line).steps().stream().map(Step::result).toList();
     }

@@ -12,7 +12,7 @@ import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Label;
-import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,8 +108,8 @@ class WhoIsPaidTest {
                 .sheet("Lines", row("line", "operation", "option", "of"), row("Has role", "check", "present", "Role"))).evaluate();
         assertThat(components(evaluation, "P-1")).containsExactly("Bonus");
         assertThat(components(evaluation, "P-2")).containsExactly("Bonus");
-        assertThat(Trial.line(evaluation, "P-1", "Has role").operands().get(0).result()).isEqualTo(new Label("Senior"));
-        assertThat(Trial.line(evaluation, "P-2", "Has role").operands().get(0).result()).isEqualTo(new Label("Junior"));
+        assertThat(Trial.read(evaluation, "P-1", "Has role")).isEqualTo(new Label("Senior"));
+        assertThat(Trial.read(evaluation, "P-2", "Has role")).isEqualTo(new Label("Junior"));
     }
 
     @Test
@@ -191,7 +191,7 @@ class WhoIsPaidTest {
     }
 
     private static List<String> components(Evaluation evaluation, String participant) {
-        return Trial.outcome(evaluation, participant).components().stream().map(Quantity::word).map(word -> word.name()).toList();
+        return Trial.outcome(evaluation, participant).components().stream().map(Figure::word).map(word -> word.name()).toList();
     }
 
     private static WorkbookBuilder book() {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Unit;
 
@@ -22,7 +23,7 @@ class AdventureWorksIntakeTest {
     private static final Path MAPPING = Path.of("src/test/resources/adventureworks/mapping.yaml");
 
     private final Received received = Intake.read(Path.of(System.getenv("MERITRAIL_ADVENTUREWORKS")), MAPPING,
-            List.of(Folder.input(PARTICIPANTS, "commission", ColumnType.PERCENT)));
+            DataModel.of(List.of(Folder.input(PARTICIPANTS, "commission", ColumnType.PERCENT))));
 
     @Test
     void readsTheCreditableOrdersAndCountsTheOthers() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.InputRecord;
@@ -50,11 +51,15 @@ record Folder(Path path) {
     }
 
     Received read(Input... inputs) {
-        return Intake.read(path, List.of(inputs));
+        return Intake.read(path, DataModel.of(List.of(inputs)));
     }
 
     Received read(Path mapping, Input... inputs) {
-        return Intake.read(path, mapping, List.of(inputs));
+        return Intake.read(path, mapping, DataModel.of(List.of(inputs)));
+    }
+
+    Received read(DataSet declared, Input... inputs) {
+        return Intake.read(path, new DataModel(List.of(declared), List.of(inputs)));
     }
 
     static Input input(DataSet set, String column, ColumnType type) {

@@ -99,7 +99,7 @@ class IntakePropertiesTest {
     private static List<Object> outcome(Folder folder) {
         Received received = folder.read();
         List<Object> outcome = new ArrayList<>();
-        for (DataSet set : DataSet.values()) {
+        for (DataSet set : DataSet.builtIn()) {
             received.records(set).forEach(record -> outcome.add(record.id() + record.fields()));
         }
         received.corrections().forEach(each -> outcome.add(each.original().fields() + " > " + each.replacement().fields()));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Input;
 
@@ -90,7 +91,7 @@ class MappingMistakesTest {
                 + "{participant: name, from: hired, amount: name, currency: name}}");
 
         assertThat(keys(path)).containsExactly("intake.participants.missing");
-        assertThat(catchThrowableOfType(UnableToReadData.class, () -> Intake.read(path, path.resolve("none.yaml"), List.of())).mistakes())
+        assertThat(catchThrowableOfType(UnableToReadData.class, () -> Intake.read(path, path.resolve("none.yaml"), DataModel.of(List.of()))).mistakes())
                 .extracting(Message::key).containsExactly("intake.mapping.missing");
     }
 

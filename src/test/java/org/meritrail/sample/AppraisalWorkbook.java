@@ -68,7 +68,7 @@ final class AppraisalWorkbook {
                         "Columna resultado", "Por", "Sobre", "Cuáles", "Regla", "Lugar", "Nota")
                 .group(8, 15).widths(24, 14, 20, 20, 18, 18, 11, 16, 13, 10, 19, 8, 8, 9, 10, 12, 66).notes(16)
                 .noted("Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.",
-                        "Nota global", "promediar", "si falta: detener")
+                        "Nota global", "promediar")
                 .noted("Ap. 3.2 y 3.4: si falta una puntuación, sin calificar.",
                         "Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar")
                 .noted("Ap. 4.1",

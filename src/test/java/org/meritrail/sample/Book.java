@@ -37,8 +37,8 @@ final class Book {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         lists.put("operation", List.of("collect", "look-up", "tiers", "convert", "add", "multiply", "divide", "mean", "limit", "check", "by-rule"));
         lists.put("option", List.of("sum", "count", "mean", "smallest", "largest", "first", "last", "each-slice", "whole-amount", "overage",
-                "zero-missing", "zero-nothing-due", "missing-stops", "missing-left-out", "missing-counts-zero", "at-least", "more-than",
-                "at-most", "less-than", "equal-to", "present", "is-missing"));
+                "zero-missing", "zero-nothing-due", "at-least", "more-than", "at-most", "less-than",
+                "equal-to", "present", "is-missing"));
         lists.put("place", List.of("result", "each-slice"));
         lists.put("unit", List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"));
         lists.put("type", List.of("money", "percent", "number", "count", "score", "label", "date", "yes_no"));

@@ -15,7 +15,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.Policy;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Figure;
 
 /** The committed sample evaluated for the third quarter, under the shipped policy or another. */
 record SampleQuarter(Received received, Evaluation evaluation) {
@@ -27,7 +27,7 @@ record SampleQuarter(Received received, Evaluation evaluation) {
     }
 
     static SampleQuarter under(Policy policy) {
-        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().inputs());
+        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().data());
         return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse("2026-Q3"), 2, done -> { }));
     }
 
@@ -37,7 +37,7 @@ record SampleQuarter(Received received, Evaluation evaluation) {
 
     /** What a component came to; zero if nothing is due. */
     BigDecimal component(String person, String name) {
-        Quantity component = outcome(person).components().stream().filter(one -> one.word().name().equals(name)).findFirst().orElseThrow();
+        Figure component = outcome(person).components().stream().filter(one -> one.word().name().equals(name)).findFirst().orElseThrow();
         return component.result() instanceof Amount amount ? number(amount) : new BigDecimal("0.00");
     }
 

@@ -1,6 +1,7 @@
 package org.meritrail.policy.drools;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
  * The rules of one operation, written once in {@code rules/operations/} and expanded for each line that uses it.
  *
  * <p>{@code @{of}} stands for the id of an operand. A row of the file with {@code @{part}}, {@code @{weight}} or {@code @{word}}
- * is repeated for each, its {@code $part} numbered; {@code @{parts}} lists them. Only ids that the engine chose are filled in,
- * whatever the cells of a workbook say.
+ * is repeated for each, its {@code $part} numbered; {@code @{parts}} lists them. In a line that is worked out in stages, an operand
+ * that is not is read as a whole: its {@code stage == $stage} becomes {@code stage == 0}. Only ids that the engine chose are
+ * filled in, whatever the cells of a workbook say.
  */
 final class OperationTemplate {
 
@@ -35,12 +37,21 @@ final class OperationTemplate {
         return header;
     }
 
-    /** @param line the id of the line, alert or payment the rules are for */
-    String expand(String line, SortedMap<String, List<String>> operands) {
+    /**
+     * @param line   the id of the line, alert or payment the rules are for
+     * @param circle ids of the lines that are worked out with it, stage by stage; empty for most
+     */
+    String expand(String line, SortedMap<String, List<String>> operands, Set<String> circle) {
         operands.values().forEach(ids -> ids.forEach(OperationTemplate::requireEngineId));
         requireEngineId(line);
         String repeated = rules.lines().map(row -> repeat(row, operands)).collect(Collectors.joining("\n", "", "\n"));
-        return fill(repeated, line, operands);
+        String filled = fill(repeated, line, operands);
+        return circle.isEmpty() ? filled : filled.lines().map(row -> whole(row, circle)).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String whole(String row, Set<String> circle) {
+        boolean staged = !row.contains("Quantity(") || circle.stream().anyMatch(id -> row.contains('"' + id + '"'));
+        return staged ? row : row.replace("stage == $stage", "stage == 0");
     }
 
     private static void requireEngineId(String id) {

@@ -3,6 +3,7 @@ package org.meritrail.policy.drools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.policy.sheets.Plan;
@@ -37,11 +38,11 @@ record RuleSources(SortedMap<String, String> byPath) {
         List<String> expanded = new ArrayList<>();
         for (List<WiredLine> lines : List.of(plan.lines(), plan.payments())) {
             lines.stream().filter(line -> line.line().operation().key().equals(operation))
-                    .forEach(line -> expanded.add(template.expand(line.line().id(), line.operands())));
+                    .forEach(line -> expanded.add(template.expand(line.line().id(), line.operands(), line.circle().lines())));
         }
         if (operation.equals(ALERT)) {
             plan.alerts().forEach(alert -> expanded.add(
-                    template.expand(alert.alert().id(), new TreeMap<>(Map.of("of", List.of(alert.of()))))));
+                    template.expand(alert.alert().id(), new TreeMap<>(Map.of("of", List.of(alert.of()))), Set.of())));
         }
         return expanded;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 
-/** Finds lines that would have to be worked out before themselves. */
+/** Finds lines that would have to be worked out before themselves; taking over from the record or period before is no such thing. */
 final class Cycles {
 
     private final Map<String, LineDraft> drafts = new HashMap<>();
@@ -32,8 +32,13 @@ final class Cycles {
     static void find(List<LineDraft> drafts, List<WiredLine> lines, Findings findings) {
         Cycles cycles = new Cycles(findings);
         drafts.forEach(draft -> cycles.drafts.put(draft.id(), draft));
-        lines.forEach(line -> line.operands().values().forEach(
-                ids -> cycles.reads.computeIfAbsent(line.line().id(), none -> new HashSet<>()).addAll(ids)));
+        for (WiredLine line : lines) {
+            Set<String> reads = Circles.reads(line);
+            if (Circles.carriesRecords(line.line())) {
+                line.operands().get("of").forEach(reads::remove);
+            }
+            cycles.reads.put(line.line().id(), reads);
+        }
         drafts.forEach(draft -> cycles.walk(draft.id()));
     }
 

@@ -15,7 +15,7 @@ import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Input;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Value;
 
 /** Reads Records, Inputs and Values: what a plan starts from. */
@@ -65,7 +65,7 @@ final class DataSheets {
     private static Optional<DataSet> dataSet(SheetRow row, String key) {
         Optional<DataSet> set = DataSet.of(key).filter(DataSet::isOfParticipants);
         if (set.isEmpty()) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).filter(DataSet::isOfParticipants).map(DataSet::key).toList());
+            row.find(FindingCode.DATA_UNKNOWN, "source", DataSet.builtIn().stream().filter(DataSet::isOfParticipants).map(DataSet::key).toList());
         }
         return set;
     }
@@ -108,7 +108,7 @@ final class DataSheets {
             return;
         }
         if (!isReadableFor(per, DataSet.of(source[0]).orElseThrow())) {
-            row.find(FindingCode.SCOPE_WRONG, "source", source[0], per.equals(Subject.PARTICIPANTS) ? Message.of("set.participants") : per);
+            row.find(FindingCode.SCOPE_WRONG, "source", source[0], per.equals(Scope.PARTICIPANTS) ? Message.of("set.participants") : per);
             return;
         }
         dates.use(row, "dated-by", sets.find(per).map(RecordSet::source).orElse(DataSet.PARTICIPANTS));
@@ -126,7 +126,7 @@ final class DataSheets {
         String[] source = text.split("\\.", 2);
         boolean known = source.length == 2 && DataSet.of(source[0]).isPresent() && source[1].matches("[A-Za-z][A-Za-z0-9_ -]*");
         if (!known) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Arrays.stream(DataSet.values()).map(set -> set.key() + ".…").toList());
+            row.find(FindingCode.DATA_UNKNOWN, "source", DataSet.builtIn().stream().map(set -> set.key() + ".…").toList());
         }
         return known;
     }
@@ -150,7 +150,7 @@ final class DataSheets {
         String id = again ? valueIds.get(name) : "V" + (values.size() + 1);
         if (!again) {
             valueIds.put(name, id);
-            names.declare(row.cell("name"), name, id, Subject.PARTICIPANTS);
+            names.declare(row.cell("name"), name, id, new Constant(id, name, value, null).per());
         }
         Optional<Value> from = row.has("in-force-from") ? CellValue.required(row.cell("in-force-from"), DATE, findings) : Optional.empty();
         values.add(new DatedValue(new Constant(id, name, value, row.range("value")), from.map(day -> ((Day) day).date()).orElse(null)));

@@ -1,6 +1,7 @@
 package org.meritrail.policy.sheets;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.meritrail.vocabulary.Day;
 /** Reads About: what the workbook is, whom it concerns and when it is in force. */
 final class FrontSheet {
 
-    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "note"));
+    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts", "note"));
     private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
 
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -25,11 +26,22 @@ final class FrontSheet {
 
     static About read(String workbook, List<SheetRow> rows, Findings findings) {
         FrontSheet sheet = new FrontSheet(rows, findings);
-        return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"));
+        return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"),
+                sheet.currency(), sheet.yearStarts());
     }
 
     private String text(String key) {
         return Optional.ofNullable(rows.get(key)).flatMap(row -> row.text("value")).orElse("");
+    }
+
+    private String currency() {
+        return Optional.ofNullable(rows.get("currency")).filter(row -> row.has("value"))
+                .flatMap(row -> ValueType.currency(row.cell("value"), findings)).orElse("");
+    }
+
+    private MonthDay yearStarts() {
+        LocalDate day = day("year-starts");
+        return day == null ? MonthDay.of(1, 1) : MonthDay.from(day);
     }
 
     private LocalDate day(String key) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Over;
 
 /** The lines one row stands for: its operation, then what is to happen to the result, one operation each. */
 final class LineChain {
@@ -27,9 +30,13 @@ final class LineChain {
         links.add(new Link(line, operands.byRole()));
     }
 
-    /** @param roles operands besides the result so far, which is {@code of} */
-    void follow(Operation operation, Map<String, List<String>> roles) {
-        Line line = new Line("", draft.name(), draft.per(), operation, null, "", null, 0, draft.round(), List.of(), "", draft.row().range());
+    /**
+     * @param option null for most
+     * @param roles  operands besides the result so far, which is {@code of}
+     */
+    void follow(Operation operation, Option option, Map<String, List<String>> roles) {
+        Line line = new Line("", draft.name(), draft.per(), operation, option, Over.NOTHING, null, 0, draft.rounding(), Absence.STOPS, List.of(), "",
+                draft.row().range());
         links.add(new Link(line, new TreeMap<>(roles)));
     }
 
@@ -42,7 +49,7 @@ final class LineChain {
             if (at > 0) {
                 roles.put("of", List.of(id(at - 1)));
             }
-            lines.add(new WiredLine(link.line().withId(id(at)), roles));
+            lines.add(WiredLine.of(link.line().withId(id(at)), roles));
         }
         return lines;
     }

@@ -1,18 +1,19 @@
 package org.meritrail.policy.sheets;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.sheets.LineDraft.RoundingPlace;
 import org.meritrail.vocabulary.Operation;
-import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
+import org.meritrail.vocabulary.Option;
 
 /** Checks that a line fills the columns its operation reads, and no others: what stands there would silently have no effect. */
 final class LineColumns {
 
-    private static final Set<Slot> IN_EVERY_ROW = EnumSet.of(Slot.OF, Slot.WITH, Slot.TABLE, Slot.COLUMN, Slot.OVER, Slot.WHICH, Slot.RULE);
+    private static final Set<Slot> IN_EVERY_ROW = EnumSet.of(Slot.OF, Slot.WITH, Slot.TABLE, Slot.COLUMN, Slot.OVER, Slot.WHICH, Slot.RULE, Slot.WINDOW,
+            Slot.EARLIER_RESULTS);
     private static final Set<Option> OF_ONE = EnumSet.of(Option.PRESENT, Option.IS_MISSING);
 
     private final LineDraft line;
@@ -47,7 +48,7 @@ final class LineColumns {
     }
 
     private void checkSlot(Slot slot) {
-        String heading = slot.name().toLowerCase(Locale.ROOT);
+        String heading = slot.heading();
         missingIf(line.operation().needed().contains(slot), heading);
         unusedIf(!line.operation().allows(slot), heading);
     }
@@ -63,8 +64,8 @@ final class LineColumns {
 
     private void checkWhatFollows() {
         unusedIf(!line.row().has("only-when") && !line.operation().allows(Slot.OTHERWISE), "otherwise");
-        unusedIf(line.eachSlice() && line.operation() != Operation.TIERS, "place");
-        missingIf(line.row().has("place"), "round");
+        unusedIf(line.place() == RoundingPlace.EACH_SLICE && line.operation() != Operation.TIERS, "place");
+        missingIf(line.row().has("place") || line.row().has("rounding"), "round");
     }
 
     private void missingIf(boolean needed, String heading) {

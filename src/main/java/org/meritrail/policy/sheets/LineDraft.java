@@ -3,20 +3,24 @@ package org.meritrail.policy.sheets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.meritrail.kernel.Exact;
 import org.meritrail.policy.excel.Cell;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Rounding;
 
 /**
  * A row of the Lines sheet whose operands are not yet known to exist.
  *
  * @param option    null where the operation has none
- * @param eachSlice whether it is the slices, not the result, that are rounded
+ * @param rounding  null where nothing is rounded
  * @param parts     filled from the Parts sheet
  */
-record LineDraft(SheetRow row, String id, String name, String per, Operation operation, Option option, Exact round, boolean eachSlice,
-                 List<Part> parts) {
+record LineDraft(SheetRow row, String id, String name, String per, Operation operation, Option option, Rounding rounding, RoundingPlace place,
+                 Absence absence, List<Part> parts) {
+
+    /** What is rounded. */
+    enum RoundingPlace { RESULT, EACH_SLICE, SHOWN_ONLY }
 
     /**
      * @param name   the word taken in
@@ -30,8 +34,9 @@ record LineDraft(SheetRow row, String id, String name, String per, Operation ope
         }
     }
 
-    LineDraft(SheetRow row, String id, String name, String per, Operation operation, Option option, Exact round, boolean eachSlice) {
-        this(row, id, name, per, operation, option, round, eachSlice, new ArrayList<>());
+    LineDraft(SheetRow row, String id, String name, String per, Operation operation, Option option, Rounding rounding, RoundingPlace place,
+              Absence absence) {
+        this(row, id, name, per, operation, option, rounding, place, absence, new ArrayList<>());
     }
 
     Optional<String> text(String heading) {

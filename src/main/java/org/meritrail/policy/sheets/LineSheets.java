@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,11 +13,14 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.sheets.LineDraft.RoundingPlace;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Rounding;
 import org.meritrail.vocabulary.Unit;
 
 /** Reads Lines and Parts: names are declared, operations and their columns checked; operands are resolved later. */
@@ -25,7 +29,9 @@ final class LineSheets {
     private static final Words OPERATIONS =
             Words.of("operation.", Arrays.stream(Operation.values()).filter(Operation::isForAnalysts).map(Operation::key).toList());
     private static final Words OPTIONS = Words.of("option.", Arrays.stream(Option.values()).map(Option::key).toList());
-    private static final Words PLACES = Words.of("place.", List.of("result", "each-slice"));
+    private static final Words PLACES = Words.of("place.", List.of("result", "each-slice", "shown-only"));
+    private static final Words MODES = Words.of("rounding.", List.of("half-up", "half-even", "up", "down"));
+    static final Words ABSENCES = Words.of("absence.", List.of("left-out", "counts-as-zero"));
     private static final Words SIGNS = Words.of("sign.", List.of("adds", "less"));
     private static final ValueType PERCENT = new ValueType(ColumnType.PERCENT, Unit.PERCENT);
     private static final ValueType NUMBER = new ValueType(ColumnType.NUMBER, Unit.NUMBER);
@@ -61,8 +67,8 @@ final class LineSheets {
             } else {
                 String id = "L" + (lines.size() + 1);
                 names.declare(row.cell("line"), name.get(), id, per.get());
-                LineDraft line = new LineDraft(row, id, name.get(), per.get(), operation.get(), option(row, operation.get()), round(row),
-                        row.word("place", PLACES).filter("each-slice"::equals).isPresent());
+                LineDraft line = new LineDraft(row, id, name.get(), per.get(), operation.get(), option(row, operation.get()), rounding(row),
+                        place(row), absence(row, operation.get()));
                 LineColumns.check(line);
                 lines.putIfAbsent(name.get(), line);
             }
@@ -70,11 +76,11 @@ final class LineSheets {
     }
 
     private static Optional<Operation> operation(SheetRow row) {
-        return row.word("operation", OPERATIONS).map(key -> Operation.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return row.word("operation", OPERATIONS).map(key -> Operation.valueOf(constant(key)));
     }
 
     private static Option option(SheetRow row, Operation operation) {
-        Optional<Option> chosen = row.word("option", OPTIONS).map(key -> Option.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')));
+        Optional<Option> chosen = row.word("option", OPTIONS).map(key -> Option.valueOf(constant(key)));
         Option option = chosen.orElse(operation.optionUnlessStated());
         boolean fits = option == null ? operation.options().isEmpty() : operation.options().contains(option);
         if (!fits && !operation.options().isEmpty()) {
@@ -84,7 +90,28 @@ final class LineSheets {
         return option;
     }
 
-    private Exact round(SheetRow row) {
+    private static RoundingPlace place(SheetRow row) {
+        return row.word("place", PLACES).map(key -> RoundingPlace.valueOf(constant(key))).orElse(RoundingPlace.RESULT);
+    }
+
+    private static String constant(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** If missing may say what becomes of each result that is taken in; otherwise it names what holds in place of the whole. */
+    private static Absence absence(SheetRow row, Operation operation) {
+        return !operation.takesSeveral() || !row.has("if-missing") ? Absence.STOPS
+                : ABSENCES.key(row.cell("if-missing").shown()).map(key -> Absence.valueOf(constant(key)))
+                .orElse(Absence.STOPS);
+    }
+
+    private Rounding rounding(SheetRow row) {
+        RoundingMode mode = row.word("rounding", MODES).map(key -> RoundingMode.valueOf(constant(key))).orElse(RoundingMode.HALF_UP);
+        Exact step = step(row);
+        return step == null ? null : new Rounding(step, mode);
+    }
+
+    private Exact step(SheetRow row) {
         if (!row.has("round")) {
             return null;
         }

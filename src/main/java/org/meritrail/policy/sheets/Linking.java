@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.meritrail.kernel.Exact;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
+import org.meritrail.policy.sheets.LineDraft.RoundingPlace;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option.Slot;
+import org.meritrail.vocabulary.Option;
 
 /** Resolves the names of drafts: every word a line or table reads must exist and be readable from where it is read. */
 final class Linking {
@@ -77,19 +78,19 @@ final class Linking {
     private List<WiredLine> chain(LineDraft draft, Operands operands) {
         LineChain chain = new LineChain(draft, operands);
         chain.begin(line(draft, operands));
-        operands.idOf("if-missing").ifPresent(instead -> chain.follow(Operation.IF_MISSING, Map.of("with", List.of(instead))));
-        operands.idOf("only-when").ifPresent(gate -> chain.follow(Operation.ONLY_WHEN,
+        operands.idOf("if-missing").ifPresent(instead -> chain.follow(Operation.IF_MISSING, null, Map.of("with", List.of(instead))));
+        operands.idOf("only-when").ifPresent(gate -> chain.follow(Operation.ONLY_WHEN, null,
                 Map.of("with", List.of(gate), "otherwise", List.of(operands.idOf("otherwise").orElse(Names.NOTHING)))));
-        if (draft.round() != null && !draft.eachSlice()) {
-            chain.follow(Operation.ROUND, Map.of());
+        if (draft.rounding() != null && draft.place() != RoundingPlace.EACH_SLICE && !draft.operation().roundsItself()) {
+            chain.follow(Operation.ROUND, draft.place() == RoundingPlace.SHOWN_ONLY ? Option.SHOWN_ONLY : null, Map.of());
         }
         return chain.end();
     }
 
     private Line line(LineDraft draft, Operands operands) {
         DecisionTable table = operands.table().orElse(null);
-        Exact slice = draft.eachSlice() ? draft.round() : null;
+        boolean within = draft.place() == RoundingPlace.EACH_SLICE || draft.operation().roundsItself();
         return new Line(draft.id(), draft.name(), draft.per(), draft.operation(), draft.option(), operands.over(), table, operands.column(),
-                slice, operands.parts(), draft.text("rule").orElse(""), draft.row().range());
+                within ? draft.rounding() : null, draft.absence(), operands.parts(), draft.text("rule").orElse(""), draft.row().range());
     }
 }

@@ -12,7 +12,7 @@ import org.meritrail.policy.findings.Findings;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Result;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.YesNo;
 
 /** Every name of a policy, with the engine's id for it. Ids are all that reaches rule source. */
@@ -45,7 +45,7 @@ final class Names {
     Names(Findings findings) {
         this.findings = findings;
         for (Texts texts : Texts.all()) {
-            BUILT_IN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Subject.PARTICIPANTS)));
+            BUILT_IN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Scope.COMPANY)));
         }
     }
 

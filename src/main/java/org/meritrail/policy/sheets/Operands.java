@@ -12,11 +12,13 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option.Slot;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Over;
+import org.meritrail.vocabulary.Scope;
 
 /** What one line reads: every name found and within reach, and each under the role its rule gives it. */
 final class Operands {
@@ -28,7 +30,7 @@ final class Operands {
     private final Findings findings;
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<String> partIds = new ArrayList<>();
-    private String over = "";
+    private Over over = Over.NOTHING;
     private DecisionTable table;
     private int column;
     private boolean complete = true;
@@ -42,15 +44,18 @@ final class Operands {
     }
 
     void read() {
-        if (draft.operation() == Operation.COLLECT) {
-            over = readOver();
+        if (draft.operation().allows(Slot.OVER) || draft.operation().allows(Slot.WINDOW)) {
+            over = new OverReading(draft, names, sets, findings).read();
+            complete &= !over.set().equals(Sets.UNREAD);
         }
-        String reader = draft.operation() == Operation.COLLECT ? over : draft.per();
+        String reader = draft.operation() == Operation.COLLECT ? over.set() : draft.per();
         for (String heading : List.of("of", "with", "which")) {
             resolve(heading, reader);
         }
-        for (String heading : List.of("only-when", "otherwise", "if-missing")) {
-            resolve(heading, draft.per());
+        resolve("only-when", draft.per());
+        resolve("otherwise", draft.per());
+        if (draft.absence() == Absence.STOPS) {
+            resolve("if-missing", draft.per());
         }
         for (LineDraft.Part part : draft.parts()) {
             resolve(part.row().cell("part"), part.name(), draft.per()).ifPresent(partIds::add);
@@ -62,15 +67,6 @@ final class Operands {
         if (draft.operation().allows(Slot.TABLE)) {
             readTable();
         }
-    }
-
-    /** The set a collection reads; where it cannot be read, its operands cannot be blamed for anything. */
-    private String readOver() {
-        Optional<String> set = draft.row().has("over") ? sets.resolve(draft.row(), "over") : Optional.empty();
-        set.filter(lower -> lower.equals(draft.per()) || !sets.canRead(lower, draft.per()))
-                .ifPresent(notLower -> outOfReach(draft.row().cell("over"), notLower, draft.per()));
-        complete &= set.isPresent();
-        return complete ? set.get() : Sets.UNREAD;
     }
 
     private void resolve(String heading, String reader) {
@@ -92,8 +88,8 @@ final class Operands {
         findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), shown(set), shown(reader));
     }
 
-    private static Object shown(String set) {
-        return set.equals(Subject.PARTICIPANTS) ? Message.of("set.participants") : set;
+    static Object shown(String set) {
+        return set.equals(Scope.PARTICIPANTS) || set.equals(Scope.COMPANY) ? Message.of("set." + set) : set;
     }
 
     private void checkParts() {
@@ -149,7 +145,7 @@ final class Operands {
         return column;
     }
 
-    String over() {
+    Over over() {
         return over;
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 
 /** A row of the Payments sheet is a line too: it pays what another line comes to. */
 final class Payments {
@@ -14,7 +14,7 @@ final class Payments {
     }
 
     static WiredLine wired(SheetRow row, String id, String component, String paid) {
-        Line line = new Line(id, component, Subject.PARTICIPANTS, Operation.PAY, null, "", null, 0, null, List.of(), "", row.range());
-        return new WiredLine(line, new TreeMap<>(Map.of("of", List.of(paid))));
+        Line line = Line.plain(id, component, Scope.PARTICIPANTS, Operation.PAY, null, row.range());
+        return WiredLine.of(line, new TreeMap<>(Map.of("of", List.of(paid))));
     }
 }

@@ -2,7 +2,11 @@ package org.meritrail.policy.sheets;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
 
@@ -20,6 +24,17 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
     public static final String PERIOD_END = "P2";
+
+    /** What the policy wants to know of the data. */
+    public DataModel data() {
+        return DataModel.of(inputs);
+    }
+
+    /** Ids of the words that are carried from one period to the next. */
+    public SortedSet<String> carriedOverPeriods() {
+        return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).map(wired -> wired.operands().get("of").get(0))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** The component's own name if no code is given. */
     public String earningCode(String component) {

@@ -18,7 +18,7 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Alert;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 
 /** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
 public final class PlanReading {
@@ -65,8 +65,9 @@ public final class PlanReading {
 
     private Plan link(DataSheets data, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
-        List<WiredLine> lines = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
-        Cycles.find(drafts.lines(), lines, findings);
+        List<WiredLine> linked = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
+        Cycles.find(drafts.lines(), linked, findings);
+        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
@@ -112,7 +113,7 @@ public final class PlanReading {
     }
 
     private boolean isOfParticipants(SheetRow row, Names.Named line) {
-        boolean reachable = sets.canRead(Subject.PARTICIPANTS, line.per());
+        boolean reachable = sets.canRead(Scope.PARTICIPANTS, line.per());
         if (!reachable) {
             row.find(FindingCode.SCOPE_WRONG, "line", line.per(), Message.of("set.participants"));
         }

@@ -12,7 +12,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
-import org.meritrail.vocabulary.Subject;
+import org.meritrail.vocabulary.Scope;
 
 /** The record sets of a policy and which belongs to which. */
 final class Sets {
@@ -61,7 +61,7 @@ final class Sets {
     Optional<String> resolve(SheetRow row, String heading) {
         Optional<String> name = row.text(heading);
         if (name.isEmpty() || isParticipants(name.get())) {
-            return row.has(heading) && name.isEmpty() ? Optional.empty() : Optional.of(Subject.PARTICIPANTS);
+            return row.has(heading) && name.isEmpty() ? Optional.empty() : Optional.of(Scope.PARTICIPANTS);
         }
         if (!allRead && !sets.containsKey(name.get())) {
             unread.add(name.get());
@@ -80,13 +80,18 @@ final class Sets {
     /** Whether records of a set can read words of another: the same set or one that owns it. */
     boolean canRead(String reader, String read) {
         for (String set = reader; ; set = sets.get(set).owner()) {
-            if (set.equals(read) || isUnread(set) || isUnread(read)) {
+            if (set.equals(read) || read.equals(Scope.COMPANY) || isUnread(set) || isUnread(read)) {
                 return true;
             }
             if (!sets.containsKey(set)) {
                 return false;
             }
         }
+    }
+
+    /** The set that records of a set cannot do without; the company for the participants. */
+    String ownerOf(String set) {
+        return find(set).map(RecordSet::owner).orElse(set.equals(Scope.PARTICIPANTS) ? Scope.COMPANY : UNREAD);
     }
 
     private static boolean isParticipants(String name) {

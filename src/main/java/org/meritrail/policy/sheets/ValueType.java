@@ -55,6 +55,15 @@ record ValueType(ColumnType type, Unit unit) {
         return known;
     }
 
+    /** The code of a currency; a finding otherwise. */
+    static Optional<String> currency(Cell cell, Findings findings) {
+        Optional<ValueType> money = CellText.required(cell, findings).flatMap(ValueType::money);
+        if (money.isEmpty()) {
+            findings.add(FindingCode.CURRENCY_UNKNOWN, cell.place(), cell.shown(), cell.shown());
+        }
+        return money.map(type -> type.unit().currency());
+    }
+
     private static Optional<ValueType> money(String code) {
         // Codes such as XXX and XAU name no money that has coins.
         return Currency.getAvailableCurrencies().stream()

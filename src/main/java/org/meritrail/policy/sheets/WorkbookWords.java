@@ -84,10 +84,8 @@ public final class WorkbookWords {
     }
 
     private static String slots(List<Slot> slots) {
-        return slots.stream().map(slot -> {
-            String key = slot.name().toLowerCase(Locale.ROOT);
-            return slot == Slot.PARTS ? pair("sheet." + key) : pair("heading." + key);
-        }).collect(Collectors.joining(", "));
+        return slots.stream().map(slot -> slot == Slot.PARTS ? pair("sheet.parts") : pair("heading." + slot.heading()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String pairs(String prefix, List<String> keys) {

@@ -7,6 +7,7 @@ import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 
 /** The sum of the parts, those marked less taken away. Nothing due counts as zero; one missing part makes the sum missing. */
 public final class Add {
@@ -14,8 +15,8 @@ public final class Add {
     private Add() {
     }
 
-    public static Quantity step(Line line, Given parts) {
-        return PerRecord.of(line, parts.quantities(), steps -> PerRecord.amountsOrZero(steps, amounts -> sum(line, amounts)));
+    public static Quantity step(Turn turn, Given parts) {
+        return PerRecord.of(turn, parts.quantities(), steps -> PerRecord.amountsOrZero(steps, amounts -> sum(turn.of(), amounts)));
     }
 
     private static Step sum(Line line, List<Amount> amounts) {

@@ -7,11 +7,11 @@ import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.Value;
 import org.meritrail.vocabulary.YesNo;
 
@@ -21,8 +21,8 @@ public final class Check {
     private Check() {
     }
 
-    public static Quantity step(Line line, Quantity value, Quantity against) {
-        return PerRecord.of(line, Given.of(value, against).quantities(), steps -> answer(line.option(), steps));
+    public static Quantity step(Turn turn, Quantity value, Quantity against) {
+        return PerRecord.of(turn, Given.of(value, against).quantities(), steps -> answer(turn.of().option(), steps));
     }
 
     private static Step answer(Option option, List<Step> steps) {

@@ -2,126 +2,104 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
-import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
-import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Reporting;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
-import org.meritrail.vocabulary.Subject;
-import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.YesNo;
 
 /**
- * Brings the results of a lower set together, owner by owner: sum, count, mean, smallest, largest, first or last. Records for
- * which the condition is no are left out and named; one missing result makes the collection missing. Nothing due counts as zero.
+ * Brings the results of other records together: of a lower set, of those who report to a participant, or of those up to this one.
+ * Records for which the condition is no are left out and named; a missing result makes the collection missing unless the line
+ * says otherwise. Nothing due counts as zero.
  */
 public final class Collect {
 
-    private Collect() {
+    private final Turn turn;
+    private final Quantity each;
+    private final Quantity which;
+
+    private Collect(Turn turn, Quantity each, Quantity which) {
+        this.turn = turn;
+        this.each = each;
+        this.which = which;
     }
 
     /** @param which yes or no for each record; records with no are left out */
-    public static Quantity step(Line line, Quantity each, Quantity which) {
-        Subject subject = each.scope().subject();
-        Scope owners = subject.scope(line.per());
-        Scope over = subject.scope(line.over());
-        List<List<Integer>> members = new ArrayList<>();
-        for (int owner = 0; owner < owners.size(); owner++) {
-            members.add(new ArrayList<>());
+    public static Quantity step(Turn turn, Quantity each, Quantity which, Reporting reporting) {
+        Collect collect = new Collect(turn, each, which);
+        Membership membership = Membership.of(turn, reporting);
+        List<Step> steps = new ArrayList<>(turn.scope().size());
+        for (int position = 0; position < turn.scope().size(); position++) {
+            Optional<List<String>> circle = membership.circle(position);
+            steps.add(circle.isPresent() ? Step.mistake("missing.reports-in-circle", circle.get()) : collect.collected(membership.of(position)));
         }
-        for (int position = 0; position < over.size(); position++) {
-            members.get(over.positionIn(owners, position)).add(position);
-        }
-        List<Step> steps = members.stream().map(positions -> collected(line, over, positions, each, which)).toList();
-        return Quantity.of(line, owners, steps, Given.of(each, which).quantities());
+        return Quantity.of(turn.of(), turn.scope(), steps, List.of(each, which));
     }
 
-    private static Step collected(Line line, Scope over, List<Integer> positions, Quantity each, Quantity which) {
-        List<Step> counted = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+    private Step collected(List<Integer> positions) {
+        List<Integer> counted = new ArrayList<>();
+        List<Integer> leftOut = new ArrayList<>();
+        List<Evidence> absent = new ArrayList<>();
+        List<Step> results = new ArrayList<>();
         for (int position : positions) {
-            Result condition = which.stepFor(over, position).result();
+            Result condition = which.stepFor(turn.over(), position).result();
             if (condition.isMissing()) {
-                return Step.of(condition);
+                return Step.of(condition).reading(List.of(members(which, List.of(position))));
             }
-            if (condition.equals(YesNo.YES)) {
-                counted.add(each.stepFor(over, position));
-                names.add(over.records().get(position).id());
-            } else {
-                leftOut.add(over.records().get(position).id());
+            if (!condition.equals(YesNo.YES)) {
+                leftOut.add(position);
+                continue;
             }
+            Step result = each.stepFor(turn.over(), position);
+            if (result.result() instanceof Result.Missing missing && missing.absent() && line().absence() != Absence.STOPS) {
+                absent.add(new Evidence.Noted(Message.of(line().absence() == Absence.LEFT_OUT ? "note.left-out" : "note.counts-as-zero",
+                        turn.over().record(position).id(), missing.reason())));
+                if (line().absence() == Absence.LEFT_OUT) {
+                    continue;
+                }
+                result = Step.of(Amount.number(0));
+            }
+            counted.add(position);
+            results.add(result);
         }
-        boolean readsTheRecords = each.scope() != over.subject().participant();
-        return new Step(reduced(line.option(), counted, over.set()), evidence(over.set(), names.isEmpty(), readsTheRecords ? List.of() : names, leftOut));
+        absent.addAll(evidence(counted, leftOut));
+        return new Step(Reduction.of(line().option(), results, turn.over().set()), absent, List.of(members(each, counted), members(which, leftOut)));
     }
 
-    private static List<Evidence> evidence(String set, boolean none, List<String> counted, List<String> leftOut) {
+    private Line line() {
+        return turn.of();
+    }
+
+    private Members members(Quantity operand, List<Integer> positions) {
+        return new Members(operand.line(), positions.stream().mapToInt(at -> operand.indexFor(turn.over(), at)).filter(at -> at != Scope.NOBODY).distinct().toArray());
+    }
+
+    private List<Evidence> evidence(List<Integer> counted, List<Integer> leftOut) {
+        boolean readsTheRecords = each.scope().owners().size() > 0;
         List<Evidence> evidence = new ArrayList<>();
-        if (none) {
-            evidence.add(new Evidence.Noted(Message.of("note.no-records", set)));
-        }
-        if (!counted.isEmpty()) {
-            evidence.add(new Evidence.Counted(set, counted));
+        if (counted.isEmpty()) {
+            evidence.add(new Evidence.Noted(Message.of("note.no-records", turn.over().set())));
+        } else if (!readsTheRecords) {
+            evidence.add(new Evidence.Counted(turn.over().set(), names(counted)));
         }
         if (!leftOut.isEmpty()) {
-            evidence.add(new Evidence.LeftOut(set, leftOut));
+            evidence.add(new Evidence.LeftOut(turn.over().set(), names(leftOut)));
         }
         return evidence;
     }
 
-    private static Result reduced(Option option, List<Step> counted, String set) {
-        if (option == Option.COUNT) {
-            return new Amount(Exact.of(counted.size()), Unit.COUNT);
-        }
-        if (option == Option.SUM) {
-            return PerRecord.amountsOrZero(counted, Collect::sum).result();
-        }
-        if (counted.isEmpty()) {
-            return Step.missing("missing.no-records", set).result();
-        }
-        return switch (option) {
-            case FIRST -> counted.get(0).result();
-            case LAST -> counted.get(counted.size() - 1).result();
-            case MEAN -> PerRecord.amountsOrZero(counted, Collect::mean).result();
-            case SMALLEST -> PerRecord.amountsOrZero(counted, amounts -> extreme(amounts, -1)).result();
-            case LARGEST -> PerRecord.amountsOrZero(counted, amounts -> extreme(amounts, 1)).result();
-            default -> throw new IllegalArgumentException("not a way to collect: " + option);
-        };
-    }
-
-    private static Step sum(List<Amount> amounts) {
-        Amount sum = Amount.number(0);
-        for (Amount amount : amounts) {
-            if (!sum.fits(amount)) {
-                return PerRecord.unitsDiffer(sum, amount);
-            }
-            sum = Sum.plus(sum, amount);
-        }
-        return Step.of(sum);
-    }
-
-    private static Step mean(List<Amount> amounts) {
-        Step sum = sum(amounts);
-        return sum.result() instanceof Amount total ? Step.of(Sum.over(total, Exact.of(amounts.size()))) : sum;
-    }
-
-    private static Step extreme(List<Amount> amounts, int sign) {
-        Amount extreme = amounts.get(0);
-        for (Amount amount : amounts) {
-            if (!extreme.fits(amount)) {
-                return PerRecord.unitsDiffer(extreme, amount);
-            }
-            if (Integer.signum(amount.number().compareTo(extreme.number())) == sign) {
-                extreme = amount;
-            }
-        }
-        return Step.of(extreme);
+    private List<String> names(List<Integer> positions) {
+        return positions.stream().map(at -> turn.over().record(at).id()).toList();
     }
 }

@@ -6,10 +6,10 @@ import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.ExchangeRates;
 import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.InputRecord;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.Unit;
 
 /** Money into the currency the participant is paid in, at the rate in force on a date: the latest one not after it. */
@@ -18,10 +18,9 @@ public final class Convert {
     private Convert() {
     }
 
-    public static Quantity step(Line line, Quantity money, Quantity date, ExchangeRates rates) {
-        String currency = money.scope().subject().currency();
-        return PerRecord.of(line, Given.of(money, date).quantities(),
-                steps -> converted(steps.get(0).result(), steps.get(1).result(), rates, currency));
+    public static Quantity step(Turn turn, Quantity money, Quantity date, ExchangeRates rates) {
+        return PerRecord.of(turn, Given.of(money, date).quantities(),
+                (steps, currency) -> converted(steps.get(0).result(), steps.get(1).result(), rates, currency));
     }
 
     private static Step converted(Result money, Result date, ExchangeRates rates, String currency) {

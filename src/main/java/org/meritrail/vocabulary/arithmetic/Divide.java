@@ -10,6 +10,7 @@ import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.Unit;
 
 /** One amount over another, exact. A zero divisor is missing or nothing due, as the line chose; it is never a number. */
@@ -18,9 +19,9 @@ public final class Divide {
     private Divide() {
     }
 
-    public static Quantity step(Line line, Quantity dividend, Quantity divisor) {
-        return PerRecord.of(line, Given.of(dividend, divisor).quantities(),
-                steps -> PerRecord.amounts(steps, amounts -> quotient(line, divisor.word().name(), amounts)));
+    public static Quantity step(Turn turn, Quantity dividend, Quantity divisor) {
+        return PerRecord.of(turn, Given.of(dividend, divisor).quantities(),
+                steps -> PerRecord.amounts(steps, amounts -> quotient(turn.of(), divisor.word().name(), amounts)));
     }
 
     private static Step quotient(Line line, String divisorName, List<Amount> amounts) {

@@ -10,6 +10,7 @@ import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 
 /** An amount held to at least or at most another; what was cut or added is noted. */
 public final class Limit {
@@ -17,9 +18,9 @@ public final class Limit {
     private Limit() {
     }
 
-    public static Quantity step(Line line, Quantity amount, Quantity limit) {
-        return PerRecord.of(line, Given.of(amount, limit).quantities(),
-                steps -> PerRecord.amounts(steps, amounts -> limited(line, amounts)));
+    public static Quantity step(Turn turn, Quantity amount, Quantity limit) {
+        return PerRecord.of(turn, Given.of(amount, limit).quantities(),
+                steps -> PerRecord.amounts(steps, amounts -> limited(turn.of(), amounts)));
     }
 
     private static Step limited(Line line, List<Amount> amounts) {

@@ -13,6 +13,7 @@ import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.Value;
@@ -24,9 +25,8 @@ public final class LookUp {
     }
 
     /** @param words in the order of the table's conditions */
-    public static Quantity step(Line line, Given words) {
-        String currency = words.quantities().get(0).scope().subject().currency();
-        return PerRecord.of(line, words.quantities(), steps -> found(line, steps, currency));
+    public static Quantity step(Turn turn, Given words) {
+        return PerRecord.of(turn, words.quantities(), (steps, currency) -> found(turn.of(), steps, currency));
     }
 
     private static Step found(Line line, List<Step> words, String currency) {

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
-import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 
 /**
  * The weighted mean of parts: Σ weightᵢ × partᵢ / Σ weightᵢ over the parts that count. A missing part stops the mean, is left out
@@ -22,11 +23,11 @@ public final class Mean {
     private Mean() {
     }
 
-    public static Quantity step(Line line, Given parts, Given weights) {
+    public static Quantity step(Turn turn, Given parts, Given weights) {
         List<Quantity> operands = new ArrayList<>(parts.quantities());
         operands.addAll(weights.quantities());
         int count = parts.quantities().size();
-        return PerRecord.of(line, operands, steps -> mean(line, steps.subList(0, count), steps.subList(count, 2 * count)));
+        return PerRecord.of(turn, operands, steps -> mean(turn.of(), steps.subList(0, count), steps.subList(count, 2 * count)));
     }
 
     private static Step mean(Line line, List<Step> parts, List<Step> weights) {
@@ -35,7 +36,7 @@ public final class Mean {
         List<Evidence> leftOut = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
             if (parts.get(at).result() instanceof Result.Missing missing && missing.absent()
-                    && line.option() == Option.MISSING_LEFT_OUT) {
+                    && line.absence() == Absence.LEFT_OUT) {
                 leftOut.add(new Evidence.Noted(Message.of("note.left-out", line.parts().get(at).name(), missing.reason())));
                 continue;
             }
@@ -50,7 +51,7 @@ public final class Mean {
     }
 
     private static Step countedAs(Line line, Step part) {
-        boolean asZero = part.result().isAbsent() && line.option() == Option.MISSING_COUNTS_ZERO;
+        boolean asZero = part.result().isAbsent() && line.absence() == Absence.COUNTS_AS_ZERO;
         return asZero ? Step.of(Amount.number(0)) : part;
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Given;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.Unit;
 
 /** The product of all factors; at most one of them is money. */
@@ -15,8 +15,8 @@ public final class Multiply {
     private Multiply() {
     }
 
-    public static Quantity step(Line line, Given factors) {
-        return PerRecord.of(line, factors.quantities(), steps -> PerRecord.amounts(steps, Multiply::product));
+    public static Quantity step(Turn turn, Given factors) {
+        return PerRecord.of(turn, factors.quantities(), steps -> PerRecord.amounts(steps, Multiply::product));
     }
 
     private static Step product(List<Amount> factors) {

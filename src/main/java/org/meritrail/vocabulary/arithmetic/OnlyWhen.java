@@ -3,10 +3,10 @@ package org.meritrail.vocabulary.arithmetic;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.YesNo;
 
 /** A line's result where its gate is open, otherwise another; a gate that cannot be answered leaves the line missing. */
@@ -15,8 +15,8 @@ public final class OnlyWhen {
     private OnlyWhen() {
     }
 
-    public static Quantity step(Line line, Quantity result, Quantity gate, Quantity otherwise) {
-        return PerRecord.of(line, Given.of(result, gate, otherwise).quantities(), steps -> {
+    public static Quantity step(Turn turn, Quantity result, Quantity gate, Quantity otherwise) {
+        return PerRecord.of(turn, Given.of(result, gate, otherwise).quantities(), steps -> {
             Result answer = steps.get(1).result();
             if (answer.equals(YesNo.YES)) {
                 return Step.of(steps.get(0).result());

@@ -4,10 +4,11 @@ import java.util.Currency;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Given;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Rounding;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.Unit;
 
 /** What a component pays: money in the participant's own currency, rounded to its smallest coin if the line has not done so. */
@@ -16,9 +17,8 @@ public final class Pay {
     private Pay() {
     }
 
-    public static Quantity step(Line line, Quantity due) {
-        String currency = due.scope().subject().currency();
-        return PerRecord.of(line, Given.of(due).quantities(), steps -> paid(steps.get(0).result(), currency));
+    public static Quantity step(Turn turn, Quantity due) {
+        return PerRecord.of(turn, Given.of(due).quantities(), (steps, currency) -> paid(steps.get(0).result(), currency));
     }
 
     private static Step paid(Result due, String currency) {
@@ -30,6 +30,6 @@ public final class Pay {
             return Step.mistake("missing.not-pay-currency", amount, currency);
         }
         Exact coin = Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits()));
-        return Round.rounded(zero.with(amount.number()), coin);
+        return Round.rounded(zero.with(amount.number()), Rounding.halfUp(coin));
     }
 }

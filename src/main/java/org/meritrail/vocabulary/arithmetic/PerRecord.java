@@ -2,14 +2,14 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 
 /** Does the same arithmetic for each record of a line's scope, reading operands of that scope or of those that own it. */
 final class PerRecord {
@@ -19,12 +19,18 @@ final class PerRecord {
     private PerRecord() {
     }
 
-    static Quantity of(Line line, List<Quantity> operands, Function<List<Step>, Step> arithmetic) {
-        Scope scope = operands.get(0).scope().subject().scope(line.per());
-        List<Step> steps = IntStream.range(0, scope.size())
-                .mapToObj(position -> arithmetic.apply(operandsOf(scope, position, operands)))
-                .toList();
-        return Quantity.of(line, scope, steps, operands);
+    static Quantity of(Turn turn, List<Quantity> operands, Function<List<Step>, Step> arithmetic) {
+        return of(turn, operands, (steps, currency) -> arithmetic.apply(steps));
+    }
+
+    /** @param arithmetic also takes the currency of money that states none, which may be empty */
+    static Quantity of(Turn turn, List<Quantity> operands, BiFunction<List<Step>, String, Step> arithmetic) {
+        Scope scope = turn.scope();
+        List<Step> steps = new ArrayList<>(scope.size());
+        for (int position = 0; position < scope.size(); position++) {
+            steps.add(arithmetic.apply(operandsOf(scope, position, operands), scope.currency(position)));
+        }
+        return Quantity.of(turn.of(), scope, steps, operands);
     }
 
     private static List<Step> operandsOf(Scope scope, int position, List<Quantity> operands) {

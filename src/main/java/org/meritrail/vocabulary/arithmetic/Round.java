@@ -1,13 +1,13 @@
 package org.meritrail.vocabulary.arithmetic;
 
-import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
-import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Rounding;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 
 /** A line's result rounded to the nearest multiple of its step, halves away from zero. */
 public final class Round {
@@ -15,13 +15,13 @@ public final class Round {
     private Round() {
     }
 
-    public static Quantity step(Line line, Quantity exact) {
-        return PerRecord.of(line, Given.of(exact).quantities(), steps -> PerRecord.amounts(steps,
-                amounts -> rounded(amounts.get(0), line.slice())));
+    public static Quantity step(Turn turn, Quantity exact) {
+        return PerRecord.of(turn, Given.of(exact).quantities(), steps -> PerRecord.amounts(steps,
+                amounts -> rounded(amounts.get(0), turn.of().rounding())));
     }
 
-    static Step rounded(Amount amount, Exact step) {
-        Amount rounded = amount.with(amount.number().roundTo(step));
-        return rounded.equals(amount) ? Step.of(amount) : Step.of(rounded, new Evidence.Noted(Message.of("note.rounded", amount, step)));
+    static Step rounded(Amount amount, Rounding rounding) {
+        Amount rounded = amount.with(rounding.round(amount.number()));
+        return rounded.equals(amount) ? Step.of(amount) : Step.of(rounded, new Evidence.Noted(Message.of("note.rounded", amount, rounding.step())));
     }
 }

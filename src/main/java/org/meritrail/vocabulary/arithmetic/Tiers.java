@@ -15,6 +15,7 @@ import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
 import org.meritrail.vocabulary.TableRow;
 
 /**
@@ -39,14 +40,15 @@ public final class Tiers {
      * @param words  the table's conditions in their order
      * @param basis  what the edges are a percentage of; one where they are written in the quantity itself
      */
-    public static Quantity step(Line line, Quantity quantity, Quantity after, Quantity basis, Given words) {
+    public static Quantity step(Turn turn, Quantity quantity, Quantity after, Quantity basis, Given words) {
         List<Quantity> operands = new ArrayList<>(List.of(quantity, after, basis));
         operands.addAll(words.quantities());
-        return PerRecord.of(line, operands, steps -> PerRecord.amounts(steps.subList(0, 3),
-                amounts -> LookUp.rows(line.table(), steps.subList(3, steps.size()), rows -> paid(line, amounts, basis, rows))));
+        return PerRecord.of(turn, operands, (steps, currency) -> PerRecord.amounts(steps.subList(0, 3),
+                amounts -> LookUp.rows(turn.of().table(), steps.subList(3, steps.size()),
+                        rows -> paid(turn.of(), amounts, basis.word().name(), rows, currency))));
     }
 
-    private static Step paid(Line line, List<Amount> amounts, Quantity basis, List<TableRow> rows) {
+    private static Step paid(Line line, List<Amount> amounts, String basis, List<TableRow> rows, String currency) {
         Amount quantity = amounts.get(0);
         Amount after = amounts.get(1);
         boolean inPercent = !line.table().tiers().percentOf().isEmpty();
@@ -54,12 +56,13 @@ public final class Tiers {
             return PerRecord.unitsDiffer(quantity, inPercent ? amounts.get(2) : after);
         }
         if (amounts.get(2).number().signum() <= 0) {
-            return Step.missing("missing.zero-basis", basis.word().name());
+            return Step.missing("missing.zero-basis", basis);
         }
         if (!inPercent && !LookUp.fits(line.table().tiers().unit(), quantity)) {
             return Step.mistake("missing.unit-of-table", line.table().name(), line.name(), quantity);
         }
-        List<Tier> tiers = rows.stream().map(row -> Tier.of(row, amounts.get(2).number(), basis.scope().subject().currency())).sorted(Tier.LOWEST_FIRST).toList();
+        List<Tier> tiers = rows.stream().map(row -> Tier.of(row, amounts.get(2).number(), currency))
+                .sorted(Tier.LOWEST_FIRST).toList();
         return paid(line, quantity, after.number(), tiers);
     }
 
@@ -105,7 +108,7 @@ public final class Tiers {
 
     private static Slice slice(Line line, Tier tier, Exact part, Amount quantity) {
         Amount gives = tier.pays(part, quantity);
-        Exact rounded = line.slice() == null ? gives.number() : gives.number().roundTo(line.slice());
+        Exact rounded = line.rounding() == null ? gives.number() : line.rounding().round(gives.number());
         return new Slice(line.table().name(), tier.row(), quantity.with(part), tier.rate(), gives.with(rounded));
     }
 

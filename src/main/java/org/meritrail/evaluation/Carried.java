@@ -1,0 +1,70 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.meritrail.kernel.Period;
+import org.meritrail.policy.sheets.About;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Earlier;
+import org.meritrail.vocabulary.Quantities;
+import org.meritrail.vocabulary.Quantity;
+
+/** What later periods take over from a period. */
+public final class Carried {
+
+    private Carried() {
+    }
+
+    /** What the lines that others carry came to in an evaluation, for every record. */
+    public static List<Earlier.Entry> entries(Evaluation evaluation) {
+        Plan plan = evaluation.policy().plan();
+        Set<String> ids = plan.carriedOverPeriods();
+        Set<Quantities> calculations = Collections.newSetFromMap(new IdentityHashMap<>());
+        evaluation.outcomes().forEach(outcome -> calculations.add(outcome.worked().all()));
+        Map<List<String>, Earlier.Entry> entries = new LinkedHashMap<>();
+        for (Quantities quantities : calculations) {
+            ids.stream().map(quantities::find).flatMap(found -> found.stream()).forEach(quantity -> add(evaluation.period(), quantity, entries));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private static void add(Period period, Quantity quantity, Map<List<String>, Earlier.Entry> entries) {
+        for (int at = 0; at < quantity.steps().size(); at++) {
+            String key = quantity.scope().key(at);
+            entries.put(List.of(quantity.line(), key), new Earlier.Entry(period, quantity.word().name(), quantity.scope().set(), key,
+                    quantity.steps().get(at).result()));
+        }
+    }
+
+    /**
+     * The periods of the same length from the start of the plan's year to the one before, the earliest first; none unless a line
+     * takes over what they come to when they are calculated again.
+     */
+    static List<Period> periodsToCalculateAgain(Plan plan, Period period) {
+        Deque<Period> periods = new ArrayDeque<>();
+        LocalDate start = plan.lines().stream().filter(wired -> wired.line().over().again()).map(wired -> start(plan, wired, period))
+                .min(LocalDate::compareTo).orElse(period.from());
+        for (Period before = period.preceding(); !before.from().isBefore(start); before = before.preceding()) {
+            periods.push(before);
+        }
+        return new ArrayList<>(periods);
+    }
+
+    /** A workbook that comes into force within the year starts then. */
+    private static LocalDate start(Plan plan, WiredLine wired, Period period) {
+        About about = plan.abouts().stream().filter(one -> one.workbook().equals(wired.line().source().workbook())).findFirst().orElse(null);
+        LocalDate year = about == null ? period.from().withDayOfYear(1) : about.yearOf(period.to());
+        LocalDate inForce = about == null ? null : about.inForceFrom();
+        return Objects.requireNonNullElse(inForce, year).isAfter(year) ? inForce : year;
+    }
+}

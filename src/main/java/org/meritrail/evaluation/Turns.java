@@ -1,0 +1,88 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.policy.sheets.About;
+import org.meritrail.policy.sheets.Circle;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Population;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Turn;
+
+/** The turns of all lines of a plan in one calculation. */
+final class Turns {
+
+    private record Staging(String set, String owner) {
+    }
+
+    private final Population population;
+    private final Map<String, Line> lines;
+    private final Map<String, About> abouts;
+    private final LocalDate day;
+    private final Map<Staging, List<Scope>> stages = new HashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Turns(Plan plan, Population population, LocalDate day) {
+        this.population = population;
+        this.day = day;
+        this.lines = plan.lines().stream().map(WiredLine::line).collect(Collectors.toMap(Line::id, Function.identity()));
+        this.abouts = plan.abouts().stream().collect(Collectors.toMap(About::workbook, Function.identity(), (one, other) -> one));
+    }
+
+    /** @param day the last of the period */
+    static List<Turn> of(Plan plan, Population population, LocalDate day) {
+        Turns turns = new Turns(plan, population, day);
+        Stream.concat(plan.lines().stream(), plan.payments().stream()).forEach(turns::add);
+        return turns.turns;
+    }
+
+    private void add(WiredLine wired) {
+        Line line = wired.line();
+        Circle circle = wired.circle();
+        Scope scope = population.scope(line.per());
+        if (line.operation() == Operation.GATHER) {
+            Line gathered = lines.get(wired.operands().get("of").get(0));
+            turns.add(turn(line.id(), stages(line.per(), circle.owner()).size(), gathered, scope));
+        } else if (circle.isNone()) {
+            turns.add(turn(line.id(), 0, line, scope));
+        } else {
+            stages(line.per(), circle.owner()).forEach(stage -> turns.add(turn(line.id(), 0, line, stage)));
+        }
+    }
+
+    private Turn turn(String id, int count, Line line, Scope scope) {
+        Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
+        LocalDate since = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).yearOf(day)
+                : LocalDate.of(day.getYear(), 1, 1);
+        return new Turn(id, scope.stage(), count, line, scope, over, since);
+    }
+
+    private List<Scope> stages(String set, String owner) {
+        return stages.computeIfAbsent(new Staging(set, owner), staging -> stages(population.scope(set), population.scope(owner)));
+    }
+
+    /** The first records of all owners, then the second ones, and so on. */
+    private static List<Scope> stages(Scope scope, Scope owners) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        List<List<Integer>> positions = new ArrayList<>();
+        for (int at = 0; at < scope.size(); at++) {
+            int before = counts.merge(scope.positionIn(owners, at), 1, Integer::sum) - 1;
+            if (before == positions.size()) {
+                positions.add(new ArrayList<>());
+            }
+            positions.get(before).add(at);
+        }
+        List<Scope> stages = new ArrayList<>();
+        positions.forEach(some -> stages.add(scope.stage(stages.size() + 1, some.stream().mapToInt(Integer::intValue).toArray())));
+        return stages;
+    }
+}

@@ -1,0 +1,21 @@
+package org.meritrail.vocabulary;
+
+import java.math.RoundingMode;
+import org.meritrail.kernel.Exact;
+
+/**
+ * How a number is rounded.
+ *
+ * @param step above zero; the result is a multiple of it, for example 0.01
+ * @param mode half up (away from zero), half even, up (away from zero) or down (towards zero)
+ */
+public record Rounding(Exact step, RoundingMode mode) {
+
+    public static Rounding halfUp(Exact step) {
+        return new Rounding(step, RoundingMode.HALF_UP);
+    }
+
+    public Exact round(Exact number) {
+        return number.roundTo(step, mode);
+    }
+}

@@ -1,0 +1,37 @@
+package org.meritrail.vocabulary;
+
+import java.time.LocalDate;
+
+/**
+ * That a line is to be worked out for a scope. Lines that wait for each other record by record, as a balance does, have a turn
+ * for each stage; all others have one for all records.
+ *
+ * @param line   the id by which its rule knows it
+ * @param stage  as of the scope
+ * @param stages of a line that brings stages together: how many there are; otherwise 0
+ * @param of     what is to be worked out
+ * @param over   the scope whose records are read or are the groups; null where the line reads no others
+ * @param since  the first day of the plan's year
+ */
+public record Turn(String line, int stage, int stages, Line of, Scope scope, Scope over, LocalDate since) {
+
+    /** Whether the line takes over what earlier periods came to, and not what earlier records did. */
+    public boolean isOfEarlierPeriods() {
+        return of.over().isOfEarlierPeriods();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return line + "@" + scope;
+    }
+}
