@@ -73,7 +73,10 @@ class DifferentialTest {
 
     private static void count(Filled filled, Map<Place, Said> said) {
         dataSets += filled.data().of(RefPlan.PARTICIPANTS).count();
-        filled.plan().lines().forEach(line -> SEEN.add(line.has("option") ? line.operation() + ": " + line.word("option") : line.operation()));
+        filled.plan().lines().forEach(line -> {
+            SEEN.add(line.has("option") ? line.operation() + ": " + line.word("option") : line.operation());
+            SEEN.add(line.operation() + ": " + line.word("if missing"));
+        });
         said.values().forEach(one -> {
             SEEN.add(one.result() instanceof Without none ? none.name() : one.result().getClass().getSimpleName());
             SEEN.add(one.slices().size() + " slices");
@@ -84,7 +87,7 @@ class DifferentialTest {
     static void agreedOnEnough() {
         assertThat(dataSets).isGreaterThan(5_000);
         assertThat(SEEN).contains("add", "multiply", "convert", "look up", "divide: if zero: missing", "divide: if zero: nothing due",
-                "mean: missing stops", "mean: missing left out", "mean: missing counts as 0", "limit: at least", "limit: at most",
+                "mean", "mean: left out", "mean: counts as 0", "collect: left out", "collect: counts as 0", "limit: at least", "limit: at most",
                 "check: at least", "check: more than", "check: at most", "check: less than", "check: equal to", "check: present", "check: missing",
                 "collect: sum", "collect: count", "collect: mean", "collect: smallest", "collect: largest", "collect: first", "collect: last",
                 "tiers: each slice", "tiers: whole amount", "tiers: all above the first slice",

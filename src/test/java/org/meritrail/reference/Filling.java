@@ -37,6 +37,10 @@ final class Filling {
     private static Arbitrary<RefLine> line(RefLine line) {
         List<String> readings = Sketch.readings(line);
         Arbitrary<RefLine> chosen = readings.isEmpty() ? Arbitraries.just(line) : Arbitraries.of(readings).map(reading -> line.with("option", reading));
+        List<String> absences = Sketch.absences(line);
+        if (!absences.isEmpty()) {
+            chosen = Combinators.combine(chosen, Arbitraries.of(absences).injectNull(0.4)).as((one, absence) -> absence == null ? one : one.with("if missing", absence));
+        }
         return line.has("round") ? Combinators.combine(chosen, STEPS).as((one, step) -> one.with("round", step)) : chosen;
     }
 

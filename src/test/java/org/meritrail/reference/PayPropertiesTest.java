@@ -117,8 +117,8 @@ class PayPropertiesTest {
                 .sheet("Inputs", row("name", "set", "source", "type"), row("A", "Participants", "participants.a", "money"),
                         row("B", "Participants", "participants.b", "money"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with", "if missing"), row("Sum", "add", null, "A", "B"),
-                        row("Sum or nought", "add", null, "A", "B", "zero"), row("Strict mean", "mean", "missing stops"),
-                        row("Mean with zeros", "mean", "missing counts as 0", null, null, "zero"))
+                        row("Sum or nought", "add", null, "A", "B", "zero"), row("Strict mean", "mean"),
+                        row("Mean with zeros", "mean", null, null, null, "counts as 0"))
                 .sheet("Parts", row("line", "part"), row("Strict mean", "A"), row("Strict mean", "B"), row("Mean with zeros", "A"), row("Mean with zeros", "B"))
                 .sheet("Payments", row("component", "line"), row("Pay", "Sum"));
     }

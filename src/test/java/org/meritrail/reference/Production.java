@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
@@ -20,6 +22,8 @@ import org.meritrail.reference.RefResult.Num;
 import org.meritrail.reference.RefResult.Without;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
@@ -55,11 +59,14 @@ final class Production {
 
     Map<Place, Said> evaluate(Policy policy, Map<String, String> files) {
         files.forEach(this::write);
-        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().inputs()), PERIOD, 1, done -> { });
+        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), PERIOD, 1, done -> { });
         Map<Place, Said> said = new HashMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
-            outcome.lines().forEach(quantity -> say(quantity, said));
-            outcome.components().forEach(quantity -> say(quantity, said));
+            Quantities all = outcome.worked().all();
+            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> {
+                Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
+                said.put(place, new Said(result(figure.result()), slices(figure, all)));
+            });
         }
         return said;
     }
@@ -73,19 +80,13 @@ final class Production {
         }
     }
 
-    private static void say(Quantity quantity, Map<Place, Said> said) {
-        for (int at = 0; at < quantity.steps().size(); at++) {
-            Place place = new Place(quantity.word().name(), quantity.scope().records().get(at).id());
-            said.put(place, new Said(result(quantity.steps().get(at).result()), slices(quantity, at)));
-        }
-    }
-
     /** A line that rounds or has a gate is several of one name; the first of them has the slices. */
-    private static List<Slice> slices(Quantity quantity, int at) {
-        if (!quantity.operands().isEmpty() && quantity.operands().get(0).word().name().equals(quantity.word().name())) {
-            return slices(quantity.operands().get(0), at);
+    private static List<Slice> slices(Figure figure, Quantities all) {
+        Optional<Quantity> first = figure.quantity().reads().stream().findFirst().flatMap(all::find);
+        if (first.filter(read -> read.word().name().equals(figure.word().name())).isPresent()) {
+            return slices(new Figure(first.get(), figure.position()), all);
         }
-        Step step = quantity.steps().get(at);
+        Step step = figure.step();
         return step.result().isMissing() ? List.of()
                 : step.evidence().stream().filter(Evidence.Slice.class::isInstance).map(Evidence.Slice.class::cast).map(Production::slice).toList();
     }

@@ -24,7 +24,9 @@ final class RefCollect {
         List<RefRecord> below = data.below(owner, line.word("over"));
         List<RefResult> conditions = below.stream().map(record -> condition(line, record)).toList();
         List<RefResult> values = below.stream().filter(record -> condition(line, record).equals(new Answer(true)))
-                .map(record -> line.has("of") ? reference.read(line.word("of"), record) : RefResult.PLAIN_ONE).toList();
+                .map(record -> line.has("of") ? reference.read(line.word("of"), record) : RefResult.PLAIN_ONE)
+                .filter(value -> value != Without.ABSENT || !line.is("if missing", RefLine.LEFT_OUT))
+                .map(value -> value == Without.ABSENT && line.is("if missing", RefLine.COUNTS_AS_ZERO) ? RefResult.PLAIN_ZERO : value).toList();
         Optional<Without> untold = RefResult.missing(conditions);
         return untold.<RefResult>map(none -> none).orElseGet(() -> reduced(line.word("option"), values));
     }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 record RefLine(String name, String per, String operation, Map<String, String> words, List<Part> parts) {
 
+    static final String LEFT_OUT = "left out";
+    static final String COUNTS_AS_ZERO = "counts as 0";
+
     private static final List<String> READ = List.of("of", "with", "which", "only when", "otherwise", "if missing");
 
     /** @param weight a number in plain digits, or a word; empty for none */
@@ -39,9 +42,14 @@ record RefLine(String name, String per, String operation, Map<String, String> wo
         return new RefLine(name, per, operation, changed, parts);
     }
 
+    /** Whether it says what each missing result comes to, rather than what the whole does. */
+    boolean toleratesMissing() {
+        return is("if missing", LEFT_OUT) || is("if missing", COUNTS_AS_ZERO);
+    }
+
     /** Words it reads by its own cells; those of its table not among them. */
     Stream<String> reads() {
-        return Stream.concat(READ.stream().filter(this::has).map(this::word),
+        return Stream.concat(READ.stream().filter(this::has).filter(heading -> !heading.equals("if missing") || !toleratesMissing()).map(this::word),
                 parts.stream().flatMap(part -> Stream.of(part.name(), part.weight())).filter(name -> !name.isEmpty()));
     }
 }

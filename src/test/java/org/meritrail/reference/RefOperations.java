@@ -109,10 +109,10 @@ final class RefOperations {
         List<RefResult> weights = new ArrayList<>();
         for (RefLine.Part part : line.parts()) {
             RefResult result = reference.read(part.name(), record);
-            if (result == Without.ABSENT && line.is("option", "missing left out")) {
+            if (result == Without.ABSENT && line.is("if missing", RefLine.LEFT_OUT)) {
                 continue;
             }
-            parts.add(result == Without.ABSENT && line.is("option", "missing counts as 0") ? RefResult.PLAIN_ZERO : result);
+            parts.add(result == Without.ABSENT && line.is("if missing", RefLine.COUNTS_AS_ZERO) ? RefResult.PLAIN_ZERO : result);
             weights.add(weight(part, record));
         }
         if (parts.isEmpty()) {

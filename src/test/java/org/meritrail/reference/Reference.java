@@ -71,7 +71,7 @@ final class Reference {
     }
 
     private RefResult finished(RefLine line, RefRecord record, RefResult result) {
-        RefResult there = result == Without.ABSENT && line.has("if missing") ? read(line.word("if missing"), record) : result;
+        RefResult there = result == Without.ABSENT && line.has("if missing") && !line.toleratesMissing() ? read(line.word("if missing"), record) : result;
         RefResult held = line.has("only when") ? gated(line, record, there) : there;
         return line.has("round") && !line.is("place", "each slice") ? rounded(held, RefResult.fraction(line.word("round"))) : held;
     }

@@ -27,10 +27,22 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
         return switch (line.operation()) {
             case "limit" -> List.of("at least", "at most");
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
-            case "mean" -> List.of("missing stops", "missing left out", "missing counts as 0");
             case "tiers" -> List.of("each slice", "whole amount", "all above the first slice");
             case "check" -> checks(line);
             case "collect" -> collections(line);
+            default -> List.of();
+        };
+    }
+
+    /** What a line may make of a missing result besides stopping. */
+    static List<String> absences(RefLine line) {
+        if (line.has("if missing")) {
+            return List.of();
+        }
+        return switch (line.operation()) {
+            case "mean" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            case "collect" -> line.is("option", "first") ? List.of(RefLine.LEFT_OUT) : line.is("option", "count") ? List.of()
+                    : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
             default -> List.of();
         };
     }

@@ -119,7 +119,6 @@ final class Sketching {
 
     private Optional<Kind> mean(String per, Map<String, String> words, List<RefLine.Part> parts) {
         Kind kind = pick(Kind.NUMBERS);
-        words.put("option", "missing stops");
         for (int at = 0; at < 2 + random.nextInt(2); at++) {
             parts.add(new RefLine.Part(word(per, kind), false, chance(75) ? pick(List.of("", "1", "2", "0.5")) : word(per, Kind.PERCENT)));
         }
