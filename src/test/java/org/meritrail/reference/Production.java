@@ -53,6 +53,11 @@ final class Production {
     record Said(RefResult result, List<Slice> slices) {
     }
 
+    /** Whether there is a rule for an operation. */
+    static boolean works(String operation) {
+        return Files.exists(PolicyFolder.SHIPPED.resolve("rules/operations").resolve(operation.replace(' ', '-') + ".drl"));
+    }
+
     Policy policy(WorkbookBuilder workbook) {
         return new PolicyFolder(folder).with("trial/trial.xlsx", workbook).policy();
     }

@@ -1,6 +1,7 @@
 package org.meritrail.reference;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class RefOperations {
             case "multiply" -> numbers(operands(line, record), false, RefOperations::product);
             case "divide" -> numbers(operands(line, record), false, two -> quotient(line, two.get(0), two.get(1)));
             case "mean" -> mean(line, record);
-            case "limit" -> numbers(operands(line, record), false, two -> limited(line, two.get(0), two.get(1)));
+            case "limit" -> limited(line, operands(line, record));
+            case "subtract" -> numbers(operands(line, record), true, two -> difference(line, two.get(0), two.get(1)));
+            case "take" -> reference.read(line.word("of"), record);
+            case "elapsed" -> dates(operands(line, record), two -> RefTime.elapsed(line.word("option"), two.get(0), two.get(1)));
             case "check" -> check(line, record);
             case "convert" -> converted(operands(line, record), record);
             case "collect" -> collect.result(line, record);
@@ -138,6 +142,26 @@ final class RefOperations {
         return total.with(total.number().divide(weight));
     }
 
+    private static RefResult difference(RefLine line, Num amount, Num less) {
+        RefResult difference = sum(List.of(amount, less.with(less.number().negate())));
+        boolean below = difference instanceof Num number && number.number().signum() < 0;
+        return below && line.is("option", "not below zero") ? ((Num) difference).with(BigFraction.ZERO) : difference;
+    }
+
+    private static RefResult limited(RefLine line, List<RefResult> two) {
+        if (two.stream().noneMatch(Day.class::isInstance)) {
+            return numbers(two, false, numbers -> limited(line, numbers.get(0), numbers.get(1)));
+        }
+        boolean atLeast = line.is("option", "at least");
+        return dates(two, days -> new Day(days.get(0).isBefore(days.get(1)) == atLeast ? days.get(1) : days.get(0)));
+    }
+
+    /** The arithmetic of dates, unless one of them is none. */
+    private static RefResult dates(List<RefResult> operands, Function<List<LocalDate>, RefResult> arithmetic) {
+        return RefResult.without(operands).<RefResult>map(none -> none)
+                .orElseGet(() -> arithmetic.apply(operands.stream().map(day -> ((Day) day).date()).toList()));
+    }
+
     private static RefResult limited(RefLine line, Num amount, Num limit) {
         if (!RefUnits.fit(amount, limit)) {
             return Without.MISTAKE;
@@ -184,7 +208,7 @@ final class RefOperations {
     /** The date is only asked for where there is something to convert. */
     private RefResult converted(List<RefResult> operands, RefRecord record) {
         String to = record.currencyOfPay();
-        if (!(operands.get(0) instanceof Num amount) || amount.unit().equals(to)) {
+        if (!(operands.get(0) instanceof Num amount) || RefUnits.fit(amount, new Num(BigFraction.ZERO, to))) {
             return operands.get(0);
         }
         if (!RefUnits.isMoney(amount.unit())) {

@@ -26,6 +26,8 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
     static List<String> readings(RefLine line) {
         return switch (line.operation()) {
             case "limit" -> List.of("at least", "at most");
+            case "subtract" -> List.of("plain", "not below zero");
+            case "elapsed" -> List.of("days", "days, both ends counted", "months", "calendar months, both ends counted", "years");
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
             case "tiers" -> List.of("each slice", "whole amount", "all above the first slice");
             case "check" -> checks(line);

@@ -14,8 +14,8 @@ import org.meritrail.reference.Sketch.Word;
 /** Draws the structure of a plan from a seed: lines that read inputs, values and one another, each what its operation can take. */
 final class Sketching {
 
-    private static final List<String> OPERATIONS = List.of("add", "add", "multiply", "multiply", "divide", "mean", "limit", "check", "check", "collect",
-            "collect", "collect", "look up", "look up", "tiers", "tiers", "tiers", "convert");
+    private static final List<String> OPERATIONS = Stream.of("subtract", "subtract", "take", "elapsed", "add", "add", "multiply", "multiply", "divide", "mean", "limit", "check", "check", "collect",
+            "collect", "collect", "look up", "look up", "tiers", "tiers", "tiers", "convert").filter(Production::works).toList();
     private static final String PARTICIPANTS = RefPlan.PARTICIPANTS;
     private static final String DEALS = "Deals";
     private static final String TERMS = "Terms";
@@ -73,7 +73,9 @@ final class Sketching {
             case "mean" -> mean(per, words, parts);
             case "multiply" -> product(per, words);
             case "divide" -> quotient(per, words);
-            case "limit" -> limit(per, words);
+            case "limit", "subtract" -> two(per, words, operation);
+            case "take" -> take(per, words);
+            case "elapsed" -> elapsed(per, words);
             case "check" -> check(per, words);
             case "collect" -> collect(per, words);
             case "look up" -> lookUp(per, words);
@@ -142,12 +144,26 @@ final class Sketching {
         return Optional.of(kind.over(divisor));
     }
 
-    private Optional<Kind> limit(String per, Map<String, String> words) {
-        Kind kind = pick(Kind.NUMBERS);
-        words.put("option", "at most");
+    private Optional<Kind> two(String per, Map<String, String> words, String operation) {
+        boolean limits = operation.equals("limit");
+        Kind kind = limits && Production.works("elapsed") && chance(15) ? Kind.DATE : pick(Kind.NUMBERS);
+        words.put("option", limits ? "at most" : "plain");
         words.put("of", word(per, kind));
         words.put("with", word(per, kind));
         return Optional.of(kind);
+    }
+
+    private Optional<Kind> take(String per, Map<String, String> words) {
+        Kind kind = pick(List.of(Kind.values()));
+        words.put("of", word(per, kind));
+        return Optional.of(kind);
+    }
+
+    private Optional<Kind> elapsed(String per, Map<String, String> words) {
+        words.put("option", "days");
+        words.put("of", word(per, Kind.DATE));
+        words.put("with", word(per, Kind.DATE));
+        return Optional.of(Kind.COUNT);
     }
 
     private Optional<Kind> check(String per, Map<String, String> words) {
