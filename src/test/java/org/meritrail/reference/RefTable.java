@@ -51,10 +51,6 @@ record RefTable(String name, Map<String, String> settings, List<Column> columns,
     record Row(String id, List<List<RefResult>> cells) {
     }
 
-    boolean isTiers() {
-        return columns.stream().anyMatch(Column::isTier);
-    }
-
     /** Words of the plan that it reads, its basis included. */
     Stream<String> reads() {
         return Stream.concat(conditions().map(Column::word), Stream.ofNullable(settings.get(EDGES_IN_PERCENT_OF))).distinct();
@@ -62,14 +58,6 @@ record RefTable(String name, Map<String, String> settings, List<Column> columns,
 
     Stream<Column> conditions() {
         return columns.stream().filter(column -> !column.isResult() && !column.isTier());
-    }
-
-    Stream<Column> results() {
-        return columns.stream().filter(Column::isResult);
-    }
-
-    RefTable withRows(List<Row> other) {
-        return new RefTable(name, settings, columns, other);
     }
 
     private static boolean isSame(RefResult one, RefResult other) {
