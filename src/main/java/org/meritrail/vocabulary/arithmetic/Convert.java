@@ -1,5 +1,6 @@
 package org.meritrail.vocabulary.arithmetic;
 
+import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Evidence;
@@ -27,14 +28,14 @@ public final class Convert {
         if (!(money instanceof Amount amount)) {
             return Step.of(money);
         }
+        if (amount.fits(new Amount(Exact.ZERO, Unit.money(currency)))) {
+            return Step.of(amount);
+        }
         if (!amount.unit().isMoney()) {
             return Step.mistake("missing.not-money", amount);
         }
-        if (amount.unit().currency().equals(currency)) {
-            return Step.of(amount);
-        }
         if (!(date instanceof Day day)) {
-            return date.isMissing() ? Step.of(date) : Step.mistake("missing.not-a-date", date);
+            return date.isMissing() || date.isNothingDue() ? Step.of(date) : Step.mistake("missing.not-a-date", date);
         }
         return rates.inForce(amount.unit().currency(), currency, day.date())
                 .map(rate -> converted(amount, rate, currency))
