@@ -160,7 +160,8 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public int compareTo(Exact other) {
-        return bothEnd(other) ? decimal.compareTo(other.decimal) : asFraction().compareTo(other.asFraction());
+        // BigFraction itself puts fractions below zero in the wrong order: it compares their sizes.
+        return bothEnd(other) ? decimal.compareTo(other.decimal) : minus(other).signum();
     }
 
     @Override
