@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
@@ -30,12 +32,15 @@ public final class Deliveries {
     private final Contents contents;
     private final Journal journal;
     private final Workspace workspace;
+    private final Supplier<Set<String>> declared;
 
-    public Deliveries(DeliveryRecords records, Contents contents, Journal journal, Workspace workspace) {
+    /** @param declared says the names of the data sets that the policies known so far declare */
+    public Deliveries(DeliveryRecords records, Contents contents, Journal journal, Workspace workspace, Supplier<Set<String>> declared) {
         this.records = records;
         this.contents = contents;
         this.journal = journal;
         this.workspace = workspace;
+        this.declared = declared;
     }
 
     /** Whether a file of this name is nothing to hand in: not finished, put there by a system, or only the sign that a folder is complete. */
@@ -51,7 +56,8 @@ public final class Deliveries {
      * @throws UncheckedIOException if it is gone or cannot be read, or the workspace cannot be written; nothing was taken then
      */
     public Receipt take(Actor who, Path dropped, String name) {
-        return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder), folder));
+        Set<String> sets = declared.get();
+        return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder, sets), folder));
     }
 
     private Receipt take(Actor who, Parcel parcel, Path folder) {

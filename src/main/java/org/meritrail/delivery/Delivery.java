@@ -15,10 +15,12 @@ public record Delivery(int number, String name, Fingerprint sha256, List<File> f
 
     /**
      * @param name  within the data folder, as rejects and explanations tell it
-     * @param holds the key of its data set; {@link #MAPPED}, {@link #MAPPING}, {@link #NO_MAPPING}, {@link #RUN} or {@link #OTHER}
+     * @param holds the key of its built-in data set; {@link #OWN}, {@link #MAPPED}, {@link #MAPPING}, {@link #NO_MAPPING}, {@link #RUN} or {@link #OTHER}
      */
     public record File(String name, String holds, Fingerprint sha256) {
 
+        /** Read into the data set of the policy's own that its name says, if the policy in force has one. */
+        public static final String OWN = "own";
         /** Read as the mapping says that names it. */
         public static final String MAPPED = "mapped";
         public static final String MAPPING = "mapping";

@@ -23,7 +23,7 @@ record InForce(SortedMap<String, Fingerprint> files, Contents contents, Path fol
         }
         try {
             Path mapping = Files.write(folder.resolve(MAPPING), contents.bytes(files.get(MAPPING)));
-            return Recognising.look(mapping, MAPPING) instanceof Looks.Mapping read ? read.files() : Set.of();
+            return Recognising.look(mapping, MAPPING, Set.of()) instanceof Looks.Mapping read ? read.files() : Set.of();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.meritrail.content.Unpacked;
 import org.meritrail.content.Unzipping;
@@ -25,16 +26,21 @@ final class Opening {
 
     private final String name;
     private final Path folder;
+    private final Set<String> declared;
 
-    private Opening(String name, Path folder) {
+    private Opening(String name, Path folder, Set<String> declared) {
         this.name = name;
         this.folder = folder;
+        this.declared = declared;
     }
 
-    /** @param into an empty folder of its own */
-    static Parcel open(Path dropped, String name, Path into) {
+    /**
+     * @param into     an empty folder of its own
+     * @param declared the names of data sets that policies declare
+     */
+    static Parcel open(Path dropped, String name, Path into, Set<String> declared) {
         try {
-            return new Opening(name, Files.createDirectory(into.resolve("files"))).open(dropped, into.resolve("dropped"));
+            return new Opening(name, Files.createDirectory(into.resolve("files")), declared).open(dropped, into.resolve("dropped"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -94,8 +100,8 @@ final class Opening {
         return new Parcel(name, sha256, true, List.of(), null, reasons);
     }
 
-    private static Item item(String name, Path path) {
-        return new Item(name, path, of(path), Recognising.look(path, name));
+    private Item item(String name, Path path) {
+        return new Item(name, path, of(path), Recognising.look(path, name, declared));
     }
 
     /** The same however the bundle was put together: packed or not, in whatever order and at whatever time. */

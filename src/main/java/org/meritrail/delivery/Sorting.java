@@ -66,7 +66,7 @@ final class Sorting {
             reasons.add(Message.of("delivery.not-mapped", item.name(), List.copyOf(new TreeSet<>(mapped))));
             return Optional.empty();
         }
-        return Optional.of(new File(DeliveredName.ofTable(item.name(), table.set(), table.workbook()), table.set().key(), item.sha256()));
+        return Optional.of(new File(DeliveredName.ofTable(item.name(), table.set(), table.workbook()), table.set().isBuiltIn() ? table.set().key() : File.OWN, item.sha256()));
     }
 
     private Optional<File> nothing(Item item, Looks.Nothing nothing, boolean bundle) {

@@ -40,7 +40,7 @@ final class Calculation {
         this.eligibility = eligibility;
         this.data = data;
         this.earlier = earlier;
-        this.populations = new Populations(policy.plan().sets(), data, "");
+        this.populations = new Populations(policy.plan(), data);
         this.inputs = new Inputs(policy.plan(), data);
         this.apart = Dependence.eachAlone(policy.plan());
     }

@@ -45,7 +45,7 @@ final class Eligibility {
     /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */
     List<Unlinked> dealsOutsideEmployment(InputRecord participant) {
         Message reason = Message.of("batch.outside-employment", participant.id());
-        return isEmployed(participant) ? List.of() : data.records(DataSet.TRANSACTIONS, participant.id()).stream()
+        return isEmployed(participant) ? List.of() : data.transactions(participant.id()).stream()
                 .map(record -> new Unlinked(record, DataSet.TRANSACTIONS.key(), reason)).toList();
     }
 

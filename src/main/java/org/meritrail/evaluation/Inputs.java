@@ -12,14 +12,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.InputRecord;
@@ -29,6 +33,7 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.Value;
 
 /** The quantities a calculation starts from: what the data says, what the workbooks state, and the period itself. */
 final class Inputs {
@@ -38,11 +43,13 @@ final class Inputs {
 
     private final Plan plan;
     private final PeriodData data;
+    private final Sources sources;
     private final Map<String, List<DatedValue>> versions;
 
     Inputs(Plan plan, PeriodData data) {
         this.plan = plan;
         this.data = data;
+        this.sources = new Sources(plan);
         this.versions = versions(plan.values());
     }
 
@@ -110,15 +117,42 @@ final class Inputs {
     }
 
     private List<Step> steps(Input input, Scope scope) {
-        DataSet set = DataSet.of(input.dataSet()).orElseThrow();
+        Optional<RecordSet> declared = plan.sets().stream().filter(set -> set.name().equals(scope.set()) && set.source().key().equals(input.dataSet())).findFirst();
         Step missing = Step.missing("missing.no-value", input.name());
         List<Step> steps = new ArrayList<>(scope.size());
         for (int position = 0; position < scope.size(); position++) {
-            steps.add(isAmbiguous(input, set, scope, position)
-                    ? Step.mistake("missing.several-values", input.name())
-                    : source(input, set, scope, position).flatMap(record -> read(record, input)).orElse(missing));
+            steps.add(declared.isPresent() ? own(input, declared.get(), scope, position).orElse(missing) : ofParticipant(input, scope, position, missing));
         }
         return steps;
+    }
+
+    /** What the record itself holds. */
+    private Optional<Step> own(Input input, RecordSet set, Scope scope, int position) {
+        InputRecord record = scope.record(position);
+        return set.source().fold(
+                data -> read(record, input),
+                rows -> ofRow(rows.table(), record, input, scope.currency(position)),
+                calendar -> record.field(input.column()).map(Step::of),
+                distinct -> read(record, input));
+    }
+
+    private Optional<Step> ofRow(String table, InputRecord record, Input input, String currency) {
+        DecisionTable rows = sources.table(table);
+        int column = IntStream.range(0, rows.results().size()).filter(at -> rows.results().get(at).name().equals(input.column())).findFirst().orElseThrow();
+        CellRange cells = rows.rows().stream().filter(row -> row.id().equals(record.id())).findFirst().orElseThrow().cells();
+        CellRange cell = new CellRange(cells.workbook(), cells.sheet(), cells.row(), List.of(cells.cells().get(column)));
+        return record.field(input.column()).map(value -> Step.of(inCurrency(value, currency), new Evidence.Stated(cell)));
+    }
+
+    private static Value inCurrency(Value value, String currency) {
+        return value instanceof Amount amount && amount.unit().equals(Unit.money("")) ? new Amount(amount.number(), Unit.money(currency)) : value;
+    }
+
+    private Step ofParticipant(Input input, Scope scope, int position, Step missing) {
+        DataSet set = DataSet.of(input.dataSet()).orElseThrow();
+        return isAmbiguous(input, set, scope, position)
+                ? Step.mistake("missing.several-values", input.name())
+                : source(input, set, scope, position).flatMap(record -> read(record, input)).orElse(missing);
     }
 
     /** An amount given more than once within the period, be it the same, has no one value; a role or region has its last one. */
@@ -141,15 +175,12 @@ final class Inputs {
         return participants.record(scope.positionIn(participants, position));
     }
 
-    /** The record an input is read from: the scope's own, the participant's, or the dated one in force. */
+    /** The record an input is read from: the participant's, or the dated one in force. */
     private Optional<InputRecord> source(Input input, DataSet set, Scope scope, int position) {
         if (set == DataSet.PARTICIPANTS) {
             return Optional.of(participant(scope, position));
         }
         InputRecord own = scope.record(position);
-        if (plan.sets().stream().anyMatch(declared -> declared.name().equals(scope.set()) && declared.source() == set)) {
-            return Optional.of(own);
-        }
         return input.datedBy().isEmpty()
                 ? stating(input, set, scope, position).stream().reduce((earlier, later) -> later).map(Spells.Spell::record)
                 : Spells.day(own, input.datedBy()).flatMap(day -> data.dated(set).on(participant(scope, position).id(), day)).map(Spells.Spell::record);

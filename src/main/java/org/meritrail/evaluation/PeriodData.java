@@ -2,10 +2,10 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Period;
 import org.meritrail.vocabulary.DataSet;
@@ -17,33 +17,18 @@ import org.meritrail.vocabulary.Reporting;
 /** The received data, as one period sees it. */
 final class PeriodData {
 
+    private static final String PARTICIPANT = "participant";
+
+    private final Received received;
     private final Period period;
-    private final List<InputRecord> participants;
     private final Map<DataSet, Spells> dated = new HashMap<>();
-    private final Map<String, List<Transaction>> transactions = new HashMap<>();
     private final ExchangeRates rates;
 
-    /** With its date at hand, since that is asked for more than anything else. */
-    private record Transaction(LocalDate date, InputRecord record) {
-    }
-
     PeriodData(Received received, Period period) {
+        this.received = received;
         this.period = period;
-        this.participants = received.records(DataSet.PARTICIPANTS);
         this.rates = new ExchangeRates(received.records(DataSet.RATES));
-        for (DataSet set : DataSet.builtIn()) {
-            if (set.isDated()) {
-                dated.put(set, new Spells(received.records(set)));
-            }
-        }
-        for (InputRecord record : received.records(DataSet.TRANSACTIONS)) {
-            LocalDate date = Spells.day(record, "date").orElseThrow();
-            if (period.contains(date)) {
-                transactions.computeIfAbsent(Spells.participant(record), none -> new ArrayList<>()).add(new Transaction(date, record));
-            }
-        }
-        // They come sorted by id, and sorting is stable: by date, then by id.
-        transactions.values().forEach(own -> own.sort(Comparator.comparing(Transaction::date)));
+        DataSet.builtIn().stream().filter(DataSet::isDated).forEach(set -> dated.put(set, new Spells(received.records(set))));
     }
 
     Period period() {
@@ -56,7 +41,12 @@ final class PeriodData {
     }
 
     List<InputRecord> participants() {
-        return participants;
+        return received.records(DataSet.PARTICIPANTS);
+    }
+
+    /** Sorted by id. */
+    List<InputRecord> records(DataSet set) {
+        return received.records(set);
     }
 
     ExchangeRates rates() {
@@ -72,10 +62,24 @@ final class PeriodData {
         return dated.get(set);
     }
 
-    /** A participant's records of a set within the period, by date and id. */
-    List<InputRecord> records(DataSet set, String participant) {
-        return set.isDated()
-                ? dated(set).within(participant, period).stream().map(Spells.Spell::record).toList()
-                : transactions.getOrDefault(participant, List.of()).stream().map(Transaction::record).toList();
+    /** The participant a record names itself; empty if it names none. */
+    static Optional<String> participant(InputRecord record) {
+        return text(record, PARTICIPANT);
+    }
+
+    static Optional<String> text(InputRecord record, String column) {
+        return record.field(column).filter(Label.class::isInstance).map(value -> ((Label) value).text());
+    }
+
+    /** A participant's transactions within the period, by id. */
+    List<InputRecord> transactions(String participant) {
+        List<InputRecord> own = new ArrayList<>();
+        for (InputRecord record : records(DataSet.TRANSACTIONS)) {
+            LocalDate day = Spells.day(record, "date").orElseThrow();
+            if (participant(record).filter(participant::equals).isPresent() && period.contains(day)) {
+                own.add(record);
+            }
+        }
+        return own;
     }
 }

@@ -1,12 +1,18 @@
 package org.meritrail.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.sheets.Link;
+import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.policy.sheets.RecordSource;
+import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Origin;
 import org.meritrail.vocabulary.Population;
@@ -18,75 +24,112 @@ import org.meritrail.vocabulary.Window;
 /** Gathers the records of some participants, set by set, under the records that own them. */
 final class Populations {
 
-    private final List<RecordSet> sets;
+    private final Plan plan;
     private final PeriodData data;
-    private final String currency;
+    private final Dating dating;
+    private final Sources sources;
+    private final Ownership ownership;
+    private final Candidates candidates;
+    private final Placement placement;
 
-    /**
-     * @param sets     each after those it belongs to
-     * @param currency the company's; may be empty
-     */
-    Populations(List<RecordSet> sets, PeriodData data, String currency) {
-        this.sets = sets;
+    Populations(Plan plan, PeriodData data) {
+        this.plan = plan;
         this.data = data;
-        this.currency = currency;
+        this.dating = new Dating(data, plan.abouts());
+        this.sources = new Sources(plan);
+        this.ownership = new Ownership(data);
+        this.candidates = new Candidates(data, ownership, dating);
+        this.placement = new Placement(data, ownership);
     }
 
     /** @param unlinked takes the records that nothing owns */
     Population of(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = new Population();
         InputRecord company = new InputRecord(Texts.ENGLISH.say("set.company"), new Origin("", 0), Map.of());
-        population.add(Scope.company(company, data.period().to(), currency));
-        population.add(participants(participants, population.scope(Scope.COMPANY)));
+        population.add(Scope.company(company, data.period().to(), currency(participants)));
+        List<RecordSet> sets = plan.sets();
+        if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
+            population.add(participants(participants, List.of(), population));
+        }
         for (RecordSet set : sets) {
-            population.add(scope(population, set, unlinked));
+            population.add(set.name().equals(Scope.PARTICIPANTS)
+                    ? participants(participants, set.links(), population) : scope(set, population, unlinked));
         }
         return population;
     }
 
-    private Scope participants(List<InputRecord> participants, Scope company) {
-        List<Member> members = participants.stream().map(record -> new Member(record, data.period().to(), Window.THIS_PERIOD)).toList();
-        return Scope.below(Scope.PARTICIPANTS, members, List.of(new Owner(company, new int[members.size()])));
+    /** The one that a workbook states; without it the one that everybody is paid in, if there is but one. */
+    private String currency(List<InputRecord> participants) {
+        Optional<String> stated = plan.abouts().stream().map(about -> about.currency()).filter(code -> !code.isEmpty()).findFirst();
+        List<String> paidIn = participants.stream().map(who -> PeriodData.text(who, "currency").orElse("")).distinct().toList();
+        return stated.orElse(paidIn.size() == 1 ? paidIn.get(0) : "");
     }
 
-    private Scope scope(Population population, RecordSet set, List<Unlinked> unlinked) {
-        Scope owners = population.scope(set.owner());
-        List<Member> members = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        Scope participants = population.participants();
-        for (int who = 0; who < participants.size(); who++) {
-            for (InputRecord record : data.records(set.source(), participants.record(who).id())) {
-                Optional<Integer> owner = owner(participants, who, set, owners, record);
-                if (!isWithinEmployment(participants.record(who), set, record)) {
-                    unlinked.add(new Unlinked(record, set.name(), Message.of("batch.outside-employment", participants.record(who).id())));
-                } else if (owner.isPresent()) {
-                    members.add(new Member(record, Spells.day(record, set.inForceOn()).orElse(null), Window.THIS_PERIOD));
-                    positions.add(owner.get());
-                } else {
-                    unlinked.add(new Unlinked(record, set.name(), Message.of("batch.unlinked", set.owner())));
+    private Scope participants(List<InputRecord> participants, List<Link> links, Population population) {
+        List<Member> members = participants.stream().map(record -> Member.always(record, data.period().to())).toList();
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        for (Link link : links) {
+            Scope above = population.scope(link.owner());
+            owners.put(link.owner(), new Owner(above, participants.stream().mapToInt(
+                    who -> above.set().equals(Scope.COMPANY) ? 0 : ownership.ofParticipant(link, who).map(above::positionOf).orElse(Scope.NOBODY)).toArray()));
+        }
+        owners.computeIfAbsent(Scope.COMPANY, none -> new Owner(population.scope(Scope.COMPANY), new int[participants.size()]));
+        return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()));
+    }
+
+    private Scope scope(RecordSet set, Population population, List<Unlinked> unlinked) {
+        Placement.Placed placed = set.source().fold(
+                source -> ofData(set, source.set(), population, unlinked),
+                rows -> each(set, population, sources.rows(rows), set.datedBy()),
+                calendar -> each(set, population, Sources.calendar(calendar, dating.start(set), data.period().to()), List.of("from", "to")),
+                distinct -> distinct(set, distinct, population));
+        return placed.scope(order(set));
+    }
+
+    private Placement.Placed ofData(RecordSet set, DataSet source, Population population, List<Unlinked> unlinked) {
+        Placement.Placed placed = new Placement.Placed(set, population);
+        for (InputRecord record : candidates.of(set, source, population)) {
+            Optional<Dating.Span> span = dating.span(set, record);
+            Optional<Window> window = span.flatMap(days -> dating.window(set, days));
+            if (span.isEmpty() || window.isPresent()) {
+                placement.place(record, span.orElse(Dating.Span.ALWAYS), window.orElse(Window.THIS_PERIOD), dating.day(set, record).orElse(null), placed)
+                        .ifPresent(reason -> unlinked.add(new Unlinked(record, set.name(), reason)));
+            }
+        }
+        return placed;
+    }
+
+    /** One of each record for every record above. */
+    private Placement.Placed each(RecordSet set, Population population, List<InputRecord> records, List<String> datedBy) {
+        Placement.Placed placed = new Placement.Placed(set, population);
+        Scope above = population.scope(set.owner());
+        for (int owner = 0; owner < above.size(); owner++) {
+            for (InputRecord record : records) {
+                LocalDate from = datedBy.isEmpty() ? null : Spells.day(record, datedBy.get(0)).orElse(null);
+                LocalDate to = datedBy.isEmpty() ? null : Spells.day(record, datedBy.get(datedBy.size() - 1)).orElse(null);
+                Optional<Window> window = dating.window(set, new Dating.Span(from, to));
+                if (window.isPresent()) {
+                    placement.placeBelow(owner, new Member(record, from, from, to, window.get()), placed);
                 }
             }
         }
-        return Scope.below(set.name(), members, List.of(new Owner(owners, positions.stream().mapToInt(Integer::intValue).toArray())));
+        return placed;
     }
 
-    /** What happens on a day must lie between hiring and leaving; what is in force over days need not. */
-    private static boolean isWithinEmployment(InputRecord participant, RecordSet set, InputRecord record) {
-        if (set.source().isDated()) {
-            return true;
+    private Placement.Placed distinct(RecordSet set, RecordSource.Distinct source, Population population) {
+        Placement.Placed placed = new Placement.Placed(set, population);
+        for (InputRecord record : candidates.of(set, source.set(), population)) {
+            Optional<Window> window = dating.span(set, record).flatMap(days -> dating.window(set, days));
+            if (window.isPresent()) {
+                Sources.distinct(source.columns(), record).ifPresent(one -> placement.placeOnce(one, record, window.get(), dating.day(set, record).orElse(null), placed));
+            }
         }
-        var day = Spells.day(record, "date").orElseThrow();
-        return !day.isBefore(Spells.day(participant, "hired").orElseThrow())
-                && Spells.day(participant, "left").filter(day::isAfter).isEmpty();
+        return placed;
     }
 
-    private Optional<Integer> owner(Scope participants, int who, RecordSet set, Scope owners, InputRecord record) {
-        if (owners == participants) {
-            return Optional.of(who);
-        }
-        var above = sets.stream().filter(other -> other.name().equals(set.owner())).findFirst().orElseThrow().source();
-        return Spells.day(record, set.inForceOn()).flatMap(on -> data.dated(above).on(participants.record(who).id(), on))
-                .map(spell -> owners.positionOf(spell.record().id()))
-                .filter(position -> position != Scope.NOBODY);
+    /** Null where records stay in the order they come in, as the rows of a sheet do. */
+    private Comparator<Member> order(RecordSet set) {
+        boolean asTheyCome = set.orderBy().isEmpty() && set.source().fold(ofData -> false, rows -> true, calendar -> true, distinct -> false);
+        return asTheyCome ? null : new Order(set);
     }
 }

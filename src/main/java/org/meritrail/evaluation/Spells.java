@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.meritrail.vocabulary.Label;
 final class Spells {
 
     private final Map<String, List<Spell>> byParticipant = new HashMap<>();
+    private final Map<InputRecord, Spell> byRecord = new IdentityHashMap<>();
 
     /** @param to the last day; null for no end */
     record Spell(LocalDate from, LocalDate to, InputRecord record) {
@@ -37,7 +39,13 @@ final class Spells {
                 spells.add(new Spell(day(own.get(at), "from").orElseThrow(), day(own.get(at), "to").orElse(next), own.get(at)));
             }
             byParticipant.put(participant, spells);
+            spells.forEach(spell -> byRecord.put(spell.record(), spell));
         });
+    }
+
+    /** A row with the days it is in force; empty if it is none of these. */
+    Optional<Spell> of(InputRecord record) {
+        return Optional.ofNullable(byRecord.get(record));
     }
 
     Optional<Spell> on(String participant, LocalDate day) {

@@ -32,6 +32,7 @@ public final class DataFormats {
         formats.section("# ", "title", "files");
         formats.section("## ", "sets.title", "sets");
         DataSet.builtIn().forEach(formats::dataSet);
+        formats.section("## ", "own.title", "own");
         formats.section("## ", "types.title", "types");
         formats.types();
         formats.section("## ", "counts.title", "counts");

@@ -60,6 +60,15 @@ final class FolderFiles {
         return sets.stream().filter(set -> isOf(set, name.toLowerCase(Locale.ROOT))).max(Comparator.comparingInt(set -> set.key().length()));
     }
 
+    /** The name, without its end and what makes it a correction, that a policy could declare a data set by. */
+    static Optional<String> nameable(String name, boolean workbook) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String end = workbook ? ".xlsx" : ".csv";
+        String base = lower.endsWith(end) ? lower.substring(0, lower.length() - end.length()) : "";
+        int correction = base.indexOf("-correction");
+        return Optional.of(correction < 0 ? base : base.substring(0, correction)).filter(DataSet::isName);
+    }
+
     private static boolean isOf(DataSet set, String name) {
         return name.startsWith(set.key()) && isTable(name);
     }

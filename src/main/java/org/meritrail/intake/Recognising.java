@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.DataSet;
 
 /** Says what a file holds, by its content whatever it is called; its name only decides between data sets whose columns it has. */
 public final class Recognising {
@@ -27,8 +30,11 @@ public final class Recognising {
         return startsWith(file, ZIP) && !isWorkbook(file);
     }
 
-    /** @param name as it was handed in, without a folder */
-    public static Looks look(Path file, String name) {
+    /**
+     * @param name     as it was handed in, without a folder
+     * @param declared the names of data sets that policies are known to declare; a file named otherwise may still be one of theirs
+     */
+    public static Looks look(Path file, String name, Collection<String> declared) {
         if (size(file) == 0) {
             return nothing(Message.of("intake.file.empty"), name);
         }
@@ -36,9 +42,13 @@ public final class Recognising {
             return new Looks.Nothing(List.of(Message.of("intake.file.workbook")), true);
         }
         if (startsWith(file, ZIP)) {
-            return isWorkbook(file) ? new TableLooks(file, name, true).look() : nothing(Message.of("recognise.archive"), name);
+            return isWorkbook(file) ? new TableLooks(file, name, true, sets(declared)).look() : nothing(Message.of("recognise.archive"), name);
         }
-        return YamlLooks.look(file, name).orElseGet(() -> new TableLooks(file, name, false).look());
+        return YamlLooks.look(file, name).orElseGet(() -> new TableLooks(file, name, false, sets(declared)).look());
+    }
+
+    private static List<DataSet> sets(Collection<String> declared) {
+        return Stream.concat(DataSet.builtIn().stream(), declared.stream().map(key -> DataSet.declared(key, List.of()))).toList();
     }
 
     static Looks.Nothing nothing(Message reason, String name) {

@@ -26,11 +26,14 @@ final class TableLooks {
     private final Path file;
     private final String name;
     private final boolean workbook;
+    private final List<DataSet> sets;
 
-    TableLooks(Path file, String name, boolean workbook) {
+    /** @param sets those whose names files can have: the built-in ones and those known to be declared */
+    TableLooks(Path file, String name, boolean workbook, List<DataSet> sets) {
         this.file = file;
         this.name = name;
         this.workbook = workbook;
+        this.sets = sets;
     }
 
     Looks look() {
@@ -41,7 +44,7 @@ final class TableLooks {
             if (!workbook && !hasLines()) {
                 return Recognising.nothing(Message.of("recognise.nothing"), name);
             }
-            Optional<DataSet> named = FolderFiles.named(name, DataSet.builtIn());
+            Optional<DataSet> named = FolderFiles.named(name, sets);
             return named.isPresent() ? lookAsNamed(named.get()) : lookByHeader();
         } catch (UnreadableFile unreadable) {
             return new Looks.Nothing(List.of(unreadable.reason()), true);
@@ -74,11 +77,22 @@ final class TableLooks {
         if (winner.isPresent()) {
             return new Looks.Table(winner.get(), workbook);
         }
+        Optional<DataSet> own = byNameAlone();
+        if (own.isPresent()) {
+            return new Looks.Table(own.get(), workbook);
+        }
         if (!fits.isEmpty()) {
             return new Looks.Nothing(List.of(Message.of("recognise.several", fits.keySet().stream().map(DataSet::key).toList())), true);
         }
         Looks.Nothing nothing = Recognising.nothing(Message.of("recognise.nothing"), name);
         return workbook ? new Looks.Nothing(nothing.reasons(), true) : nothing;
+    }
+
+    /** A table of records with ids that a policy may declare by the name of its file; what no policy declares is told as not read. */
+    private Optional<DataSet> byNameAlone() throws UnreadableFile {
+        Optional<DataSet> own = FolderFiles.nameable(name, workbook).map(key -> DataSet.declared(key, List.of()));
+        Optional<Header> header = own.isPresent() && hasSheet(own.get()) ? header(own.get()) : Optional.empty();
+        return header.filter(one -> one.problems(name, required(own.get())).isEmpty()).flatMap(one -> own);
     }
 
     /** The data sets all of whose required columns the header has. */

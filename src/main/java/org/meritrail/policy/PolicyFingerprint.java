@@ -11,7 +11,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.policy.drools.RuleFile;
+import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.DecisionTable;
@@ -41,8 +43,7 @@ final class PolicyFingerprint {
         Map<String, Object> policy = object(
                 "about", plan.abouts().stream().map(about -> object("workbook", about.workbook(), "name", about.name(), "plan", about.plan(),
                         "from", about.inForceFrom(), "to", about.inForceTo())).toList(),
-                "sets", plan.sets().stream().map(set -> object("name", set.name(), "owner", set.owner(), "source", set.source().key(),
-                        "on", set.inForceOn())).toList(),
+                "sets", plan.sets().stream().map(PolicyFingerprint::set).toList(),
                 "inputs", plan.inputs().stream().map(input -> object("id", input.id(), "name", input.name(), "per", input.per(),
                         "data", input.dataSet(), "column", input.column(), "type", input.type().name(), "dated", input.datedBy())).toList(),
                 "values", plan.values().stream().map(value -> object("id", value.constant().id(), "name", value.constant().name(),
@@ -84,6 +85,21 @@ final class PolicyFingerprint {
         } else {
             json.writeString((String) value);
         }
+    }
+
+    private static Map<String, Object> set(RecordSet set) {
+        return object("name", set.name(), "source", set.source().fold(data -> List.of("data", data.set().key()), rows -> List.of("rows", rows.table()),
+                        calendar -> List.of("calendar", calendar.unit().key()),
+                        distinct -> List.of("distinct", distinct.set().key(), distinct.columns())),
+                "links", set.links().stream().map(PolicyFingerprint::link).toList(), "dated", set.datedBy(), "on", set.inForceOn(),
+                "window", set.window().key(), "tree", set.treeParent(), "order", set.orderBy(), "tie", set.tieBy());
+    }
+
+    private static List<Object> link(Link link) {
+        return link.fold(byId -> List.of(link.owner(), "id", byId.columns()),
+                byDated -> List.of(link.owner(), "dated", byDated.dated().key(), byDated.column()),
+                byClaim -> List.of(link.owner(), "claim", byClaim.column(), byClaim.dated().key(), byClaim.claimed()),
+                byDate -> List.of(link.owner(), "date"), each -> List.of(link.owner(), "each"));
     }
 
     private static Map<String, Object> line(WiredLine wired) {

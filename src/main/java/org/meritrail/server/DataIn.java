@@ -5,6 +5,7 @@ import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.jdbc.JdbcDeliveryRecords;
 import org.meritrail.governance.Journal;
+import org.meritrail.plan.PlanVersions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DataIn {
 
     @Bean
-    Deliveries deliveries(JdbcClient sql, Contents contents, Journal journal, Workspace workspace) {
-        return new Deliveries(new JdbcDeliveryRecords(sql), contents, journal, workspace);
+    Deliveries deliveries(JdbcClient sql, Contents contents, Journal journal, Workspace workspace, PlanVersions plans) {
+        return new Deliveries(new JdbcDeliveryRecords(sql), contents, journal, workspace, new DeclaredSets(plans));
     }
 }

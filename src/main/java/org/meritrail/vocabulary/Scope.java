@@ -37,9 +37,16 @@ public final class Scope {
      * A record with what is known of it beyond its fields.
      *
      * @param day    the day on which what is dated is read for it; null if that is the day of the record above
+     * @param from   its first day; null if it has none
+     * @param to     its last day; null if it has none
      * @param within the smallest window it lies in
      */
-    public record Member(InputRecord record, LocalDate day, Window within) {
+    public record Member(InputRecord record, LocalDate day, LocalDate from, LocalDate to, Window within) {
+
+        /** One that is always there. */
+        public static Member always(InputRecord record, LocalDate day) {
+            return new Member(record, day, null, null, Window.THIS_PERIOD);
+        }
     }
 
     private final String set;
@@ -50,6 +57,7 @@ public final class Scope {
     private final String[] currencies;
     private final int[] parents;
     private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, List<Integer>> byParticipant = new HashMap<>();
 
     private Scope(String set, int stage, List<Member> members, List<Owner> owners, int[] parents, String currency) {
         this.set = set;
@@ -67,7 +75,7 @@ public final class Scope {
      * @param currency of the company's own money; empty if it has none
      */
     public static Scope company(InputRecord company, LocalDate day, String currency) {
-        return new Scope(COMPANY, 0, List.of(new Member(company, day, Window.THIS_PERIOD)), List.of(), null, currency);
+        return new Scope(COMPANY, 0, List.of(Member.always(company, day)), List.of(), null, currency);
     }
 
     /** @param owners at least one; the first is the one the records cannot do without */
@@ -156,9 +164,28 @@ public final class Scope {
         return at == NOBODY ? "" : participants.record(at).id();
     }
 
+    /** Whether a record is there on a day; what has no days of its own always is. */
+    public boolean covers(int position, LocalDate day) {
+        Member member = members.get(position);
+        return (member.from() == null || !member.from().isAfter(day)) && (member.to() == null || !member.to().isBefore(day));
+    }
+
     /** Where the record with an id stands, or {@link #NOBODY}. */
     public int positionOf(String id) {
         return byId.getOrDefault(id, NOBODY);
+    }
+
+    /** The same, where each participant may have a record of that id. */
+    public int positionOf(String id, String participant) {
+        return of(participant).stream().filter(at -> record(at).id().equals(id)).findFirst().orElseGet(() -> positionOf(id));
+    }
+
+    /** Positions of a participant's records; with an empty id, of those that are nobody's in particular. */
+    public List<Integer> of(String participant) {
+        if (byParticipant.isEmpty()) {
+            IntStream.range(0, size()).forEach(at -> byParticipant.computeIfAbsent(participant(at), none -> new ArrayList<>()).add(at));
+        }
+        return byParticipant.getOrDefault(participant, List.of());
     }
 
     /** Tells records apart that have one id because each participant has them all, such as months. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class DeliveriesTest {
 
     @BeforeEach
     void open() {
-        deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(), new Workspace(folder.resolve("work")));
+        deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(), new Workspace(folder.resolve("work")),
+                () -> Set.of("credits"));
     }
 
     @AfterEach
@@ -78,6 +80,15 @@ class DeliveriesTest {
     void namesATableThatOnlyItsHeaderTells() {
         Delivery delivery = taken(file("Export July (2).txt", TRANSACTIONS)).delivery();
         assertThat(delivery.files()).extracting(Delivery.File::name).containsExactly("transactions-Export July -2-.csv");
+    }
+
+    @Test
+    void takesDataOfThePolicysOwnByTheNameOfItsFile() {
+        Delivery delivery = taken(zip("own.zip", Map.of("Credits-2026-07.csv", "id,deal\nC-1,D-1\n", "bonuses.csv", "id,worth\nB-1,5\n"))).delivery();
+
+        assertThat(delivery.files()).extracting(Delivery.File::name, Delivery.File::holds)
+                .containsExactlyInAnyOrder(tuple("Credits-2026-07.csv", Delivery.File.OWN), tuple("bonuses.csv", Delivery.File.OWN));
+        assertThat(take(file("credits.csv", "deal\nD-1\n"))).isInstanceOf(Refused.class);
     }
 
     @Test

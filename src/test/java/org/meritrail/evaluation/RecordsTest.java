@@ -128,6 +128,24 @@ class RecordsTest {
         assertThat(Trial.outcome(evaluation, "P-2")).isInstanceOf(Outcome.NothingDue.class);
     }
 
+    @Test
+    void takesTheWordThatHoldsWhereTheDataIsAbsent(@TempDir Path folder) {
+        WorkbookBuilder book = new WorkbookBuilder()
+                .sheet("Inputs", row("name", "set", "source", "type", "if missing"),
+                        row("Bonus", "Participants", "participants.bonus", "money", "Least"), row("Extra", "Participants", "participants.extra", "money", "Bonus"))
+                .sheet("Values", row("name", "value", "unit"), row("Least", 50, "EUR"))
+                .sheet("Lines", row("line", "operation", "of", "with"), row("Both", "add", "Bonus", "Extra"))
+                .sheet("Payments", row("component", "line"), row("Both", "Both"));
+        Evaluation evaluation = Trial.in(folder).workbook(book).data("participants.csv", """
+                participant,name,currency,hired,bonus,extra
+                P-1,Ana Ruiz,EUR,2020-01-01,,
+                P-2,Leo Weber,EUR,2020-01-01,20,1
+                """).evaluate();
+
+        assertThat(line(evaluation, "P-1", "Both").result()).isEqualTo(eur("100"));
+        assertThat(line(evaluation, "P-2", "Both").result()).isEqualTo(eur("21"));
+    }
+
     private static List<Result> results(Evaluation evaluation, String line) {
         if (line.equals("Region")) {
             String region = line(evaluation, "P-1", "Rate").quantity().reads().get(0);

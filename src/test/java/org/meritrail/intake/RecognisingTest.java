@@ -34,6 +34,25 @@ class RecognisingTest {
     }
 
     @Test
+    void knowsADataSetThatAPolicyDeclaresByTheNameOfTheFile() throws Exception {
+        Looks credits = new Looks.Table(DataSet.declared("credits", List.of()), false);
+
+        assertThat(look("credits.csv", "id,deal\n")).isEqualTo(credits);
+        assertThat(look("Credits-2026-07.csv", "id,deal\n")).isEqualTo(credits);
+        assertThat(look("credits.csv", "source,id,line,date,participant,amount,currency\n")).isEqualTo(credits);
+        assertThat(look("leaves.csv", "id,participant,from,to\n")).isEqualTo(new Looks.Table(DataSet.declared("leaves", List.of()), false));
+        assertThat(reasons(look("credits.csv", "deal,participant\n"))).singleElement().asString().contains("id");
+    }
+
+    @Test
+    void takesATableWithIdsForWhatAPolicyMayDeclareYet() throws Exception {
+        assertThat(look("bonuses.csv", "id,deal\n")).isEqualTo(new Looks.Table(DataSet.declared("bonuses", List.of()), false));
+        assertThat(look("bonuses-correction-2.csv", "id,deal\n")).isEqualTo(new Looks.Table(DataSet.declared("bonuses", List.of()), false));
+        assertThat(((Looks.Nothing) look("bonuses.csv", "deal,participant\n")).meant()).isTrue();
+        assertThat(((Looks.Nothing) look("Our bonuses.csv", "id,deal\n")).meant()).isTrue();
+    }
+
+    @Test
     void guessesNothingWhereTwoDataSetsFit() throws Exception {
         String header = "participant,from,to,rating\n";
         assertThat(reasons(look("export.csv", header))).singleElement().asString().contains("assignments, scores");
@@ -45,7 +64,7 @@ class RecognisingTest {
         Path sample = SampleData.unpack(folder);
         try (Stream<Path> files = Files.list(sample)) {
             assertThat(files.toList()).hasSizeGreaterThan(5).allSatisfy(file ->
-                    assertThat(Recognising.look(file, "export")).isIn(tables(DataSet.of(set(file)).orElseThrow())));
+                    assertThat(Recognising.look(file, "export", Set.of())).isIn(tables(DataSet.of(set(file)).orElseThrow())));
         }
     }
 
@@ -100,7 +119,7 @@ class RecognisingTest {
 
     private Looks look(String name, String text) throws Exception {
         return Recognising.look(Files.write(folder.resolve("file"), text.getBytes(text.startsWith("\u00D0")
-                ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)), name);
+                ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)), name, Set.of("credits", "leaves"));
     }
 
     private static List<String> reasons(Looks looks) {

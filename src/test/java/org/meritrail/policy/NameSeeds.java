@@ -28,8 +28,8 @@ final class NameSeeds {
                 workbook(NAME_TWICE, "Inputs", "A4", "an input named like a built-in word",
                         book -> book.sheet("Inputs", row("zero", "Participants", "participants.zero", "number"))),
                 workbook(NAME_TWICE, "Records", "A3", "a record set twice", book -> book.sheet("Records", row("Deals", null, "transactions"))),
-                workbook(NAME_TWICE, "Records", "A3", "a record set named like the participants",
-                        book -> book.sheet("Records", row("Participantes", null, "transactions"))));
+                workbook(NAME_TWICE, "Records", "A3", "a record set named like the company",
+                        book -> book.sheet("Records", row("Empresa", "Company", "transactions"))));
     }
 
     private static Stream<Seed> references() {
@@ -53,9 +53,7 @@ final class NameSeeds {
                 cell(SET_UNKNOWN, "Inputs", "B2", "a record set that does not exist", "Orders"),
                 cell(SET_UNKNOWN, "Lines", "I2", "a collection over a set that does not exist", "Deal"),
                 cell(SET_UNKNOWN, "Records", "B2", "a set that belongs to one that does not exist", "Windows"),
-                workbook(SET_UNKNOWN, "Records", "B3", "a set that belongs to one without a start and an end",
-                        book -> book.sheet("Records", row("Windows", "Deals", "quotas"))),
-                cell(DATA_UNKNOWN, "Records", "C2", "data that nobody delivers", "deals"),
+                cell(DATA_UNKNOWN, "Records", "C2", "a built-in data set misspelt", "transaction"),
                 cell(DATA_UNKNOWN, "Inputs", "C2", "an input without a data set", "amount"),
                 cell(DATA_UNKNOWN, "Inputs", "D2", "an amount declared as text", "text"),
                 workbook(DATA_UNKNOWN, "Records", "D2", "records linked by what is no date",

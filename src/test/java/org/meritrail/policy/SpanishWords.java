@@ -10,7 +10,7 @@ final class SpanishWords {
 
     private static final List<String> SHEET_NAMES = List.of("sheet.");
     private static final List<String> WORDS = List.of("heading.", "about.", "setting.", "hit-policy.", "if-no-row.", "table.", "comparison.",
-            "unit.", "type.", "operation.", "place.", "sign.", "effect.", "kind.", "built-in.", "set.", "option.");
+            "unit.", "type.", "operation.", "place.", "sign.", "effect.", "kind.", "built-in.", "set.", "option.", "window.", "calendar.");
 
     private static final Map<String, String> SHEETS = byEnglish(SHEET_NAMES);
     private static final Map<String, String> CELLS = byEnglish(WORDS);

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.meritrail.kernel.Exact;
+import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.LineDraft.RoundingPlace;
 import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option.Slot;
@@ -78,6 +82,16 @@ final class Linking {
                     .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.suggestion(rule, rules)));
         }
         return operands.areComplete() ? chain(draft, operands) : List.of();
+    }
+
+    /** The line that an input's name stands for if something may stand in for the input; empty, with a finding, if that is out of reach. */
+    Optional<WiredLine> link(InputsSheet.Substitute substitute) {
+        Input input = substitute.input();
+        Cell cell = substitute.row().cell("if-missing");
+        Optional<Names.Named> word = names.resolve(cell, substitute.name()).filter(named -> sets.isReadable(cell, input.per(), named.per()));
+        return word.map(named -> WiredLine.of(
+                Line.plain(input.id().substring(0, input.id().length() - 1), input.name(), input.per(), Operation.IF_MISSING, null, input.source()),
+                new TreeMap<>(Map.of("of", List.of(input.id()), "with", List.of(named.id())))));
     }
 
     private boolean someRulesAreUnread() {

@@ -79,19 +79,15 @@ final class Operands {
         Optional<Names.Named> word = names.resolve(cell, name);
         if (word.isEmpty()) {
             complete = false;
-        } else if (!sets.canRead(reader, word.get().per())) {
-            outOfReach(cell, word.get().per(), reader);
+        } else if (!sets.isReadable(cell, reader, word.get().per())) {
+            complete = false;
         }
         return word.map(Names.Named::id);
     }
 
     private void outOfReach(Cell cell, String set, String reader) {
         complete = false;
-        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), shown(set), shown(reader));
-    }
-
-    static Object shown(String set) {
-        return set.equals(Scope.PARTICIPANTS) || set.equals(Scope.COMPANY) ? Message.of("set." + set) : set;
+        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Sets.shown(set), Sets.shown(reader));
     }
 
     private void checkParts() {
@@ -143,7 +139,7 @@ final class Operands {
     }
 
     private void checkReach(String word, Cell cell) {
-        names.find(word).filter(named -> !sets.canRead(draft.per(), named.per())).ifPresent(named -> outOfReach(cell, named.per(), draft.per()));
+        names.find(word).filter(named -> !sets.isReadable(cell, draft.per(), named.per())).ifPresent(outOfReach -> complete = false);
     }
 
     private void readColumn(String name) {

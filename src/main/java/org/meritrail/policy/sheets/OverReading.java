@@ -94,6 +94,6 @@ final class OverReading {
     }
 
     private void outOfReach(String set) {
-        findings.add(FindingCode.SCOPE_WRONG, draft.row().cell("over").place(), draft.row().cell("over").shown(), Operands.shown(set), Operands.shown(draft.per()));
+        findings.add(FindingCode.SCOPE_WRONG, draft.row().cell("over").place(), draft.row().cell("over").shown(), Sets.shown(set), Sets.shown(draft.per()));
     }
 }

@@ -13,7 +13,8 @@ import org.meritrail.vocabulary.Input;
 /**
  * What the workbooks of a policy say, linked together.
  *
- * @param lines    in the order of the workbooks; a row with If missing, Only when or Round is several lines of the same name
+ * @param lines    in the order of the workbooks; a row with If missing, Only when or Round is several lines of the same name, and an input
+ *                 with If missing is followed by a line of its name
  * @param payments the lines that pay, in the order of the Payments sheets
  * @param earningCodes what payroll calls a component, by its name; only where the Payments sheet says so
  */
@@ -27,7 +28,7 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
 
     /** What the policy wants to know of the data. */
     public DataModel data() {
-        return DataModel.of(inputs);
+        return PolicyData.of(sets, inputs);
     }
 
     /** Ids of the words that are carried from one period to the next. */

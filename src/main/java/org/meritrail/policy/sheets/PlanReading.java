@@ -55,27 +55,33 @@ public final class PlanReading {
             SheetKind.of(grid.sheet()).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
                     () -> tables.add(TableSheet.read(grid, findings)));
         }
-        DataSheets data = new DataSheets(names, sets, findings);
-        data.readRecords(rows(SheetKind.RECORDS));
-        data.readInputs(rows(SheetKind.INPUTS));
-        data.readValues(rows(SheetKind.VALUES));
+        List<SheetRow> records = rows(SheetKind.RECORDS);
+        List<SheetRow> inputRows = rows(SheetKind.INPUTS);
+        Sources sources = new Sources(tables, names.areAllRead());
+        ColumnUses columns = new ColumnUses();
+        new RecordsSheet(sets, sources, columns).read(records);
+        InputsSheet inputs = new InputsSheet(names, sets, sources, columns);
+        inputs.read(inputRows);
+        ValuesSheet values = new ValuesSheet(names, findings);
+        values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
         lines.readParts(rows(SheetKind.PARTS));
-        return link(abouts, data, lines, new Linking(names, sets, rules, findings));
+        return link(abouts, inputs, values, lines, new Linking(names, sets, rules, findings));
     }
 
-    private Plan link(List<About> abouts, DataSheets data, LineSheets drafts, Linking linking) {
+    private Plan link(List<About> abouts, InputsSheet inputs, ValuesSheet stated, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
-        List<WiredLine> linked = drafts.lines().stream().flatMap(draft -> linking.link(draft).stream()).toList();
+        List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
+                drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
         Cycles.find(drafts.lines(), linked, findings);
         List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
         List<DatedValue> values = Stream.of(
-                Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), data.values().stream(), drafts.weights().stream())
+                Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        return new Plan(abouts, sets.all(), data.inputs(), values, lines, linking.tables(), payments(),
+        return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(),
                 Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
     }
 
@@ -122,7 +128,7 @@ public final class PlanReading {
     private boolean isOfParticipants(SheetRow row, Names.Named line) {
         boolean reachable = sets.canRead(Scope.PARTICIPANTS, line.per());
         if (!reachable) {
-            row.find(FindingCode.SCOPE_WRONG, "line", line.per(), Message.of("set.participants"));
+            row.find(FindingCode.SCOPE_WRONG, "line", Sets.shown(line.per()), Message.of("set.participants"));
         }
         return reachable;
     }

@@ -20,28 +20,35 @@ final class Sets {
     /** The set of a word whose row does not say which. */
     static final String UNREAD = "";
 
+    private static final List<String> BUILT_IN = List.of(Scope.COMPANY, Scope.PARTICIPANTS);
+
     private final Map<String, RecordSet> sets = new LinkedHashMap<>();
     private final Set<String> unread = new HashSet<>(Set.of(UNREAD));
     private final Findings findings;
+    private Belonging belonging = new Belonging(List.of());
     private boolean allRead = true;
 
     Sets(Findings findings) {
         this.findings = findings;
     }
 
-    void declare(Cell cell, RecordSet set) {
-        if (isParticipants(set.name()) || sets.putIfAbsent(set.name(), set) != null) {
-            findings.add(FindingCode.NAME_TWICE, cell.place(), set.name(), set.name());
-        }
+    void declare(RecordSet set) {
+        sets.put(set.name(), set);
+        belonging = new Belonging(all());
     }
 
     /** A set whose row has a mistake of its own: whoever reads it is not to blame. */
     void declareUnread(Cell cell) {
-        unread.add(CellText.cleaned(cell.shown()));
+        unread.add(key(CellText.cleaned(cell.shown())));
     }
 
     boolean isUnread(String name) {
         return unread.contains(name);
+    }
+
+    /** Whether the row of any set has a mistake. */
+    boolean hasUnread() {
+        return unread.size() > 1;
     }
 
     /** Some sheet or file could not be read; a set that is not known may stand there. */
@@ -59,34 +66,47 @@ final class Sets {
 
     /** The set a cell names; participants if the cell is blank; empty, with a finding, if there is no such set. */
     Optional<String> resolve(SheetRow row, String heading) {
-        Optional<String> name = row.text(heading);
-        if (name.isEmpty() || isParticipants(name.get())) {
-            return row.has(heading) && name.isEmpty() ? Optional.empty() : Optional.of(Scope.PARTICIPANTS);
+        Optional<String> typed = row.text(heading);
+        if (typed.isEmpty()) {
+            return row.has(heading) ? Optional.empty() : Optional.of(Scope.PARTICIPANTS);
         }
-        if (!allRead && !sets.containsKey(name.get())) {
-            unread.add(name.get());
+        String name = key(typed.get());
+        boolean known = BUILT_IN.contains(name) || sets.containsKey(name);
+        if (!allRead && !known) {
+            unread.add(name);
         }
-        if (!sets.containsKey(name.get()) && !isUnread(name.get())) {
-            row.find(FindingCode.SET_UNKNOWN, heading, shown(), Spelling.suggestion(name.get(), sets.keySet()));
+        if (!known && !isUnread(name)) {
+            row.find(FindingCode.SET_UNKNOWN, heading, names(), Spelling.suggestion(name, sets.keySet()));
             return Optional.empty();
         }
-        return name;
+        return Optional.of(name);
     }
 
-    private List<Object> shown() {
-        return Stream.concat(Stream.of(Message.of("set.participants")), sets.keySet().stream()).toList();
+    private List<Object> names() {
+        return Stream.concat(BUILT_IN.stream(), sets.keySet().stream().filter(name -> !BUILT_IN.contains(name))).map(Sets::shown).toList();
     }
 
-    /** Whether records of a set can read words of another: the same set or one that owns it. */
+    /** Whether records of a set can read words of another: the same set or one that owns it, in whatever way. */
     boolean canRead(String reader, String read) {
-        for (String set = reader; ; set = sets.get(set).owner()) {
-            if (set.equals(read) || read.equals(Scope.COMPANY) || isUnread(set) || isUnread(read)) {
-                return true;
-            }
-            if (!sets.containsKey(set)) {
-                return false;
-            }
+        return isUnread(read) || belonging.reach(reader).stream().anyMatch(set -> set.equals(read) || isUnread(set));
+    }
+
+    /** Whether two ways lead from a set up to the other, and neither is shorter. */
+    private boolean isAmbiguous(String reader, String read) {
+        return belonging.ways(reader, read).size() > 1;
+    }
+
+    /** Whether what is read for records of one set can be that of another; if not, with a finding at the cell that reads. */
+    boolean isReadable(Cell cell, String reader, String read) {
+        if (!canRead(reader, read)) {
+            findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), shown(read), shown(reader));
+            return false;
         }
+        if (isAmbiguous(reader, read)) {
+            findings.add(FindingCode.WAYS_SEVERAL, cell.place(), cell.shown(), shown(reader), shown(read));
+            return false;
+        }
+        return true;
     }
 
     /** The set that records of a set cannot do without; the company for the participants. */
@@ -94,7 +114,13 @@ final class Sets {
         return find(set).map(RecordSet::owner).orElse(set.equals(Scope.PARTICIPANTS) ? Scope.COMPANY : UNREAD);
     }
 
-    private static boolean isParticipants(String name) {
-        return Texts.all().stream().anyMatch(texts -> texts.say("set.participants").equalsIgnoreCase(name));
+    /** The name by which the built-in sets are known, in either language; others are known as they are written. */
+    static String key(String name) {
+        return BUILT_IN.stream().filter(key -> Texts.all().stream().anyMatch(texts -> texts.say("set." + key).equalsIgnoreCase(name)))
+                .findFirst().orElse(name);
+    }
+
+    static Object shown(String name) {
+        return BUILT_IN.contains(name) ? Message.of("set." + name) : name;
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** The sheets of a workbook that are not decision tables, with the headings each must or may have. */
 enum SheetKind {
     ABOUT(List.of("about", "value"), List.of()),
-    RECORDS(List.of("set", "source"), List.of("belongs-to", "in-force-on")),
-    INPUTS(List.of("name", "set", "source", "type"), List.of("dated-by", "note")),
+    RECORDS(List.of("set", "source"), List.of("belongs-to", "by", "dated-by", "in-force-on", "window", "tree-parent", "order-by", "tie-by")),
+    INPUTS(List.of("name", "set", "source", "type"), List.of("dated-by", "if-missing", "note")),
     VALUES(List.of("name", "value", "unit"), List.of("in-force-from", "note")),
     LINES(List.of("line", "operation"), List.of("per", "option", "of", "with", "table", "column", "over", "window", "earlier-results", "which", "rule",
             "only-when", "otherwise", "if-missing", "round", "rounding", "place", "note", "reads-as")),

@@ -23,6 +23,11 @@ final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
+    /** Whether one of the known words may have been meant. */
+    static boolean isClose(String word, Collection<String> known) {
+        return closest(word, known).isPresent();
+    }
+
     private record Close(String word, int distance) {
     }
 

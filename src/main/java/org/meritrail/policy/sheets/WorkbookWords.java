@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Operation;
-import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
+import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Window;
 
 /** The words a workbook may use, in both languages, as Markdown; taken from what the reader accepts. */
 public final class WorkbookWords {
@@ -73,7 +74,9 @@ public final class WorkbookWords {
         row("adds or less", pairs("sign.", List.of("adds", "less")));
         row("effect of an alert", pairs("effect.", List.of("note", "hold")));
         row("built-in words", pairs("built-in.", List.of("zero", "one", "yes", "no", "nothing-due", "period-start", "period-end")));
-        row("the participants' own set", pairs("set.", List.of("participants")));
+        row("sets that are always there", pairs("set.", List.of("company", "participants")));
+        row("window of a record set", pairs("window.", Arrays.stream(Window.values()).map(Window::key).toList()));
+        row("records of the calendar", pairs("calendar.", Arrays.stream(RecordSource.Unit.values()).map(RecordSource.Unit::key).toList()));
     }
 
     private void heading(String title, String... columns) {

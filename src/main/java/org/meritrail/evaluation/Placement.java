@@ -1,0 +1,123 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.sheets.Link;
+import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Population;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Scope.Member;
+import org.meritrail.vocabulary.Scope.Owner;
+import org.meritrail.vocabulary.Window;
+
+/** Puts records under those they belong to, or says why they belong to none. */
+final class Placement {
+
+    private final PeriodData data;
+    private final Ownership ownership;
+
+    Placement(PeriodData data, Ownership ownership) {
+        this.data = data;
+        this.ownership = ownership;
+    }
+
+    /** The records of a set that have found their owners so far. */
+    static final class Placed {
+
+        private final RecordSet set;
+        private final List<Link> links;
+        private final List<Scope> owners;
+        private final List<Member> members = new ArrayList<>();
+        private final List<int[]> positions = new ArrayList<>();
+        private final Set<List<Object>> values = new HashSet<>();
+
+        Placed(RecordSet set, Population population) {
+            this.set = set;
+            this.links = set.links();
+            this.owners = links.stream().map(link -> population.scope(link.owner())).toList();
+        }
+
+        private void add(Member member, int[] positions) {
+            members.add(member);
+            this.positions.add(positions);
+        }
+
+        private boolean isAlways() {
+            return set.datedBy().isEmpty();
+        }
+
+        /** @param order null to keep them as they came */
+        Scope scope(Comparator<Member> order) {
+            List<Integer> sorted = new ArrayList<>(IntStream.range(0, members.size()).boxed().toList());
+            if (order != null) {
+                sorted.sort(Comparator.comparing(members::get, order));
+            }
+            List<Owner> above = IntStream.range(0, owners.size()).mapToObj(
+                    at -> new Owner(owners.get(at), sorted.stream().mapToInt(from -> positions.get(from)[at]).toArray())).toList();
+            return Scope.below(set.name(), sorted.stream().map(members::get).toList(), above);
+        }
+    }
+
+    /** Empty if it has found its place; otherwise why not. */
+    Optional<Message> place(InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
+        String known = PeriodData.participant(record).orElse("");
+        int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
+        if (first == Ownership.SEVERAL) {
+            return Optional.of(Message.of("batch.claimed-by-several", placed.owners.get(0).set()));
+        }
+        if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
+            return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owners.get(0).set()) : Message.of("batch.undated"));
+        }
+        Optional<Message> outside = outsideEmployment(placed.owners.get(0), first, span);
+        if (outside.isEmpty()) {
+            placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, day, first, placed));
+        }
+        return outside;
+    }
+
+    void placeBelow(int owner, Member member, Placed placed) {
+        placed.add(member, positions(member.record(), member.day(), owner, placed));
+    }
+
+    /** Once for each owner, however many records hold the values. */
+    void placeOnce(InputRecord one, InputRecord record, Window window, LocalDate day, Placed placed) {
+        String known = PeriodData.participant(record).orElse("");
+        int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
+        if (first >= 0 && placed.values.add(List.of(first, one.fields()))) {
+            placed.add(new Member(one, null, null, null, window), positions(record, day, first, placed));
+        }
+    }
+
+    /** What happens on a day must lie between hiring and leaving; what is in force over days need not. */
+    private static Optional<Message> outsideEmployment(Scope owners, int position, Dating.Span span) {
+        Scope participants = owners.above(Scope.PARTICIPANTS);
+        int who = participants == null ? Scope.NOBODY : owners.positionIn(participants, position);
+        if (who == Scope.NOBODY || span.from() == null || !span.from().equals(span.to())) {
+            return Optional.empty();
+        }
+        InputRecord participant = participants.record(who);
+        boolean within = !span.from().isBefore(Spells.day(participant, "hired").orElseThrow())
+                && Spells.day(participant, "left").filter(span.from()::isAfter).isEmpty();
+        return within ? Optional.empty() : Optional.of(Message.of("batch.outside-employment", participant.id()));
+    }
+
+    private int[] positions(InputRecord record, LocalDate day, int first, Placed placed) {
+        Scope owner = placed.owners.get(0);
+        String participant = PeriodData.participant(record).orElseGet(() -> owner.participant(first));
+        LocalDate on = day == null ? owner.day(first) : day;
+        int[] positions = new int[placed.links.size()];
+        positions[0] = first;
+        for (int at = 1; at < positions.length; at++) {
+            positions[at] = Math.max(Scope.NOBODY, ownership.position(placed.links.get(at), placed.owners.get(at), record, on, participant));
+        }
+        return positions;
+    }
+}

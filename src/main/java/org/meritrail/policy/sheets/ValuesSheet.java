@@ -1,0 +1,57 @@
+package org.meritrail.policy.sheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.Value;
+
+/** Reads Values: what the policy states. */
+final class ValuesSheet {
+
+    private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
+
+    private final Names names;
+    private final Findings findings;
+    private final List<DatedValue> values = new ArrayList<>();
+    private final Map<String, String> valueIds = new LinkedHashMap<>();
+
+    ValuesSheet(Names names, Findings findings) {
+        this.names = names;
+        this.findings = findings;
+    }
+
+    List<DatedValue> values() {
+        return values;
+    }
+
+    void read(List<SheetRow> rows) {
+        for (SheetRow row : rows) {
+            Optional<String> name = row.need("name");
+            Optional<Value> value = ValueType.read(row.cell("unit"), findings)
+                    .flatMap(type -> CellValue.required(row.cell("value"), type, findings));
+            if (name.isPresent() && value.isPresent()) {
+                add(row, name.get(), value.get());
+            } else {
+                name.ifPresent(text -> valueIds.putIfAbsent(text, ""));
+                names.declareUnread(row.cell("name"));
+            }
+        }
+    }
+
+    private void add(SheetRow row, String name, Value value) {
+        boolean again = valueIds.containsKey(name) && row.has("in-force-from");
+        String id = again ? valueIds.get(name) : "V" + (values.size() + 1);
+        if (!again) {
+            valueIds.put(name, id);
+            names.declare(row.cell("name"), name, id, new Constant(id, name, value, null).per());
+        }
+        Optional<Value> from = row.has("in-force-from") ? CellValue.required(row.cell("in-force-from"), DATE, findings) : Optional.empty();
+        values.add(new DatedValue(new Constant(id, name, value, row.range("value")), from.map(day -> ((Day) day).date()).orElse(null)));
+    }
+}
