@@ -17,7 +17,7 @@ public enum Operation {
     COLLECT(needs(), may(OF, WHICH, OVER, WINDOW), Option.SUM, Option.COUNT, Option.MEAN, Option.SMALLEST, Option.LARGEST, Option.FIRST, Option.LAST),
     LOOK_UP(needs(TABLE), may(COLUMN)),
     TIERS(needs(OF, TABLE), may(WITH), Option.EACH_SLICE, Option.WHOLE_AMOUNT, Option.OVERAGE),
-    CONVERT(needs(OF, WITH), may()),
+    CONVERT(needs(OF), may(WITH, TABLE)),
     ADD(needs(), may(OF, WITH, PARTS)),
     MULTIPLY(needs(), may(OF, WITH, PARTS)),
     DIVIDE(needs(OF, WITH), may(), Option.ZERO_MISSING, Option.ZERO_NOTHING_DUE),

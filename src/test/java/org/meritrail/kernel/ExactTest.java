@@ -88,4 +88,13 @@ class ExactTest {
         Exact number = Exact.of(amount).dividedBy(Exact.of(divisor));
         assertThat(Exact.parse(number.plain())).isEqualTo(number);
     }
+
+    @Property(tries = 1000)
+    void isOrderedAsTheDifferenceIsAboveOrBelowZero(@ForAll @LongRange(min = -1000, max = 1000) long one, @ForAll @LongRange(min = 1, max = 99) long by,
+                                                    @ForAll @LongRange(min = -1000, max = 1000) long other,
+                                                    @ForAll @LongRange(min = 1, max = 99) long byOther) {
+        Exact first = Exact.of(one).dividedBy(Exact.of(by));
+        Exact second = Exact.of(other).dividedBy(Exact.of(byOther));
+        assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Long.signum(one * byOther - other * by));
+    }
 }

@@ -30,7 +30,7 @@ public final class LookUp {
         return PerRecord.of(turn, words.quantities(), (steps, currency) -> found(turn.of(), steps, currency));
     }
 
-    private static Step found(Line line, List<Step> words, String currency) {
+    static Step found(Line line, List<Step> words, String currency) {
         return rows(line, words, currency, rows -> hit(line, rows, currency));
     }
 
