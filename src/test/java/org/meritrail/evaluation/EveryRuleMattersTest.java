@@ -89,7 +89,7 @@ class EveryRuleMattersTest {
                 .line("For places", "multiply", "of", "Places", "with", "Rate")
                 .line("Up", "roll up", "per", "Deals", "option", "sum", "of", "Amount")
                 .line("Upmost", "collect", "option", "largest", "of", "Up", "over", "Deals")
-                .line("Before", "carry", "per", "Deals", "option", "last", "of", "Balance", "window", "earlier records", "with", "zero")
+                .line("Before", "carry", "per", "Deals", "option", "last", "of", "Amount", "window", "earlier records", "with", "zero")
                 .line("Balance", "add", "per", "Deals", "of", "Before", "with", "Amount")
                 .line("Last balance", "collect", "option", "last", "of", "Balance", "over", "Deals")
                 .sheet("Payments", row("Subtracted", "Subtracted"), row("Taken", "Taken"), row("For days", "For days"), row("On a curve", "On a curve"),

@@ -22,7 +22,6 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
-import org.meritrail.vocabulary.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,7 +75,7 @@ class RollUpTest {
 
     private static Quantity rolled(Option option, Absence absence, int[] parents, String share, String... numbers) {
         Scope company = Scope.company(record("company"), LocalDate.of(2026, 9, 30), "EUR");
-        List<Scope.Member> members = IDS.stream().map(id -> new Scope.Member(record(id), null, Window.THIS_PERIOD)).toList();
+        List<Scope.Member> members = IDS.stream().map(id -> Scope.Member.always(record(id), null)).toList();
         Scope nodes = Scope.below("Nodes", members, List.of(new Scope.Owner(company, new int[members.size()])), parents);
         List<Step> own = new ArrayList<>();
         for (String number : numbers) {
