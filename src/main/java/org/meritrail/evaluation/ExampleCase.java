@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.meritrail.policy.sheets.Link;
 import java.util.function.Consumer;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
@@ -57,6 +61,7 @@ final class ExampleCase {
     static ExampleCase of(Policy policy, List<Example> rows) {
         ExampleCase read = new ExampleCase(policy, rows);
         rows.forEach(row -> read.place(row, read::locate));
+        read.locateByOwners();
         rows.stream().filter(Example::isGiven).forEach(row -> read.place(row, read::give));
         read.records.complete();
         return read;
@@ -121,6 +126,25 @@ final class ExampleCase {
         } else {
             word(row.word()).filter(per -> !row.record().isEmpty()).ifPresent(per -> records.mention(per, row.record()));
         }
+    }
+
+    /** A record of which only the records above are named is of the one set that belongs to all of these. */
+    private void locateByOwners() {
+        Map<String, Set<String>> owners = new LinkedHashMap<>();
+        rows.stream().filter(row -> row.isGiven() && !row.record().isEmpty())
+                .forEach(row -> set(row.word()).ifPresent(above -> owners.computeIfAbsent(row.record(), none -> new TreeSet<>()).add(above)));
+        owners.forEach((record, above) -> {
+            List<RecordSet> fitting = plan.sets().stream().filter(set -> above(set).containsAll(above)).toList();
+            List<RecordSet> exact = fitting.stream().filter(set -> above(set).equals(above)).toList();
+            List<RecordSet> meant = exact.size() == 1 ? exact : fitting;
+            if (!records.isKnown(record) && meant.size() == 1) {
+                records.mention(meant.get(0).name(), record);
+            }
+        });
+    }
+
+    private static Set<String> above(RecordSet set) {
+        return set.links().stream().map(Link::owner).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void give(Example row) {

@@ -57,6 +57,11 @@ final class ExampleRecords {
         idsBySet.computeIfAbsent(set, none -> new LinkedHashSet<>()).add(id);
     }
 
+    /** Whether it is clear which set a record is of. */
+    boolean isKnown(String id) {
+        return idsBySet.values().stream().anyMatch(ids -> ids.contains(id));
+    }
+
     String onlyParticipant() {
         return idsBySet.getOrDefault(Scope.PARTICIPANTS, Set.of(ONLY)).iterator().next();
     }

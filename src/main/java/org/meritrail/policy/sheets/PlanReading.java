@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ import org.meritrail.vocabulary.YesNo;
 public final class PlanReading {
 
     private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
-    private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold"));
+    private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold", "sign-off"));
     private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
 
     private final Findings findings;
@@ -88,7 +89,9 @@ public final class PlanReading {
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(),
+        List<WiredLine> all = new ArrayList<>(lines);
+        List<WiredLine> payments = payments(all);
+        return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
     }
 
@@ -114,7 +117,8 @@ public final class PlanReading {
         sets.someAreUnread();
     }
 
-    private List<WiredLine> payments() {
+    /** @param waiting takes the lines that come before payments which are not made in each period */
+    private List<WiredLine> payments(List<WiredLine> waiting) {
         List<WiredLine> payments = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
@@ -122,7 +126,10 @@ public final class PlanReading {
             component.filter(name -> payments.stream().anyMatch(known -> known.line().name().equals(name)))
                     .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
-                payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
+                Payments payment = new Payments(row, "C" + (payments.size() + 1), component.get());
+                payment.check();
+                payment.waiting(line.get().id()).ifPresent(waiting::add);
+                payments.add(payment.pay(line.get().id()));
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
@@ -148,7 +155,7 @@ public final class PlanReading {
             Optional<String> effect = row.need("effect").flatMap(typed -> row.word("effect", EFFECTS));
             Optional<String> text = row.need("text");
             if (line.isPresent() && effect.isPresent() && text.isPresent()) {
-                Alert.Effect what = effect.get().equals("hold") ? Alert.Effect.HOLD : Alert.Effect.NOTE;
+                Alert.Effect what = Alert.Effect.valueOf(effect.get().toUpperCase(Locale.ROOT).replace('-', '_'));
                 alerts.add(new Plan.WiredAlert(new Alert("A" + (alerts.size() + 1), name.get(), what, text.get(), row.range()), line.get().id()));
             }
         }
