@@ -160,8 +160,8 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public int compareTo(Exact other) {
-        // BigFraction itself puts fractions below zero in the wrong order: it compares their sizes.
-        return bothEnd(other) ? decimal.compareTo(other.decimal) : minus(other).signum();
+        // BigFraction.compareTo turns two numbers below zero round (commons-numbers 1.2).
+        return bothEnd(other) ? decimal.compareTo(other.decimal) : asFraction().subtract(other.asFraction()).signum();
     }
 
     @Override

@@ -38,6 +38,14 @@ class ExactTest {
         assertThat(third.times(Exact.of(3)).ends()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1/3, -2/3", "-0.1, -1/3", "-1/3, -1", "1/3, -1/3", "0, -1/3", "2/3, 1/3", "1, 1/3"})
+    void ordersFractionsOnBothSidesOfZero(String larger, String smaller) {
+        assertThat(Exact.parse(larger)).isGreaterThan(Exact.parse(smaller));
+        assertThat(Exact.parse(smaller)).isLessThan(Exact.parse(larger));
+        assertThat(Exact.parse(larger).min(Exact.parse(smaller))).isEqualTo(Exact.parse(smaller));
+    }
+
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> Exact.ONE.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);

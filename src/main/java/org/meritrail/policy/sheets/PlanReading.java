@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -20,7 +21,13 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.Value;
+import org.meritrail.vocabulary.YesNo;
 
 /** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
 public final class PlanReading {
@@ -153,11 +160,21 @@ public final class PlanReading {
     }
 
     private Example example(SheetRow row) {
-        Cell value = row.cell("value");
-        if (value.content() instanceof Cell.Formula || value.content() instanceof Cell.Broken) {
-            CellText.wrongContent(value, FindingCode.FORMULA, findings);
+        Cell cell = row.cell("value");
+        if (cell.content() instanceof Cell.Formula || cell.content() instanceof Cell.Broken) {
+            CellText.wrongContent(cell, FindingCode.FORMULA, findings);
         }
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
-                row.word("kind", KINDS).orElse(""), value.shown());
+                row.word("kind", KINDS).orElse(""), value(cell), row.range("value"));
+    }
+
+    private static Value value(Cell cell) {
+        if (cell.content() instanceof Cell.Number number) {
+            return new Amount(Exact.of(number.value()), number.percent() ? Unit.PERCENT : Unit.NUMBER);
+        }
+        if (cell.content() instanceof Cell.Date date) {
+            return new Day(date.day());
+        }
+        return cell.content() instanceof Cell.Truth truth ? YesNo.of(truth.value()) : new Label(cell.shown());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
@@ -41,10 +42,13 @@ public final class Convert {
         if (!(money instanceof Amount amount)) {
             return Optional.of(Step.of(money));
         }
+        if (amount.fits(new Amount(Exact.ZERO, Unit.money(currency)))) {
+            return Optional.of(Step.of(amount));
+        }
         if (!amount.unit().isMoney()) {
             return Optional.of(Step.mistake("missing.not-money", amount));
         }
-        return amount.unit().currency().equals(currency) ? Optional.of(Step.of(amount)) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Step converted(Line line, List<Step> steps, ExchangeRates rates, String currency) {
@@ -55,7 +59,7 @@ public final class Convert {
 
     private static Step onDate(Amount amount, Result date, ExchangeRates rates, String currency) {
         if (!(date instanceof Day day)) {
-            return date.isMissing() ? Step.of(date) : Step.mistake("missing.not-a-date", date);
+            return date.isMissing() || date.isNothingDue() ? Step.of(date) : Step.mistake("missing.not-a-date", date);
         }
         return rates.inForce(amount.unit().currency(), currency, day.date())
                 .map(rate -> received(amount, rate, currency))
