@@ -89,10 +89,11 @@ class EveryRuleMattersTest {
                 .line("For places", "multiply", "of", "Places", "with", "Rate")
                 .line("Up", "roll up", "per", "Deals", "option", "sum", "of", "Amount")
                 .line("Upmost", "collect", "option", "largest", "of", "Up", "over", "Deals")
+                .line("Brought", "carry", "option", "last", "of", "Taken", "window", "earlier periods", "with", "Less")
                 .line("Before", "carry", "per", "Deals", "option", "last", "of", "Amount", "window", "earlier records", "with", "zero")
                 .line("Balance", "add", "per", "Deals", "of", "Before", "with", "Amount")
                 .line("Last balance", "collect", "option", "last", "of", "Balance", "over", "Deals")
-                .sheet("Payments", row("Subtracted", "Subtracted"), row("Taken", "Taken"), row("For days", "For days"), row("On a curve", "On a curve"),
+                .sheet("Payments", row("Subtracted", "Subtracted"), row("Taken", "Taken"), row("Brought", "Brought"), row("For days", "For days"), row("On a curve", "On a curve"),
                         row("Largest part", "Largest part"), row("For places", "For places"), row("Upmost", "Upmost"), row("Last balance", "Last balance"));
     }
 
