@@ -91,10 +91,12 @@ class EveryRuleMattersTest {
                 .line("Upmost", "collect", "option", "largest", "of", "Up", "over", "Deals")
                 .line("Brought", "carry", "option", "last", "of", "Taken", "window", "earlier periods", "with", "Less")
                 .line("Before", "carry", "per", "Deals", "option", "last", "of", "Amount", "window", "earlier records", "with", "zero")
-                .line("Balance", "add", "per", "Deals", "of", "Before", "with", "Amount")
+                .line("Owed", "carry", "per", "Deals", "option", "last", "of", "Balance", "window", "earlier records", "with", "Less")
+                .line("Balance", "add", "per", "Deals", "of", "Owed", "with", "Amount")
+                .line("Last before", "collect", "option", "last", "of", "Before", "over", "Deals")
                 .line("Last balance", "collect", "option", "last", "of", "Balance", "over", "Deals")
                 .sheet("Payments", row("Subtracted", "Subtracted"), row("Taken", "Taken"), row("Brought", "Brought"), row("For days", "For days"), row("On a curve", "On a curve"),
-                        row("Largest part", "Largest part"), row("For places", "For places"), row("Upmost", "Upmost"), row("Last balance", "Last balance"));
+                        row("Largest part", "Largest part"), row("For places", "For places"), row("Upmost", "Upmost"), row("Last balance", "Last balance"), row("Last before", "Last before"), row("Yearly", "Less", "end of the year"));
     }
 
     @Test
