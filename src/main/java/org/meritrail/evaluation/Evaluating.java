@@ -36,8 +36,9 @@ public final class Evaluating {
     private Evaluating(Policy policy, PeriodData data, Rules rules, Earlier earlier) {
         this.policy = policy;
         this.data = data;
-        this.eligibility = new Eligibility(policy.plan(), data);
-        this.calculation = new Calculation(policy, data, rules, eligibility, earlier);
+        PlanDays planDays = new PlanDays(policy.plan().abouts(), data);
+        this.eligibility = new Eligibility(policy.plan(), data, planDays);
+        this.calculation = new Calculation(policy, data, rules, eligibility, planDays, earlier);
     }
 
     /**

@@ -2,11 +2,16 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -33,14 +38,14 @@ final class Populations {
     private final Candidates candidates;
     private final Placement placement;
 
-    Populations(Plan plan, PeriodData data) {
+    Populations(Plan plan, PeriodData data, PlanDays planDays) {
         this.plan = plan;
         this.data = data;
         this.dating = new Dating(data, plan.abouts());
         this.sources = new Sources(plan);
         this.ownership = new Ownership(data);
         this.candidates = new Candidates(data, ownership, dating);
-        this.placement = new Placement(data, ownership);
+        this.placement = new Placement(data, ownership, planDays);
     }
 
     /** @param unlinked takes the records that nothing owns */
@@ -52,11 +57,23 @@ final class Populations {
         if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
             population.add(participants(participants, List.of(), population));
         }
+        List<Unlinked> refused = new ArrayList<>();
         for (RecordSet set : sets) {
             population.add(set.name().equals(Scope.PARTICIPANTS)
-                    ? participants(participants, set.links(), population) : scope(set, population, unlinked));
+                    ? participants(participants, set.links(), population) : scope(set, population, refused));
         }
+        Set<InputRecord> placed = placed(population);
+        refused.stream().filter(one -> !placed.contains(one.record())).forEach(unlinked::add);
         return population;
+    }
+
+    /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */
+    private static Set<InputRecord> placed(Population population) {
+        Set<InputRecord> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Scope scope : population.scopes()) {
+            IntStream.range(0, scope.size()).mapToObj(scope::record).forEach(placed::add);
+        }
+        return placed;
     }
 
     /** The one that a workbook states; without it the one that everybody is paid in, if there is but one. */
