@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
@@ -48,6 +49,11 @@ final class Calculation {
     /** Whether what one participant comes to depends on nobody else, so that they may be worked out in batches. */
     boolean isEachAlone() {
         return apart;
+    }
+
+    /** See {@link Populations#leftOver}. */
+    List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
+        return populations.leftOver(told, leftOut);
     }
 
     /** In the order of the participants. If a rule fails, everyone is tried alone where that makes no other difference. */

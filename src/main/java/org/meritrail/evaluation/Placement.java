@@ -52,6 +52,11 @@ final class Placement {
             this.positions.add(positions);
         }
 
+        private Object owner() {
+            String first = owners.get(0).set();
+            return Scope.isBuiltIn(first) ? Message.of("set." + first) : first;
+        }
+
         private boolean isAlways() {
             return set.datedBy().isEmpty();
         }
@@ -74,10 +79,10 @@ final class Placement {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
         if (first == Ownership.SEVERAL) {
-            return Optional.of(Message.of("batch.claimed-by-several", placed.owners.get(0).set()));
+            return Optional.of(Message.of("batch.claimed-by-several", placed.owner()));
         }
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
-            return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owners.get(0).set()) : Message.of("batch.undated"));
+            return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
         Optional<Message> outside = outsideDays(placed, first, span);
         if (outside.isEmpty()) {
