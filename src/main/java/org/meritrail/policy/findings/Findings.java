@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects all mistakes of one reading, so that an author sees them at once. */
 public final class Findings {
@@ -36,6 +37,11 @@ public final class Findings {
     /** By file, sheet, row and column. */
     public List<Finding> list() {
         return found.stream().sorted(BY_PLACE).distinct().toList();
+    }
+
+    /** The rows in which something was found: places whose cell is the row's number alone. */
+    public Set<Place> rows() {
+        return found.stream().map(finding -> finding.place().wholeRow()).collect(Collectors.toSet());
     }
 
     /** The files in which something was found. */

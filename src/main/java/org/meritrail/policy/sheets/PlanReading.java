@@ -77,12 +77,18 @@ public final class PlanReading {
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
         Cycles.find(drafts.lines(), linked, findings);
-        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(),
-                Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
+        LineCells cells = new LineCells(drafts.lines(), inputs.substitutes());
+        List<WiredLine> sound = cells.sound(linked, findings);
+        TypeCheck types = new TypeCheck(Kinds.of(inputs.inputs(), values, sound), findings);
+        types.checkLines(sound, cells);
+        tables.forEach(draft -> linking.table(draft.name()).ifPresent(table -> types.checkTable(draft, table)));
+        new RecordOrder(sets).check(drafts.lines(), linked);
+        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
+        return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(types),
+                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
     }
 
     private List<About> abouts() {
@@ -107,7 +113,7 @@ public final class PlanReading {
         sets.someAreUnread();
     }
 
-    private List<WiredLine> payments() {
+    private List<WiredLine> payments(TypeCheck types) {
         List<WiredLine> payments = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
@@ -116,6 +122,7 @@ public final class PlanReading {
                     .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
                 payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
+                types.checkPayment(payments.get(payments.size() - 1), row.cell("line"));
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
@@ -133,13 +140,14 @@ public final class PlanReading {
         return reachable;
     }
 
-    private List<Plan.WiredAlert> alerts() {
+    private List<Plan.WiredAlert> alerts(TypeCheck types) {
         List<Plan.WiredAlert> alerts = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.ALERTS)) {
             Optional<String> name = row.need("line");
             Optional<Names.Named> line = name.flatMap(text -> names.resolve(row.cell("line"), text));
             Optional<String> effect = row.need("effect").flatMap(typed -> row.word("effect", EFFECTS));
             Optional<String> text = row.need("text");
+            line.ifPresent(known -> types.checkAlert(known.id(), row.cell("line")));
             if (line.isPresent() && effect.isPresent() && text.isPresent()) {
                 Alert.Effect what = effect.get().equals("hold") ? Alert.Effect.HOLD : Alert.Effect.NOTE;
                 alerts.add(new Plan.WiredAlert(new Alert("A" + (alerts.size() + 1), name.get(), what, text.get(), row.range()), line.get().id()));
