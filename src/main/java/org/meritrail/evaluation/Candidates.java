@@ -32,10 +32,10 @@ final class Candidates {
     List<InputRecord> of(RecordSet set, DataSet source, Population population) {
         Link first = set.links().get(0);
         Scope owners = population.scope(first.owner());
-        if (owners == population.participants()) {
+        if (owners.set().equals(Scope.PARTICIPANTS)) {
             return of(owners, byOwner.computeIfAbsent(set.name(), none -> byParticipant(set, source, first)));
         }
-        if (!owners.canRead(population.participants())) {
+        if (owners.above(Scope.PARTICIPANTS) == null) {
             return data.records(source);
         }
         Optional<List<InputRecord>> byId = first.fold(

@@ -62,7 +62,8 @@ final class Placement {
             }
             List<Owner> above = IntStream.range(0, owners.size()).mapToObj(
                     at -> new Owner(owners.get(at), sorted.stream().mapToInt(from -> positions.get(from)[at]).toArray())).toList();
-            return Scope.below(set.name(), sorted.stream().map(members::get).toList(), above);
+            List<Member> records = sorted.stream().map(members::get).toList();
+            return Scope.below(set.name(), records, above, set.treeParent().isEmpty() ? null : Tree.parents(set.treeParent(), records, above.get(0)));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.meritrail.evaluation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Origin;
 import org.meritrail.vocabulary.Population;
+import org.meritrail.vocabulary.Reporting;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Scope.Member;
 import org.meritrail.vocabulary.Scope.Owner;
@@ -74,7 +75,15 @@ final class Populations {
                     who -> above.set().equals(Scope.COMPANY) ? 0 : ownership.ofParticipant(link, who).map(above::positionOf).orElse(Scope.NOBODY)).toArray()));
         }
         owners.computeIfAbsent(Scope.COMPANY, none -> new Owner(population.scope(Scope.COMPANY), new int[participants.size()]));
-        return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()));
+        return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()), managers(participants));
+    }
+
+    /** Whom each reports to at the end of the period. */
+    private int[] managers(List<InputRecord> participants) {
+        Map<String, Integer> places = new HashMap<>();
+        participants.forEach(who -> places.put(who.id(), places.size()));
+        Reporting reporting = data.reporting();
+        return participants.stream().mapToInt(who -> reporting.manager(who.id(), data.period().to()).map(places::get).orElse(Scope.NOBODY)).toArray();
     }
 
     private Scope scope(RecordSet set, Population population, List<Unlinked> unlinked) {

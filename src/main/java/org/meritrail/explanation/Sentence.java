@@ -48,6 +48,7 @@ final class Sentence {
             case COLLECT -> List.of(option, names.get(0), over(line.over()));
             case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
             case TIERS -> List.of(line.table().name(), names.get(0), option);
+            case CONVERT -> line.table() == null ? names : List.of(names.get(0), line.table().name());
             case CURVE -> List.of(line.table().name(), names.get(0));
             case ADD, MULTIPLY, MEAN -> List.of(names);
             case BY_RULE -> List.of(line.rule(), names);

@@ -160,7 +160,8 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public int compareTo(Exact other) {
-        return bothEnd(other) ? decimal.compareTo(other.decimal) : asFraction().compareTo(other.asFraction());
+        // BigFraction.compareTo turns two numbers below zero round (commons-numbers 1.2).
+        return bothEnd(other) ? decimal.compareTo(other.decimal) : asFraction().subtract(other.asFraction()).signum();
     }
 
     @Override

@@ -55,7 +55,7 @@ final class PolicyFingerprint {
                         "text", alert.alert().text())).toList(),
                 "tables", plan.tables().stream().map(PolicyFingerprint::table).toList(),
                 "examples", plan.examples().stream().map(example -> List.of(example.workbook(), example.name(), example.record(), example.word(),
-                        example.kind(), example.value())).toList(),
+                        example.kind(), result(example.value()))).toList(),
                 "rules", rules.stream().map(rule -> object("path", rule.path(), "text", rule.text())).toList());
         try {
             return new JsonCanonicalizer(json(policy)).getEncodedUTF8();

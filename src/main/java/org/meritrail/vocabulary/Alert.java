@@ -8,6 +8,6 @@ package org.meritrail.vocabulary;
  */
 public record Alert(String id, String line, Effect effect, String text, CellRange source) {
 
-    /** A note is shown with the payout; a hold withholds it until someone decides. */
-    public enum Effect { NOTE, HOLD }
+    /** A note is shown with the payout; a hold withholds it until someone decides, and so does a sign-off until someone has given it. */
+    public enum Effect { NOTE, HOLD, SIGN_OFF }
 }

@@ -18,10 +18,18 @@ public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> condi
     public enum HitPolicy { UNIQUE, FIRST, SUM, LARGEST, SMALLEST }
 
     /**
-     * @param word the word's id in a condition, empty in a result
+     * @param word the word's id in a condition, or what it is called where the line brings its own currencies; empty in a result
      * @param unit what its numbers count; null for words, dates and yes/no
      */
     public record Column(String word, String name, Unit unit) {
+
+        public static final String FROM_CURRENCY = "from-currency";
+        public static final String TO_CURRENCY = "to-currency";
+
+        /** Whether it compares a currency that is converted from or to, and no word of the plan. */
+        public boolean isCurrency() {
+            return word.equals(FROM_CURRENCY) || word.equals(TO_CURRENCY);
+        }
     }
 
     /**

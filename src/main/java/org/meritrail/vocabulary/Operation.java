@@ -17,7 +17,7 @@ public enum Operation {
     COLLECT(needs(), may(OF, WHICH, OVER, WINDOW), Option.SUM, Option.COUNT, Option.MEAN, Option.SMALLEST, Option.LARGEST, Option.FIRST, Option.LAST),
     LOOK_UP(needs(TABLE), may(COLUMN)),
     TIERS(needs(OF, TABLE), may(WITH), Option.EACH_SLICE, Option.WHOLE_AMOUNT, Option.OVERAGE),
-    CONVERT(needs(OF, WITH), may()),
+    CONVERT(needs(OF), may(WITH, TABLE)),
     ADD(needs(), may(OF, WITH, PARTS)),
     MULTIPLY(needs(), may(OF, WITH, PARTS)),
     DIVIDE(needs(OF, WITH), may(), Option.ZERO_MISSING, Option.ZERO_NOTHING_DUE),
@@ -44,10 +44,12 @@ public enum Operation {
     ONLY_WHEN(needs(OF, WITH, OTHERWISE), may()),
     /** Follows a line that rounds its result. Written by the engine, not by analysts. */
     ROUND(needs(OF), may()),
+    /** Comes before a payment that is not made in each period. Written by the engine, not by analysts. */
+    FALL_DUE(needs(OF), may()),
     /** Written for each row of the Payments sheet. */
     PAY(needs(OF), may());
 
-    private static final Set<Operation> WRITTEN_BY_THE_ENGINE = EnumSet.of(GATHER, IF_MISSING, ONLY_WHEN, ROUND, PAY);
+    private static final Set<Operation> WRITTEN_BY_THE_ENGINE = EnumSet.of(GATHER, FALL_DUE, IF_MISSING, ONLY_WHEN, ROUND, PAY);
     private static final Set<Operation> SEVERAL = EnumSet.of(COLLECT, CARRY, ROLL_UP, ADD, MEAN);
 
     private final Set<Slot> needed;

@@ -12,6 +12,8 @@ public enum Option {
     PLAIN,
     NOT_BELOW_ZERO, DAYS, DAYS_BOTH_ENDS, MONTHS, CALENDAR_MONTHS, YEARS, LARGEST_FIRST, SMALLEST_FIRST, LARGEST_FIRST_NO_TIES,
     SMALLEST_FIRST_NO_TIES, BY_THE_SHARE, IN_PROPORTION,
+    /** Of a payment: what happens where it is below zero, and at the end of which periods it is paid. */
+    RECOVERED, NOTHING_DUE_BELOW_ZERO, WITHHELD, EACH_PERIOD, END_OF_QUARTER, END_OF_YEAR,
     /** Of a rounding line: the result stays exact. Written by the engine, not by analysts. */
     SHOWN_ONLY;
 

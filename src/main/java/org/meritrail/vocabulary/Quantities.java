@@ -1,5 +1,6 @@
 package org.meritrail.vocabulary;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ public final class Quantities {
     /** @param line the id of a word that was worked out */
     public Quantity get(String line) {
         return find(line).orElseThrow(() -> new IllegalArgumentException("never worked out: " + line));
+    }
+
+    public Collection<Quantity> all() {
+        return byLine.values();
     }
 
     public boolean has(String line) {

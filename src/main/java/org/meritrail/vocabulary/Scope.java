@@ -55,14 +55,16 @@ public final class Scope {
     private final List<Owner> owners;
     private final Map<Scope, int[]> above;
     private final String[] currencies;
+    private final int[] parents;
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, List<Integer>> byParticipant = new HashMap<>();
 
-    private Scope(String set, int stage, List<Member> members, List<Owner> owners, String currency) {
+    private Scope(String set, int stage, List<Member> members, List<Owner> owners, int[] parents, String currency) {
         this.set = set;
         this.stage = stage;
         this.members = members;
         this.owners = owners;
+        this.parents = parents;
         this.above = above();
         this.currencies = currencies(currency);
         IntStream.range(0, members.size()).forEach(at -> byId.putIfAbsent(record(at).id(), at));
@@ -73,18 +75,23 @@ public final class Scope {
      * @param currency of the company's own money; empty if it has none
      */
     public static Scope company(InputRecord company, LocalDate day, String currency) {
-        return new Scope(COMPANY, 0, List.of(Member.always(company, day)), List.of(), currency);
+        return new Scope(COMPANY, 0, List.of(Member.always(company, day)), List.of(), null, currency);
     }
 
     /** @param owners at least one; the first is the one the records cannot do without */
     public static Scope below(String set, List<Member> members, List<Owner> owners) {
-        return new Scope(set, 0, List.copyOf(members), List.copyOf(owners), "");
+        return below(set, members, owners, null);
+    }
+
+    /** @param parents for each record the position of the one above it in the set's tree, or {@link #NOBODY}; null for a set that is no tree */
+    public static Scope below(String set, List<Member> members, List<Owner> owners, int[] parents) {
+        return new Scope(set, 0, List.copyOf(members), List.copyOf(owners), parents, "");
     }
 
     /** The records that are worked out together at one stage of a circle of lines; each belongs to itself in this scope. */
     public Scope stage(int number, int[] positions) {
         List<Member> some = IntStream.of(positions).mapToObj(members::get).toList();
-        return new Scope(set, number, some, List.of(new Owner(this, positions)), "");
+        return new Scope(set, number, some, List.of(new Owner(this, positions)), null, "");
     }
 
     public String set() {
@@ -118,6 +125,16 @@ public final class Scope {
     /** The sets it belongs to directly. */
     public List<Owner> owners() {
         return owners;
+    }
+
+    /** Whether its records lie above each other. */
+    public boolean isTree() {
+        return parents != null;
+    }
+
+    /** Position of the record above in the set's tree, or {@link #NOBODY}. */
+    public int parent(int position) {
+        return parents == null ? NOBODY : parents[position];
     }
 
     /** Whether the other scope is this one or one above it, so that its values can be read from here. */

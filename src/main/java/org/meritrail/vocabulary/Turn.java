@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
  * @param since  the first day of the plan's year
  */
-public record Turn(String line, int stage, int stages, Line of, Scope scope, Scope over, LocalDate since) {
+public record Turn(String line, int stage, long stages, Line of, Scope scope, Scope over, LocalDate since) {
 
     /** Whether the line takes over what earlier periods came to, and not what earlier records did. */
     public boolean isOfEarlierPeriods() {

@@ -1,12 +1,11 @@
 package org.meritrail.examples;
 
 import java.util.List;
+import org.meritrail.evaluation.Examples;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
 
-/**
- * Works out the examples of a policy and compares them with what they expect: the one place where the tests meet the engine for
- * examples. Until that is there, nothing is worked out and nothing disagrees; then {@link #of} calls it.
- */
+/** Works out the examples of a policy and compares them with what they expect. */
 final class ExampleRun {
 
     private ExampleRun() {
@@ -19,10 +18,11 @@ final class ExampleRun {
      * @param figure  the line or table row, with its record where it has one
      * @param cameOut what came out instead, or why nothing did
      */
-    record Disagreement(String example, String figure, String expected, String cameOut) {
+    record Disagreement(String example, String figure, String cameOut) {
     }
 
     static List<Disagreement> of(Policy policy) {
-        return List.of();
+        return Examples.check(policy).stream().map(one -> new Disagreement(one.row().name(), one.row().record() + " " + one.row().word(),
+                one.reason().in(Texts.ENGLISH))).toList();
     }
 }

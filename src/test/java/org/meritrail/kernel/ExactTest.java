@@ -38,6 +38,14 @@ class ExactTest {
         assertThat(third.times(Exact.of(3)).ends()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1/3, -2/3", "-0.1, -1/3", "-1/3, -1", "1/3, -1/3", "0, -1/3", "2/3, 1/3", "1, 1/3"})
+    void ordersFractionsOnBothSidesOfZero(String larger, String smaller) {
+        assertThat(Exact.parse(larger)).isGreaterThan(Exact.parse(smaller));
+        assertThat(Exact.parse(smaller)).isLessThan(Exact.parse(larger));
+        assertThat(Exact.parse(larger).min(Exact.parse(smaller))).isEqualTo(Exact.parse(smaller));
+    }
+
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> Exact.ONE.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);
@@ -79,5 +87,14 @@ class ExactTest {
                                @ForAll @LongRange(min = 1, max = 9973) long divisor) {
         Exact number = Exact.of(amount).dividedBy(Exact.of(divisor));
         assertThat(Exact.parse(number.plain())).isEqualTo(number);
+    }
+
+    @Property(tries = 1000)
+    void isOrderedAsTheDifferenceIsAboveOrBelowZero(@ForAll @LongRange(min = -1000, max = 1000) long one, @ForAll @LongRange(min = 1, max = 99) long by,
+                                                    @ForAll @LongRange(min = -1000, max = 1000) long other,
+                                                    @ForAll @LongRange(min = 1, max = 99) long byOther) {
+        Exact first = Exact.of(one).dividedBy(Exact.of(by));
+        Exact second = Exact.of(other).dividedBy(Exact.of(byOther));
+        assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Long.signum(one * byOther - other * by));
     }
 }

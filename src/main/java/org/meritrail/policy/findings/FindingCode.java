@@ -45,6 +45,7 @@ public enum FindingCode {
     MONEY_TIMES_MONEY("WB-322"),
     UNIT_OF_TABLE("WB-323"),
     ORDER_UNDECLARED("WB-324"),
+    UNUSED("WB-325"),
 
     LINK_WRONG("WB-331"),
     SET_CIRCLE("WB-332"),
@@ -74,5 +75,10 @@ public enum FindingCode {
 
     public String code() {
         return code;
+    }
+
+    /** Whether a policy in which it is found can be used. */
+    public Severity severity() {
+        return this == UNUSED ? Severity.WARNING : Severity.ERROR;
     }
 }

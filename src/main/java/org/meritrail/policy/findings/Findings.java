@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Collects all mistakes of one reading, so that an author sees them at once. */
 public final class Findings {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::place).thenComparing(Finding::code);
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding finding) -> finding.code().severity())
+            .thenComparing(Finding::place).thenComparing(Finding::code);
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -34,7 +35,7 @@ public final class Findings {
         return found.stream().anyMatch(finding -> finding.code() == code);
     }
 
-    /** By file, sheet, row and column. */
+    /** Errors first, by file, sheet, row and column. */
     public List<Finding> list() {
         return found.stream().sorted(BY_PLACE).distinct().toList();
     }

@@ -47,7 +47,7 @@ final class Circles {
     /** The ids a line needs before it can be worked out; what it takes over from another period is there from the start. */
     static Set<String> reads(WiredLine wired) {
         boolean ofEarlierPeriods = wired.line().over().isOfEarlierPeriods();
-        return wired.operands().entrySet().stream().filter(role -> !(ofEarlierPeriods && role.getKey().equals("of")))
+        return wired.operands().entrySet().stream().filter(role -> !ofEarlierPeriods || role.getKey().equals("with"))
                 .flatMap(role -> role.getValue().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -53,7 +53,7 @@ final class Kinds {
         return clashes;
     }
 
-    Map<String, List<Kind>> operands(WiredLine wired) {
+    private Map<String, List<Kind>> operands(WiredLine wired) {
         return wired.operands().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, role -> role.getValue().stream().map(this::of).toList()));
     }
 

@@ -59,6 +59,10 @@ final class LineColumns {
             unusedIf(OF_ONE.contains(line.option()), "with");
             missingIf(line.option() != null && !OF_ONE.contains(line.option()), "with");
         }
+        if (line.operation() == Operation.CONVERT) {
+            missingIf(!line.row().has("table"), "with");
+            unusedIf(line.row().has("table"), "with");
+        }
         missingIf(line.operation() == Operation.COLLECT && line.option() != null && line.option() != Option.COUNT, "of");
     }
 

@@ -24,6 +24,7 @@ final class Linking {
 
     /** No word's id. */
     private static final String UNREAD = "?";
+    private static final Words CURRENCIES = Words.of("table.", List.of(DecisionTable.Column.FROM_CURRENCY, DecisionTable.Column.TO_CURRENCY));
 
     private final Names names;
     private final Sets sets;
@@ -51,8 +52,7 @@ final class Linking {
     void linkTables(List<TableDraft> drafts) {
         for (TableDraft draft : drafts) {
             List<DecisionTable.Column> conditions = new ArrayList<>();
-            draft.conditions().forEach(condition -> names.resolve(condition.heading(), condition.word())
-                    .ifPresent(word -> conditions.add(new DecisionTable.Column(word.id(), condition.word(), condition.unit()))));
+            draft.conditions().forEach(condition -> column(condition).ifPresent(conditions::add));
             List<DecisionTable.Column> results = draft.results().stream()
                     .map(result -> new DecisionTable.Column("", result.name(), result.unit())).toList();
             DecisionTable.Tiering tiering = draft.edges() == null ? null : tiering(draft);
@@ -65,6 +65,13 @@ final class Linking {
                 findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
             }
         }
+    }
+
+    /** A word of the plan of that name comes before the currencies of a table of exchange rates. */
+    private Optional<DecisionTable.Column> column(TableDraft.Condition condition) {
+        Optional<String> currency = CURRENCIES.key(condition.word()).filter(key -> condition.unit() == null && names.find(condition.word()).isEmpty());
+        return currency.or(() -> names.resolve(condition.heading(), condition.word()).map(Names.Named::id))
+                .map(word -> new DecisionTable.Column(word, condition.word(), condition.unit()));
     }
 
     private DecisionTable.Tiering tiering(TableDraft draft) {

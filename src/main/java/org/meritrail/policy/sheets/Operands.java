@@ -20,6 +20,7 @@ import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Unit;
 
 /** What one line reads: every name found and within reach, and each under the role its rule gives it. */
 final class Operands {
@@ -65,7 +66,7 @@ final class Operands {
         if (draft.operation().allows(Slot.PARTS)) {
             checkParts();
         }
-        if (draft.operation().allows(Slot.TABLE)) {
+        if (draft.operation().needed().contains(Slot.TABLE) || draft.operation().allows(Slot.TABLE) && draft.row().has("table")) {
             readTable();
         }
     }
@@ -122,8 +123,19 @@ final class Operands {
         return switch (operation) {
             case TIERS -> table.tiers() != null;
             case CURVE -> table.curve() != null;
-            default -> table.tiers() == null && table.curve() == null && !table.conditions().isEmpty();
+            case CONVERT -> isList(table) && isOfRates(table);
+            default -> isList(table) && !table.conditions().isEmpty() && table.conditions().stream().noneMatch(DecisionTable.Column::isCurrency);
         };
+    }
+
+    private static boolean isList(DecisionTable table) {
+        return table.tiers() == null && table.curve() == null;
+    }
+
+    private static boolean isOfRates(DecisionTable table) {
+        return table.conditions().stream().map(DecisionTable.Column::word).toList()
+                .containsAll(List.of(DecisionTable.Column.FROM_CURRENCY, DecisionTable.Column.TO_CURRENCY))
+                && table.results().size() == 1 && Unit.NUMBER.equals(table.results().get(0).unit());
     }
 
     private void checkReach(String word, Cell cell) {
@@ -175,8 +187,10 @@ final class Operands {
         roles.put("which", List.of(idOf("which").orElse(collects ? Names.YES : Names.ONE)));
         roles.put("otherwise", List.of(idOf("otherwise").orElse(Names.NOTHING)));
         roles.put("part", partIds.isEmpty() ? List.of(idOf("of").orElse(Names.ONE), idOf("with").orElse(Names.ONE)) : partIds);
-        roles.put("weight", draft.parts().stream().map(LineDraft.Part::weight).toList());
-        roles.put("word", table().map(DecisionTable::conditions).orElse(List.of()).stream().map(DecisionTable.Column::word).toList());
+        roles.put("weight", draft.operation() == Operation.ROLL_UP ? idOf("with").stream().toList()
+                : draft.parts().stream().map(LineDraft.Part::weight).toList());
+        roles.put("word", table().map(DecisionTable::conditions).orElse(List.of()).stream()
+                .filter(column -> !column.isCurrency()).map(DecisionTable.Column::word).toList());
         roles.put("basis", List.of(table().map(DecisionTable::tiers).map(DecisionTable.Tiering::percentOf).filter(id -> !id.isEmpty()).orElse(Names.ONE)));
         return roles;
     }

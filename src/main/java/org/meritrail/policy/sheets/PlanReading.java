@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -20,13 +22,19 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.Value;
+import org.meritrail.vocabulary.YesNo;
 
 /** Reads all workbooks of a policy together: lines of one may read lines, values and tables of another. */
 public final class PlanReading {
 
     private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
-    private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold"));
+    private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold", "sign-off"));
     private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
 
     private final Findings findings;
@@ -86,8 +94,9 @@ public final class PlanReading {
         types.checkLines(sound, cells);
         tables.forEach(draft -> linking.table(draft.name()).ifPresent(table -> types.checkTable(draft, table)));
         new RecordOrder(sets).check(drafts.lines(), linked);
-        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, lines, linking.tables(), payments(types),
+        List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
+        List<WiredLine> payments = payments(all, types);
+        return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
     }
 
@@ -113,7 +122,8 @@ public final class PlanReading {
         sets.someAreUnread();
     }
 
-    private List<WiredLine> payments(TypeCheck types) {
+    /** @param waiting takes the lines that come before payments which are not made in each period */
+    private List<WiredLine> payments(List<WiredLine> waiting, TypeCheck types) {
         List<WiredLine> payments = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
@@ -121,8 +131,11 @@ public final class PlanReading {
             component.filter(name -> payments.stream().anyMatch(known -> known.line().name().equals(name)))
                     .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
-                payments.add(Payments.wired(row, "C" + (payments.size() + 1), component.get(), line.get().id()));
-                types.checkPayment(payments.get(payments.size() - 1), row.cell("line"));
+                Payments payment = new Payments(row, "C" + (payments.size() + 1), component.get());
+                payment.check();
+                payment.waiting(line.get().id()).ifPresent(waiting::add);
+                payments.add(payment.pay(line.get().id()));
+                types.checkPayment(payments.get(payments.size() - 1).line(), line.get().id(), row.cell("line"));
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
@@ -149,7 +162,7 @@ public final class PlanReading {
             Optional<String> text = row.need("text");
             line.ifPresent(known -> types.checkAlert(known.id(), row.cell("line")));
             if (line.isPresent() && effect.isPresent() && text.isPresent()) {
-                Alert.Effect what = effect.get().equals("hold") ? Alert.Effect.HOLD : Alert.Effect.NOTE;
+                Alert.Effect what = Alert.Effect.valueOf(effect.get().toUpperCase(Locale.ROOT).replace('-', '_'));
                 alerts.add(new Plan.WiredAlert(new Alert("A" + (alerts.size() + 1), name.get(), what, text.get(), row.range()), line.get().id()));
             }
         }
@@ -161,11 +174,21 @@ public final class PlanReading {
     }
 
     private Example example(SheetRow row) {
-        Cell value = row.cell("value");
-        if (value.content() instanceof Cell.Formula || value.content() instanceof Cell.Broken) {
-            CellText.wrongContent(value, FindingCode.FORMULA, findings);
+        Cell cell = row.cell("value");
+        if (cell.content() instanceof Cell.Formula || cell.content() instanceof Cell.Broken) {
+            CellText.wrongContent(cell, FindingCode.FORMULA, findings);
         }
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
-                row.word("kind", KINDS).orElse(""), value.shown());
+                row.word("kind", KINDS).orElse(""), value(cell), row.range("value"));
+    }
+
+    private static Value value(Cell cell) {
+        if (cell.content() instanceof Cell.Number number) {
+            return new Amount(Exact.of(number.value()), number.percent() ? Unit.PERCENT : Unit.NUMBER);
+        }
+        if (cell.content() instanceof Cell.Date date) {
+            return new Day(date.day());
+        }
+        return cell.content() instanceof Cell.Truth truth ? YesNo.of(truth.value()) : new Label(cell.shown());
     }
 }

@@ -15,7 +15,7 @@ enum SheetKind {
     LINES(List.of("line", "operation"), List.of("per", "option", "of", "with", "table", "column", "over", "window", "earlier-results", "which", "rule",
             "only-when", "otherwise", "if-missing", "round", "rounding", "place", "note", "reads-as")),
     PARTS(List.of("line", "part"), List.of("sign", "weight")),
-    PAYMENTS(List.of("component", "line"), List.of("earning-code", "note")),
+    PAYMENTS(List.of("component", "line"), List.of("when", "if-negative", "earning-code", "note")),
     ALERTS(List.of("line", "effect", "text"), List.of("note")),
     EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
     /** Help for people; not read. */

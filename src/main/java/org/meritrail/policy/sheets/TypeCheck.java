@@ -1,6 +1,7 @@
 package org.meritrail.policy.sheets;
 
 import java.util.List;
+import java.util.Map;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
@@ -10,6 +11,7 @@ import org.meritrail.policy.types.Kind;
 import org.meritrail.policy.types.TableTyping;
 import org.meritrail.policy.types.Typing;
 import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Line;
 
 /** Tells at its cell what no data could ever be worked out with: money added to a percentage, a text that is rounded ... */
 final class TypeCheck {
@@ -37,8 +39,9 @@ final class TypeCheck {
         }
     }
 
-    void checkPayment(WiredLine payment, Cell cell) {
-        Typing.of(payment.line(), kinds.operands(payment)).clashes().forEach(clash -> tell(cell, clash));
+    /** @param paid id of the line that is paid, at once or later */
+    void checkPayment(Line payment, String paid, Cell cell) {
+        Typing.of(payment, Map.of("of", List.of(kinds.of(paid)))).clashes().forEach(clash -> tell(cell, clash));
     }
 
     /** @param line id of the line that says whether there is something to tell */

@@ -61,7 +61,7 @@ public final class Typing {
             case ONLY_WHEN -> onlyWhen();
             case ROUND -> operands.amount("of");
             case PAY -> operands.money("of");
-            case TAKE, GATHER -> operands.get("of");
+            case TAKE, GATHER, FALL_DUE -> operands.get("of");
             case BY_RULE -> Kind.UNKNOWN;
         };
     }

@@ -126,7 +126,7 @@ public final class Carry {
 
     private static Result counted(Result soFar, Result result) {
         if (soFar.isMissing() || result.isMissing()) {
-            return soFar.isMissing() ? soFar : result;
+            return PerRecord.graver(soFar, result);
         }
         boolean counts = !result.equals(YesNo.NO) && !result.isNothingDue();
         Exact before = soFar instanceof Amount amount ? amount.number() : Exact.ZERO;

@@ -35,7 +35,7 @@ public final class Check {
         }
         Result against = steps.get(1).result();
         if (value.isMissing() || against.isMissing()) {
-            return Step.of(value.isMissing() ? value : against);
+            return Step.of(PerRecord.graver(value, against));
         }
         return compared(option, known(value), known(against));
     }

@@ -52,10 +52,12 @@ public final class Collect {
         List<Integer> leftOut = new ArrayList<>();
         List<Evidence> absent = new ArrayList<>();
         List<Step> results = new ArrayList<>();
+        Result unanswered = null;
         for (int position : positions) {
             Result condition = which.stepFor(turn.over(), position).result();
             if (condition.isMissing()) {
-                return Step.of(condition).reading(List.of(members(which, List.of(position))));
+                unanswered = PerRecord.graver(unanswered, condition);
+                continue;
             }
             if (!condition.equals(YesNo.YES)) {
                 leftOut.add(position);
@@ -72,6 +74,9 @@ public final class Collect {
             }
             counted.add(position);
             results.add(result);
+        }
+        if (unanswered != null) {
+            return Step.of(unanswered).reading(List.of(members(each, List.of()), members(which, positions)));
         }
         absent.addAll(evidence(counted, leftOut));
         return new Step(Reduction.of(line().option(), results, turn.over().set()), absent, List.of(members(each, counted), members(which, leftOut)));

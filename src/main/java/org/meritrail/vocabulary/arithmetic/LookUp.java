@@ -30,7 +30,7 @@ public final class LookUp {
         return PerRecord.of(turn, words.quantities(), (steps, currency) -> found(turn.of(), steps, currency));
     }
 
-    private static Step found(Line line, List<Step> words, String currency) {
+    static Step found(Line line, List<Step> words, String currency) {
         return rows(line, words, currency, rows -> hit(line, rows, currency));
     }
 
@@ -68,15 +68,21 @@ public final class LookUp {
     static Step rows(Line line, List<Step> words, String currency, Function<List<TableRow>, Step> use) {
         DecisionTable table = line.table();
         List<Value> values = new ArrayList<>(words.size());
+        Result gravest = null;
         for (int at = 0; at < words.size(); at++) {
             Result result = words.get(at).result();
-            if (!(result instanceof Value value)) {
-                return Step.of(result);
+            Unit unit = table.conditions().get(at).unit();
+            if (result instanceof Amount amount && !fits(unit, amount)) {
+                result = Step.mistake("missing.unit-of-table", table.name(), table.conditions().get(at).name(), amount).result();
             }
-            if (value instanceof Amount amount && !fits(table.conditions().get(at).unit(), amount)) {
-                return Step.mistake("missing.unit-of-table", table.name(), table.conditions().get(at).name(), amount);
+            if (result instanceof Value value) {
+                values.add(value);
+            } else {
+                gravest = PerRecord.graver(gravest, result);
             }
-            values.add(value);
+        }
+        if (gravest != null) {
+            return Step.of(gravest);
         }
         List<TableRow> rows = table.rowsFor(values);
         return rows.isEmpty() ? noRow(line, values, currency) : use.apply(rows);

@@ -19,7 +19,7 @@ public final class Multiply {
         return PerRecord.of(turn, factors.quantities(), steps -> PerRecord.amounts(steps, Multiply::product));
     }
 
-    private static Step product(List<Amount> factors) {
+    static Step product(List<Amount> factors) {
         Amount product = factors.get(0);
         for (Amount factor : factors.subList(1, factors.size())) {
             Optional<Unit> unit = product.unit().times(factor.unit());

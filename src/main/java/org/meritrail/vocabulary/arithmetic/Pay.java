@@ -2,8 +2,10 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.Currency;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Given;
+import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Rounding;
 import org.meritrail.vocabulary.Result;
@@ -18,16 +20,22 @@ public final class Pay {
     }
 
     public static Quantity step(Turn turn, Quantity due) {
-        return PerRecord.of(turn, Given.of(due).quantities(), (steps, currency) -> paid(steps.get(0).result(), currency));
+        return PerRecord.of(turn, Given.of(due).quantities(), (steps, currency) -> paid(turn.of().option(), steps.get(0).result(), currency));
     }
 
-    private static Step paid(Result due, String currency) {
+    private static Step paid(Option ifNegative, Result due, String currency) {
         if (!(due instanceof Amount amount)) {
             return due.isMissing() || due.isNothingDue() ? Step.of(due) : Step.mistake("missing.not-money", due);
         }
         Amount zero = new Amount(Exact.ZERO, Unit.money(currency));
         if (!amount.fits(zero)) {
             return Step.mistake("missing.not-pay-currency", amount, currency);
+        }
+        if (amount.number().signum() < 0 && ifNegative == Option.NOTHING_DUE_BELOW_ZERO) {
+            return Step.of(new Result.NothingDue(Message.of("nothing-due.negative", amount)));
+        }
+        if (amount.number().signum() < 0 && ifNegative == Option.WITHHELD) {
+            return Step.mistake("missing.negative-pay", amount);
         }
         Exact coin = Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits()));
         return Round.rounded(zero.with(amount.number()), Rounding.halfUp(coin));

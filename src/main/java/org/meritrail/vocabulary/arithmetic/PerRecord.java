@@ -55,22 +55,33 @@ final class PerRecord {
 
     private static Step amounts(List<Step> operands, Function<List<Amount>, Step> arithmetic, Amount ifNothingDue) {
         List<Amount> amounts = new ArrayList<>(operands.size());
-        Result nothingDue = null;
+        Result gravest = null;
         for (Step operand : operands) {
             Result result = operand.result();
             if (result instanceof Amount amount) {
                 amounts.add(amount);
-            } else if (result.isMissing()) {
-                return Step.of(result);
-            } else if (!result.isNothingDue()) {
-                return Step.mistake("missing.not-a-number", result);
-            } else if (ifNothingDue != null) {
+            } else if (result.isNothingDue() && ifNothingDue != null) {
                 amounts.add(ifNothingDue);
             } else {
-                nothingDue = result;
+                boolean isOther = !result.isMissing() && !result.isNothingDue();
+                gravest = graver(gravest, isOther ? Step.mistake("missing.not-a-number", result).result() : result);
             }
         }
-        return nothingDue == null ? arithmetic.apply(amounts) : Step.of(nothingDue);
+        return gravest == null ? arithmetic.apply(amounts) : Step.of(gravest);
+    }
+
+    /**
+     * Of two results without a value the one that counts: a mistake of the policy before data that is absent, and that before
+     * nothing due; of two alike the first. So nothing can paper over a mistake by being named before it.
+     *
+     * @param one null where there is none yet
+     */
+    static Result graver(Result one, Result other) {
+        return one == null || gravity(other) > gravity(one) ? other : one;
+    }
+
+    private static int gravity(Result result) {
+        return result.isMissing() ? result.isAbsent() ? 1 : 2 : 0;
     }
 
     /** Missing and nothing due are passed on, in this order; everything else must be a date. */

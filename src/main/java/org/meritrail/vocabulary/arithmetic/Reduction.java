@@ -73,9 +73,9 @@ final class Reduction {
             if (!extreme.fits(amount)) {
                 return PerRecord.unitsDiffer(extreme, amount);
             }
-            if (Integer.signum(amount.number().compareTo(extreme.number())) == sign) {
-                extreme = amount;
-            }
+            boolean further = Integer.signum(amount.number().compareTo(extreme.number())) == sign;
+            // Also a plain zero that wins has the unit of the others, so that money of two currencies never meets around it.
+            extreme = new Amount(further ? amount.number() : extreme.number(), Sum.unitOf(extreme, amount));
         }
         return Step.of(extreme);
     }

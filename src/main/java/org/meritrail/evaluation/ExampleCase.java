@@ -1,0 +1,247 @@
+package org.meritrail.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.meritrail.intake.Received;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.Policy;
+import org.meritrail.policy.sheets.About;
+import org.meritrail.policy.sheets.DatedValue;
+import org.meritrail.policy.sheets.Example;
+import org.meritrail.policy.sheets.Link;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Earlier;
+import org.meritrail.vocabulary.Input;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Value;
+import org.meritrail.vocabulary.YesNo;
+
+/** What one case of an Examples sheet gives, as the data, values and earlier results it stands for. */
+final class ExampleCase {
+
+    private static final String PERIOD = "example.period";
+    private static final String CURRENCY = "example.currency";
+    private static final String MANAGER = "example.manager";
+
+    private final Policy policy;
+    private final Plan plan;
+    private final List<Example> rows;
+    private final Period period;
+    private final String currency;
+    private final List<Examples.Disagreement> mistakes = new ArrayList<>();
+    private final Map<String, Value> values = new HashMap<>();
+    private final List<Earlier.Entry> earlier = new ArrayList<>();
+    private final ExampleRecords records;
+
+    private ExampleCase(Policy policy, List<Example> rows) {
+        this.policy = policy;
+        this.plan = policy.plan();
+        this.rows = rows;
+        this.period = text(PERIOD).flatMap(ExampleCase::period).orElseGet(this::firstPeriod);
+        this.currency = text(CURRENCY).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
+        this.records = new ExampleRecords(plan, period, currency, about().map(About::plan).orElse(""));
+    }
+
+    static ExampleCase of(Policy policy, List<Example> rows) {
+        ExampleCase read = new ExampleCase(policy, rows);
+        rows.forEach(row -> read.place(row, read::locate));
+        read.locateByOwners();
+        rows.stream().filter(Example::isGiven).forEach(row -> read.place(row, read::give));
+        read.records.complete();
+        return read;
+    }
+
+    List<Examples.Disagreement> mistakes() {
+        return mistakes;
+    }
+
+    Period period() {
+        return period;
+    }
+
+    List<Earlier.Entry> earlier() {
+        return earlier;
+    }
+
+    /** The policy with the values that the case replaces. */
+    Policy policy() {
+        List<DatedValue> replaced = plan.values().stream().map(this::replaced).toList();
+        Plan given = new Plan(plan.abouts(), plan.sets(), plan.inputs(), replaced, plan.lines(), plan.tables(), plan.payments(), plan.earningCodes(),
+                plan.alerts(), plan.examples());
+        return values.isEmpty() ? policy : new Policy(given, policy.rules(), policy.fingerprint());
+    }
+
+    private DatedValue replaced(DatedValue value) {
+        Constant constant = value.constant();
+        Value other = values.get(constant.name());
+        boolean replaces = other != null && constant.source() != null;
+        return replaces ? new DatedValue(new Constant(constant.id(), constant.name(), like(constant, other), constant.source()), value.from()) : value;
+    }
+
+    private static Value like(Constant constant, Value other) {
+        return constant.value() instanceof Amount amount && other instanceof Amount number ? amount.with(number.number()) : other;
+    }
+
+    Received received() {
+        return new Received(records.bySet(), List.of(), List.of(), List.of());
+    }
+
+    /** The participant that a row without a record is about. */
+    String participant(Example row) {
+        return row.record().isEmpty() ? records.onlyParticipant() : row.record();
+    }
+
+    private void place(Example row, Consumer<Example> reading) {
+        try {
+            reading.accept(row);
+        } catch (UnableToUse unable) {
+            Examples.Disagreement mistake = new Examples.Disagreement(row, unable.reason);
+            if (!mistakes.contains(mistake)) {
+                mistakes.add(mistake);
+            }
+        }
+    }
+
+    /** Notes which set each record that is named belongs to. */
+    private void locate(Example row) {
+        Optional<String> set = set(row.word());
+        if (set.isPresent()) {
+            records.mention(set.get(), text(row));
+        } else {
+            word(row.word()).filter(per -> !row.record().isEmpty()).ifPresent(per -> records.mention(per, row.record()));
+        }
+    }
+
+    /** A record of which only the records above are named is of the one set that belongs to all of these. */
+    private void locateByOwners() {
+        Map<String, Set<String>> owners = new LinkedHashMap<>();
+        rows.stream().filter(row -> row.isGiven() && !row.record().isEmpty())
+                .forEach(row -> set(row.word()).ifPresent(above -> owners.computeIfAbsent(row.record(), none -> new TreeSet<>()).add(above)));
+        owners.forEach((record, above) -> {
+            List<RecordSet> fitting = plan.sets().stream().filter(set -> above(set).containsAll(above)).toList();
+            List<RecordSet> exact = fitting.stream().filter(set -> above(set).equals(above)).toList();
+            List<RecordSet> meant = exact.size() == 1 ? exact : fitting;
+            if (!records.isKnown(record) && meant.size() == 1) {
+                records.mention(meant.get(0).name(), record);
+            }
+        });
+    }
+
+    private static Set<String> above(RecordSet set) {
+        return set.links().stream().map(Link::owner).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void give(Example row) {
+        Optional<String> set = set(row.word());
+        Optional<Input> input = plan.inputs().stream().filter(one -> one.name().equals(row.word())).findFirst();
+        Optional<WiredLine> carry = plan.lines().stream().filter(wired -> wired.line().name().equals(row.word()) && wired.line().over().isOfEarlierPeriods())
+                .findFirst();
+        if (isWord(row, PERIOD) || isWord(row, CURRENCY)) {
+            return;
+        }
+        if (isWord(row, MANAGER)) {
+            records.manager(participant(row), text(row));
+        } else if (set.isPresent()) {
+            records.link(row.record(), set.get(), text(row));
+        } else if (input.isPresent()) {
+            records.give(input.get(), input.get().per().equals(Scope.PARTICIPANTS) ? participant(row) : row.record(), row.value());
+        } else if (carry.isPresent()) {
+            carry(carry.get(), row);
+        } else if (plan.values().stream().anyMatch(value -> value.constant().name().equals(row.word()) && value.constant().source() != null)) {
+            values.put(row.word(), row.value());
+        } else {
+            throw new UnableToUse(Message.of("example.not-given", row.word()));
+        }
+    }
+
+    /** What a line takes over from earlier periods, as if the one before had come to it. */
+    private void carry(WiredLine carry, Example row) {
+        String per = carry.line().per();
+        String record = per.equals(Scope.PARTICIPANTS) ? participant(row) : row.record();
+        String key = record + "\n" + (per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
+        Value value = row.value() instanceof Amount amount && row.value().equals(amount) ? records.typed(carry, amount) : row.value();
+        Period before = period.preceding();
+        boolean counts = carry.line().option() == Option.COUNT;
+        int times = counts && row.value() instanceof Amount amount ? amount.number().toDecimal(0).intValueExact() : 1;
+        for (int at = 0; at < times; at++) {
+            earlier.add(new Earlier.Entry(before, carry.line().parts().get(0).name(), per, key, counts ? YesNo.YES : value));
+            before = before.preceding();
+        }
+    }
+
+    private boolean isWord(Example row, String key) {
+        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(row.word()));
+    }
+
+    /** The set a word of the sheet names. */
+    private Optional<String> set(String word) {
+        for (String builtIn : List.of(Scope.COMPANY, Scope.PARTICIPANTS)) {
+            if (Texts.all().stream().anyMatch(texts -> texts.say("set." + builtIn).equalsIgnoreCase(word))) {
+                return Optional.of(builtIn);
+            }
+        }
+        return plan.sets().stream().map(RecordSet::name).filter(word::equals).findFirst();
+    }
+
+    /** The set a line or input is for. */
+    private Optional<String> word(String name) {
+        return plan.lines().stream().map(wired -> wired.line()).filter(line -> line.name().equals(name)).map(line -> line.per()).findFirst()
+                .or(() -> plan.inputs().stream().filter(input -> input.name().equals(name)).map(Input::per).findFirst());
+    }
+
+    private Optional<String> text(String key) {
+        return rows.stream().filter(row -> row.isGiven() && isWord(row, key)).map(ExampleCase::text).findFirst();
+    }
+
+    /** As it would be typed: what Excel makes a number or date of, such as 2026 or 2026-01, is text again. */
+    static String text(Example row) {
+        return row.value().fold(amount -> amount.number().plain(), Label::text, day -> day.date().toString(), answer -> answer.yes() ? "yes" : "no",
+                nothing -> "", missing -> "");
+    }
+
+    private static Optional<Period> period(String text) {
+        String month = text.endsWith("-01") && text.length() == 10 ? text.substring(0, 7) : text;
+        try {
+            return Optional.of(Period.parse(month));
+        } catch (Period.NoSuchPeriod none) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<About> about() {
+        return plan.abouts().stream().filter(about -> about.workbook().equals(rows.get(0).workbook())).findFirst();
+    }
+
+    private Period firstPeriod() {
+        LocalDate day = about().map(About::inForceFrom).orElse(LocalDate.of(2026, 1, 1));
+        return Period.parse(day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3);
+    }
+
+    /** A row says something that no policy can use. */
+    static final class UnableToUse extends RuntimeException {
+
+        private final transient Message reason;
+
+        UnableToUse(Message reason) {
+            super(reason.key());
+            this.reason = reason;
+        }
+    }
+}

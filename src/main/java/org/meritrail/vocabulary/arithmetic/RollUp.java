@@ -1,0 +1,148 @@
+package org.meritrail.vocabulary.arithmetic;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Absence;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Given;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Members;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Turn;
+
+/**
+ * Results up a tree, from the records that have none below them. A record with others below it comes to the sum or mean of what
+ * those came to; where a share is passed on, to its own result and, besides, its share of that sum or mean. Records above each
+ * other in a circle are a mistake.
+ */
+public final class RollUp {
+
+    private final Turn turn;
+    private final Quantity own;
+    private final Given shares;
+    private final Step[] steps;
+    private final int[] waiting;
+    private final List<List<Integer>> below = new ArrayList<>();
+    private final List<List<Integer>> read = new ArrayList<>();
+
+    private RollUp(Turn turn, Quantity own, Given shares) {
+        this.turn = turn;
+        this.own = own;
+        this.shares = shares;
+        this.steps = new Step[scope().size()];
+        this.waiting = new int[scope().size()];
+        for (int at = 0; at < scope().size(); at++) {
+            below.add(new ArrayList<>());
+            read.add(new ArrayList<>());
+        }
+    }
+
+    /** @param shares what each record passes on of what lies below it; empty where the line names none */
+    public static Quantity step(Turn turn, Quantity own, Given shares) {
+        RollUp tree = new RollUp(turn, own, shares);
+        List<Quantity> operands = Stream.concat(Stream.of(own), shares.quantities().stream()).toList();
+        return Quantity.of(turn.of(), turn.scope(), tree.climb(), operands);
+    }
+
+    private Scope scope() {
+        return turn.scope();
+    }
+
+    private Line line() {
+        return turn.of();
+    }
+
+    private List<Step> climb() {
+        if (!scope().isTree()) {
+            return Collections.nCopies(steps.length, Step.mistake("missing.no-tree", scope().set()));
+        }
+        for (int at = 0; at < steps.length; at++) {
+            int parent = scope().parent(at);
+            if (parent != Scope.NOBODY) {
+                below.get(parent).add(at);
+                waiting[parent]++;
+            }
+        }
+        Deque<Integer> ready = new ArrayDeque<>();
+        for (int at = 0; at < steps.length; at++) {
+            if (waiting[at] == 0) {
+                ready.add(at);
+            }
+        }
+        while (!ready.isEmpty()) {
+            int at = ready.poll();
+            steps[at] = below.get(at).isEmpty() ? leaf(at) : inner(at);
+            int parent = scope().parent(at);
+            if (parent != Scope.NOBODY && --waiting[parent] == 0) {
+                ready.add(parent);
+            }
+        }
+        for (int at = 0; at < steps.length; at++) {
+            steps[at] = steps[at] == null ? Step.mistake("missing.tree-in-circle", circle(at)) : steps[at];
+        }
+        return List.of(steps);
+    }
+
+    private Step leaf(int at) {
+        read.get(at).add(at);
+        return Step.of(own.stepFor(scope(), at).result()).reading(members(at));
+    }
+
+    private Step inner(int at) {
+        List<Evidence> absent = new ArrayList<>();
+        List<Step> counted = new ArrayList<>();
+        for (int child : below.get(at)) {
+            take(scope().record(child).id(), steps[child], counted, absent);
+            read.get(at).addAll(read.get(child));
+        }
+        Result together = Reduction.of(line().option(), counted, scope().set());
+        Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
+        return new Step(whole.result(), absent, members(at));
+    }
+
+    private Step passedOn(int at, Step together, List<Evidence> absent) {
+        read.get(at).add(at);
+        Step share = shares.quantities().get(0).stepFor(scope(), at);
+        Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
+        List<Step> terms = new ArrayList<>();
+        take(own.word().name(), own.stepFor(scope(), at), terms, absent);
+        terms.add(part);
+        return PerRecord.amountsOrZero(terms, Reduction::sum);
+    }
+
+    /** A result that is missing because data is absent is left out or counts as zero where the line says so. */
+    private void take(String name, Step step, List<Step> counted, List<Evidence> absent) {
+        if (!(step.result() instanceof Result.Missing missing) || !missing.absent() || line().absence() == Absence.STOPS) {
+            counted.add(Step.of(step.result()));
+            return;
+        }
+        boolean leftOut = line().absence() == Absence.LEFT_OUT;
+        absent.add(new Evidence.Noted(Message.of(leftOut ? "note.left-out" : "note.counts-as-zero", name, missing.reason())));
+        if (!leftOut) {
+            counted.add(Step.of(Amount.number(0)));
+        }
+    }
+
+    private List<Members> members(int at) {
+        return List.of(new Members(own.line(), read.get(at).stream().mapToInt(position -> own.indexFor(scope(), position))
+                .filter(position -> position != Scope.NOBODY).distinct().toArray()));
+    }
+
+    private List<String> circle(int start) {
+        List<String> path = new ArrayList<>(List.of(scope().record(start).id()));
+        for (int at = scope().parent(start); at != start; at = scope().parent(at)) {
+            path.add(scope().record(at).id());
+        }
+        path.add(scope().record(start).id());
+        return path;
+    }
+}

@@ -1,0 +1,51 @@
+package org.meritrail.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.meritrail.reference.Sketch.Word;
+
+/** Plans of one sketch: what it states, the rows of its tables, and which of its readings each line chooses. */
+final class Filling {
+
+    private static final Arbitrary<String> STEPS = Arbitraries.of("0.01", "0.05", "1", "10", "0.5");
+
+    private Filling() {
+    }
+
+    static Arbitrary<RefPlan> plans(Sketch sketch) {
+        Arbitrary<Map<String, RefResult>> values = Combinators.combine(sketch.values().stream().map(word -> Amounts.of(word.kind())).toList())
+                .as(some -> named(sketch.values(), some));
+        Arbitrary<List<RefTable>> tables = Combinators.combine(sketch.tables().stream().map(FillingTables::of).toList()).as(Function.identity());
+        Arbitrary<List<RefLine>> lines = Combinators.combine(sketch.lines().stream().map(Filling::line).toList()).as(Function.identity());
+        List<RefPlan.Input> inputs = sketch.inputs().stream().map(word -> new RefPlan.Input(word.name(), word.set(), word.kind().type)).toList();
+        return Combinators.combine(values, lines, tables)
+                .as((stated, filled, rows) -> new RefPlan(sketch.sets(), inputs, stated, filled, rows, sketch.paid()));
+    }
+
+    private static Map<String, RefResult> named(List<Word> words, List<RefResult> values) {
+        Map<String, RefResult> named = new LinkedHashMap<>();
+        IntStream.range(0, words.size()).forEach(at -> named.put(words.get(at).name(), values.get(at)));
+        return named;
+    }
+
+    private static Arbitrary<RefLine> line(RefLine line) {
+        List<String> readings = Sketch.readings(line);
+        Arbitrary<RefLine> chosen = readings.isEmpty() ? Arbitraries.just(line) : Arbitraries.of(readings).map(reading -> line.with("option", reading));
+        List<String> absences = Sketch.absences(line);
+        if (!absences.isEmpty()) {
+            chosen = Combinators.combine(chosen, Arbitraries.of(absences).injectNull(0.4)).as((one, absence) -> absence == null ? one : one.with("if missing", absence));
+        }
+        return line.has("round") ? Combinators.combine(chosen, STEPS).as((one, step) -> one.with("round", step)) : chosen;
+    }
+
+    /** Data of a few participants, each with their own. */
+    static Arbitrary<RefData> data(Sketch sketch) {
+        return new FillingData(sketch).data();
+    }
+}

@@ -1,0 +1,113 @@
+package org.meritrail.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.meritrail.evaluation.Evaluating;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.evaluation.Outcome;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.intake.Intake;
+import org.meritrail.kernel.Period;
+import org.meritrail.policy.Policy;
+import org.meritrail.reference.RefResult.Num;
+import org.meritrail.reference.RefResult.Without;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Quantities;
+import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Step;
+
+/** What the evaluator that pays says, in the words of this package. The only place that knows its classes. */
+final class Production {
+
+    private static final Period PERIOD = Period.parse("2026-Q3");
+
+    private final Path folder;
+
+    /** @param folder with the shipped rules, and room for a workbook and data */
+    private Production(Path folder) {
+        this.folder = folder;
+    }
+
+    static Production in(Path folder) {
+        PolicyFolder.withShippedRules(folder);
+        return new Production(folder);
+    }
+
+    /** One line or component of pay for one record. */
+    record Place(String line, String record) {
+    }
+
+    /** What it came to and the slices it was paid by. */
+    record Said(RefResult result, List<Slice> slices) {
+    }
+
+    /** Whether there is a rule for an operation. */
+    static boolean works(String operation) {
+        return Files.exists(PolicyFolder.SHIPPED.resolve("rules/operations").resolve(operation.replace(' ', '-') + ".drl"));
+    }
+
+    Policy policy(WorkbookBuilder workbook) {
+        return new PolicyFolder(folder).with("trial/trial.xlsx", workbook).policy();
+    }
+
+    Map<Place, Said> evaluate(Policy policy, Map<String, String> files) {
+        files.forEach(this::write);
+        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), PERIOD, 1, done -> { });
+        Map<Place, Said> said = new HashMap<>();
+        for (Outcome outcome : evaluation.outcomes()) {
+            Quantities all = outcome.worked().all();
+            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> {
+                Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
+                said.put(place, new Said(result(figure.result()), slices(figure, all)));
+            });
+        }
+        return said;
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.createDirectories(folder.resolve("data"));
+            Files.writeString(folder.resolve("data").resolve(name), text);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A line that rounds or has a gate is several of one name; the first of them has the slices. */
+    private static List<Slice> slices(Figure figure, Quantities all) {
+        Optional<Quantity> first = figure.quantity().reads().stream().findFirst().flatMap(all::find);
+        if (first.filter(read -> read.word().name().equals(figure.word().name())).isPresent()) {
+            return slices(new Figure(first.get(), figure.position()), all);
+        }
+        Step step = figure.step();
+        return step.result().isMissing() ? List.of()
+                : step.evidence().stream().filter(Evidence.Slice.class::isInstance).map(Evidence.Slice.class::cast).map(Production::slice).toList();
+    }
+
+    private static Slice slice(Evidence.Slice slice) {
+        return new Slice(slice.row().id(), number(slice.part()), number(slice.rate()), number(slice.gives()));
+    }
+
+    private static RefResult result(Result result) {
+        return result.fold(Production::number, label -> new RefResult.Text(label.text()), day -> new RefResult.Day(day.date()),
+                answer -> new RefResult.Answer(answer.yes()), nothingDue -> Without.NOTHING_DUE,
+                missing -> missing.absent() ? Without.ABSENT : Without.MISTAKE);
+    }
+
+    private static Num number(Amount amount) {
+        String unit = amount.unit().isMoney() ? amount.unit().currency() : amount.unit().kind().name().toLowerCase(Locale.ROOT);
+        return Num.of(amount.number().plain(), unit);
+    }
+}

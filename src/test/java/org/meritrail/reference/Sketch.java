@@ -1,0 +1,66 @@
+package org.meritrail.reference;
+
+import java.util.List;
+
+/**
+ * The structure of a plan: which lines read which words. Everything that may differ without new rules being compiled is left open:
+ * values, the rows of tables, and which reading of an operation a line chooses.
+ *
+ * @param values words that the plan states
+ */
+record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, List<RefLine> lines, List<TableSketch> tables, List<String> paid) {
+
+    /** @param set it belongs to; Participants for values */
+    record Word(String name, String set, Kind kind) {
+    }
+
+    /**
+     * @param tier   what the tiers are measured in; null for a list
+     * @param basis  word that edges are a percentage of; null where they are in the quantity itself
+     * @param result what it gives
+     */
+    record TableSketch(String name, List<Word> conditions, Kind tier, String basis, Kind result) {
+    }
+
+    /** The readings a line may choose from without reading anything else; empty if there is nothing to choose. */
+    static List<String> readings(RefLine line) {
+        return switch (line.operation()) {
+            case "limit" -> List.of("at least", "at most");
+            case "subtract" -> List.of("plain", "not below zero");
+            case "elapsed" -> List.of("days", "days, both ends counted", "months", "calendar months, both ends counted", "years");
+            case "divide" -> List.of("if zero: missing", "if zero: nothing due");
+            case "tiers" -> List.of("each slice", "whole amount", "all above the first slice");
+            case "check" -> checks(line);
+            case "collect" -> collections(line);
+            default -> List.of();
+        };
+    }
+
+    /** What a line may make of a missing result besides stopping. */
+    static List<String> absences(RefLine line) {
+        if (line.has("if missing")) {
+            return List.of();
+        }
+        return switch (line.operation()) {
+            case "mean" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            case "collect" -> line.is("option", "first") ? List.of(RefLine.LEFT_OUT) : line.is("option", "count") ? List.of()
+                    : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            default -> List.of();
+        };
+    }
+
+    private static List<String> checks(RefLine line) {
+        if (!line.has("with")) {
+            return List.of("present", "missing");
+        }
+        return line.is("option", "equal to") ? List.of("equal to") : List.of("at least", "more than", "at most", "less than", "equal to");
+    }
+
+    private static List<String> collections(RefLine line) {
+        return switch (line.word("option")) {
+            case "count" -> List.of("count");
+            case "first" -> List.of("first", "last");
+            default -> List.of("sum", "mean", "smallest", "largest", "first", "last");
+        };
+    }
+}
