@@ -22,6 +22,11 @@ public final class Scope {
     /** The set of those who are paid. */
     public static final String PARTICIPANTS = "participants";
 
+    /** Whether a set is there without being declared. */
+    public static boolean isBuiltIn(String set) {
+        return set.equals(COMPANY) || set.equals(PARTICIPANTS);
+    }
+
     /** A record that does not belong to any of the set above. */
     public static final int NOBODY = -1;
 
