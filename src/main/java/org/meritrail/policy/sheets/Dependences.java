@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Over.Reach;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Word;
 
 /** What each word, set, table and column of a plan depends on: words by their ids, all else by what the functions here give. */
 final class Dependences {
+
+    private static final Set<Reach> OF_REPORTS = EnumSet.of(Reach.DIRECT_REPORTS, Reach.EVERYONE_BELOW);
 
     private final Plan plan;
     private final Map<String, Set<String>> reads = new HashMap<>();
@@ -77,7 +81,8 @@ final class Dependences {
         Stream<String> operands = wired.operands().values().stream().flatMap(List::stream);
         Stream<String> ofTable = line.table() == null ? Stream.of()
                 : Stream.of(column(line.table().name(), line.table().results().get(line.column()).name()));
-        put(line.id(), Stream.of(operands, ofTable, Stream.of(set(line.per()), set(line.over().set()))).flatMap(some -> some));
+        Stream<String> reporting = OF_REPORTS.contains(line.over().reach()) ? inputs("assignments", Set.of("manager")) : Stream.of();
+        put(line.id(), Stream.of(operands, ofTable, reporting, Stream.of(set(line.per()), set(line.over().set()))).flatMap(some -> some));
     }
 
     /** Inputs that name the same columns say what type these have. */
@@ -87,9 +92,14 @@ final class Dependences {
                 .collect(Collectors.toSet());
         set.links().forEach(link -> named.addAll(link.fold(Link.ById::columns, dated -> List.of(), claim -> List.of(claim.column()), date -> List.of(),
                 each -> List.of())));
-        Stream<String> inputs = plan.inputs().stream().filter(input -> input.dataSet().equals(source) && named.contains(input.column())).map(Input::id);
-        put(set(set.name()), Stream.of(set.links().stream().map(link -> set(link.owner())), named.stream().map(name -> column(source, name)), inputs,
-                Stream.of(table(source))).flatMap(some -> some));
+        Stream<String> dated = set.links().stream().flatMap(link -> link.fold(byId -> Stream.of(), of -> inputs(of.dated().key(), Set.of(of.column())),
+                claim -> inputs(claim.dated().key(), Set.of(claim.claimed())), date -> Stream.of(), each -> Stream.of()));
+        put(set(set.name()), Stream.of(set.links().stream().map(link -> set(link.owner())), named.stream().map(name -> column(source, name)),
+                inputs(source, named), dated, Stream.of(table(source))).flatMap(some -> some));
+    }
+
+    private Stream<String> inputs(String source, Set<String> columns) {
+        return plan.inputs().stream().filter(input -> input.dataSet().equals(source) && columns.contains(input.column())).map(Input::id);
     }
 
     private void add(DecisionTable table) {
