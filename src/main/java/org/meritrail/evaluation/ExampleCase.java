@@ -158,7 +158,17 @@ final class ExampleCase {
         return set.links().stream().map(Link::owner).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Two of a kind would hide one another. */
+    private void checkOnce(Example row) {
+        boolean again = rows.stream().filter(other -> other.isGiven() && other.word().equals(row.word()) && other.record().equals(row.record()))
+                .findFirst().filter(first -> first != row).isPresent();
+        if (again) {
+            throw new UnableToUse(Message.of("example.given-twice", row.word()));
+        }
+    }
+
     private void give(Example row) {
+        checkOnce(row);
         Optional<String> set = words.set(row.word());
         Optional<Input> input = plan.inputs().stream().filter(one -> one.name().equals(row.word())).findFirst();
         Optional<WiredLine> carry = plan.lines().stream().filter(wired -> wired.line().name().equals(row.word()) && wired.line().over().isOfEarlierPeriods())

@@ -39,6 +39,7 @@ final class ExampleSeeds {
                 unusable("a record that no row says anything else of", "X-1", "Deals", "given", "D-1"),
                 unusable("text where money is given", "D-2", "Amount", "given", "lots"),
                 unusable("a percentage where money is given", "D-2", "Amount", "given", percent("5")),
+                unusable("an amount given twice", "D-1", "Amount", "given", 1),
                 unusable("text where a value is money", null, "Quota", "given", "lots"),
                 unusable("a number where a value is a percentage", null, "Least share", "given", 10),
                 unusable("a period that is none", null, "period", "given", "soon"),
