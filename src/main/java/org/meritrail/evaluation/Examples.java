@@ -32,13 +32,26 @@ public final class Examples {
         return disagreements;
     }
 
+    /**
+     * What a case comes to, to be looked at or explained.
+     *
+     * @param name of a case that can be used, see {@link #check(Policy)}; of several workbooks' cases of that name, all together
+     * @throws Evaluating.UnableToEvaluate as for any data
+     */
+    public static Evaluation evaluate(Policy policy, String name) {
+        return evaluate(ExampleCase.of(policy, policy.plan().examples().stream().filter(row -> row.name().equals(name)).toList()));
+    }
+
+    private static Evaluation evaluate(ExampleCase given) {
+        return Evaluating.evaluate(given.policy(), given.received(), given.period(), given.earlier(), 1, done -> { });
+    }
+
     private static List<Disagreement> check(Policy policy, List<Example> rows) {
         ExampleCase given = ExampleCase.of(policy, rows);
         List<Disagreement> disagreements = new ArrayList<>(given.mistakes());
         if (disagreements.isEmpty()) {
             try {
-                Evaluation evaluation = Evaluating.evaluate(given.policy(), given.received(), given.period(), given.earlier(), 1, done -> { });
-                Expectations expectations = new Expectations(given, evaluation);
+                Expectations expectations = new Expectations(given, evaluate(given));
                 rows.stream().filter(row -> !row.isGiven()).forEach(row -> expectations.disagreement(row)
                         .ifPresent(reason -> disagreements.add(new Disagreement(row, reason))));
             } catch (Evaluating.UnableToEvaluate unable) {
