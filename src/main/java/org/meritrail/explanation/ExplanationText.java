@@ -89,8 +89,10 @@ public final class ExplanationText {
         };
     }
 
+    /** What an example gives stands in no row of data. */
     private String place(Ground.Input input) {
-        return texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
+        return input.row() == 0 ? texts.say("explanation.given", input.column())
+                : texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
     }
 
     private String cells(Ground.Cells cells) {

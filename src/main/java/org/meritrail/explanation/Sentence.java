@@ -2,6 +2,7 @@ package org.meritrail.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
@@ -9,6 +10,7 @@ import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Window;
 
 /** A line as a sentence, such as "Accelerated commission, at most Cap". */
 final class Sentence {
@@ -34,7 +36,13 @@ final class Sentence {
     }
 
     private static Object over(Over over) {
+        return over.window() == Window.THIS_PERIOD ? records(over) : Message.of("over.within", records(over), Message.of("window." + over.window().key()));
+    }
+
+    private static Object records(Over over) {
         return switch (over.reach()) {
+            case EARLIER_RECORDS, EARLIER_PERIODS, EARLIER_PERIODS_OF_THE_YEAR -> Message.of("window." + over.reach().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case UP_TO_THIS -> Message.of("over.within", over.set(), Message.of("window.up-to-this-record"));
             case DIRECT_REPORTS -> Message.of("over.direct-reports");
             case EVERYONE_BELOW -> Message.of("over.everyone-below");
             default -> over.set().equals(Scope.PARTICIPANTS) ? Message.of("set.participants") : over.set();
@@ -46,6 +54,7 @@ final class Sentence {
         Object option = line.option() == null ? "" : Message.of("option." + line.option().key());
         return switch (line.operation()) {
             case COLLECT -> List.of(option, names.get(0), over(line.over()));
+            case CARRY -> List.of(option, names.get(0), records(line.over()), names.size() > 1 ? names.get(1) : Message.of("built-in.zero"));
             case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
             case TIERS -> List.of(line.table().name(), names.get(0), option);
             case CONVERT -> line.table() == null ? names : List.of(names.get(0), line.table().name());

@@ -3,48 +3,69 @@ package org.meritrail.docs;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.meritrail.batch.Explanations;
+import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Examples;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.ExplanationText;
+import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.intake.Intake;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
+import org.meritrail.policy.findings.Finding;
 
 /**
- * A section of the page of mechanics: its workbook as a real file, beside the shipped rules.
+ * A section of the page of mechanics: its workbook as a real file, beside the shipped rules, and the data it shows.
  *
  * @param name its heading
+ * @param data whether it shows data files instead of examples; they are of {@link #PERIOD}
  */
-record Mechanic(String name, PolicyFolder folder) {
+record Mechanic(String name, PolicyFolder folder, boolean data) {
 
-    private static final String FINGERPRINT = "Policy ";
+    private static final Period PERIOD = Period.parse("2026-Q1");
+    private static final String WORKBOOK = "plans/plan.xlsx";
+    private static final String DATA = "data";
 
-    static Mechanic write(Path folder, String name, WorkbookBuilder workbook) {
-        String file = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return new Mechanic(name, PolicyFolder.withShippedRules(folder.resolve(file)).with("plans/" + file + ".xlsx", workbook));
+    static Mechanic write(Path folder, String name, WorkbookBuilder workbook, Map<String, String> data) {
+        Path own = folder.resolve(name);
+        DataFiles.folder(own.resolve(DATA), data);
+        return new Mechanic(name, PolicyFolder.withShippedRules(own).with(WORKBOOK, workbook), !data.isEmpty());
     }
 
-    /** What is wrong with the workbook or its examples, for people; empty if nothing is. */
-    static List<String> mistakes(Policy policy) {
-        return Examples.check(policy).stream()
+    List<Finding> findings() {
+        return folder.findings();
+    }
+
+    /** What the examples of the workbook come to instead of what they expect; and that there are none, unless it has data. */
+    List<String> disagreements() {
+        Policy policy = folder.policy();
+        return !data && policy.plan().examples().isEmpty() ? List.of("has no examples") : Examples.check(policy).stream()
                 .map(one -> one.row().name() + ", " + one.row().record() + " " + one.row().word() + ": " + one.reason().in(Texts.ENGLISH)).toList();
     }
 
     /**
-     * The explanation of the first case, without the line that names the policy's fingerprint.
+     * The explanation of the data or of the first case, without the line that names the policy's fingerprint.
      *
      * @param participant whose; empty for the only one
      */
-    static String explanation(Policy policy, String participant) {
-        Evaluation evaluation = Examples.evaluate(policy, policy.plan().examples().get(0).name());
+    String explanation(String participant) {
+        Evaluation evaluation = evaluation();
         Outcome outcome = evaluation.outcomes().stream().filter(one -> participant.isEmpty() || one.participant().id().equals(participant))
                 .min(Comparator.comparing(one -> one.participant().id())).orElseThrow();
         return ExplanationText.of(new Explanations(evaluation).of(outcome), Texts.ENGLISH).lines()
-                .filter(line -> !line.contains(FINGERPRINT + policy.fingerprint().hex())).collect(Collectors.joining("\n"));
+                .filter(line -> !line.contains(evaluation.policy().fingerprint().hex())).collect(Collectors.joining("\n"));
+    }
+
+    Evaluation evaluation() {
+        Policy policy = folder.policy();
+        return data
+                ? Evaluating.evaluate(policy, Intake.read(folder.path().resolve(DATA), policy.plan().data()), PERIOD, 1, done -> { })
+                : Examples.evaluate(policy, policy.plan().examples().get(0).name());
     }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -20,6 +22,7 @@ final class MechanicsPage {
 
     private static final String SECTION = "## ";
     private static final String FENCE = "```";
+    private static final String CSV = FENCE + "csv ";
     private static final String OPENS = "The explanation ";
     private static final String CLOSES = "reads:";
     private static final String FOR = "for ";
@@ -31,8 +34,12 @@ final class MechanicsPage {
     }
 
     static MechanicsPage read() {
+        return read(FILE);
+    }
+
+    static MechanicsPage read(Path file) {
         try {
-            return new MechanicsPage(Files.readAllLines(FILE));
+            return new MechanicsPage(Files.readAllLines(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -44,6 +51,19 @@ final class MechanicsPage {
 
     List<String> headings() {
         return lines.stream().filter(line -> line.startsWith(SECTION)).map(line -> line.substring(SECTION.length()).strip()).toList();
+    }
+
+    /** The data files a section shows, by name: blocks of code such as {@code ```csv deals.csv}. */
+    Map<String, String> data(String section) {
+        Map<String, String> files = new LinkedHashMap<>();
+        int end = lines.indexOf(SECTION + section) + 1;
+        for (int at = end; at < lines.size() && !lines.get(at).startsWith(SECTION); at++) {
+            if (lines.get(at).startsWith(CSV)) {
+                end = endOfBlock(at - 2);
+                files.put(lines.get(at).substring(CSV.length()).strip(), String.join("\n", lines.subList(at + 1, end)) + "\n");
+            }
+        }
+        return files;
     }
 
     /**
