@@ -73,6 +73,7 @@ public final class PlanReading {
         ValuesSheet values = new ValuesSheet(names, findings);
         values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
+        names.workbooks(abouts);
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
