@@ -46,7 +46,7 @@ public final class ExplanationText {
         line(depth, name + " = " + node.result().in(texts) + origin(node));
         node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + ground(ground)));
         node.steps().forEach(step -> node(step, depth + 1));
-        if (node.elsewhere() != null) {
+        if (node.elsewhere() != null && node.rule() != null) {
             line(depth + 1, texts.say("explanation.elsewhere", node.elsewhere()));
         }
         if (node.seeAbove()) {

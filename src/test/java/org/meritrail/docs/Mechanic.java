@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.batch.Explanations;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
@@ -13,6 +14,7 @@ import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.ExplanationText;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.intake.Intake;
 import org.meritrail.kernel.Period;
@@ -29,7 +31,7 @@ import org.meritrail.policy.findings.Finding;
 record Mechanic(String name, PolicyFolder folder, boolean data) {
 
     private static final Period PERIOD = Period.parse("2026-Q1");
-    private static final String WORKBOOK = "plans/plan.xlsx";
+    private static final String WORKBOOK = "sales/sales.xlsx";
     private static final String DATA = "data";
 
     static Mechanic write(Path folder, String name, WorkbookBuilder workbook, Map<String, String> data) {
@@ -60,6 +62,24 @@ record Mechanic(String name, PolicyFolder folder, boolean data) {
                 .min(Comparator.comparing(one -> one.participant().id())).orElseThrow();
         return ExplanationText.of(new Explanations(evaluation).of(outcome), Texts.ENGLISH).lines()
                 .filter(line -> !line.contains(evaluation.policy().fingerprint().hex())).collect(Collectors.joining("\n"));
+    }
+
+    /** What a command prints when it is given in the folder of the policy and the data, with … for fingerprints and times. */
+    String printed(String command) {
+        String[] arguments = Stream.of(command.split(" ")).map(word -> isPath(word) ? folder.path().resolve(word).normalize().toString() : word)
+                .toArray(String[]::new);
+        Shell ran = Shell.run(Stream.concat(Stream.of(arguments), policyOption(arguments[0])).toArray(String[]::new));
+        String fingerprint = folder.policy().fingerprint().hex();
+        return (ran.out() + ran.err()).replace(folder.path() + "/", "").replace(fingerprint, "…").replace(fingerprint.substring(0, 12), "…").stripTrailing();
+    }
+
+    private static boolean isPath(String word) {
+        return word.equals(".") || word.equals(DATA) || word.startsWith("out/");
+    }
+
+    /** Who types the command is in the folder; the test is not. */
+    private Stream<String> policyOption(String command) {
+        return command.equals("evaluate") ? Stream.of("--policy", folder.path().toString()) : Stream.of();
     }
 
     Evaluation evaluation() {

@@ -23,6 +23,8 @@ final class MechanicsPage {
     private static final String SECTION = "## ";
     private static final String FENCE = "```";
     private static final String CSV = FENCE + "csv ";
+    private static final String CONSOLE = FENCE + "console";
+    private static final String COMMAND = "$ java -jar meritrail.jar ";
     private static final String OPENS = "The explanation ";
     private static final String CLOSES = "reads:";
     private static final String FOR = "for ";
@@ -87,9 +89,31 @@ final class MechanicsPage {
         return new MechanicsPage(written);
     }
 
+    /**
+     * The page with what commands print below them, in place of what stands there.
+     *
+     * @param printed gives what a command of a section prints, such as {@code validate .}
+     */
+    MechanicsPage withCommands(BiFunction<String, String, String> printed) {
+        List<String> written = new ArrayList<>();
+        String section = "";
+        boolean console = false;
+        for (String line : lines) {
+            section = line.startsWith(SECTION) ? line.substring(SECTION.length()).strip() : section;
+            console = line.startsWith(FENCE) ? line.equals(CONSOLE) : console;
+            if (!console || line.equals(CONSOLE)) {
+                written.add(line);
+            } else if (line.startsWith(COMMAND)) {
+                written.add(line);
+                written.addAll(printed.apply(section, line.substring(COMMAND.length())).lines().toList());
+            }
+        }
+        return new MechanicsPage(written);
+    }
+
     /** The page with this table of the published examples in place of the one that stands there. */
     MechanicsPage withPublished(List<String> table) {
-        List<String> written = new ArrayList<>(lines.subList(0, lines.indexOf(PUBLISHED)));
+        List<String> written = new ArrayList<>(lines.subList(0, lines.indexOf(PUBLISHED) + 1));
         written.addAll(table);
         return new MechanicsPage(written);
     }
