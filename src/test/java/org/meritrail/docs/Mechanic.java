@@ -22,22 +22,42 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.findings.Finding;
 
-/**
- * A section of the page of mechanics: its workbook as a real file, beside the shipped rules, and the data it shows.
- *
- * @param name its heading
- * @param data whether it shows data files instead of examples; they are of {@link #PERIOD}
- */
-record Mechanic(String name, PolicyFolder folder, boolean data) {
+/** A section of the page of mechanics: its workbook as a real file, beside the shipped rules, and the data it shows. */
+final class Mechanic {
 
     private static final Period PERIOD = Period.parse("2026-Q1");
     private static final String WORKBOOK = "sales/sales.xlsx";
     private static final String DATA = "data";
 
+    private final String name;
+    private final PolicyFolder folder;
+    private final boolean data;
+    private Policy policy;
+
+    /**
+     * @param name its heading
+     * @param data whether it shows data files, which are of {@link #PERIOD}
+     */
+    private Mechanic(String name, PolicyFolder folder, boolean data) {
+        this.name = name;
+        this.folder = folder;
+        this.data = data;
+    }
+
     static Mechanic write(Path folder, String name, WorkbookBuilder workbook, Map<String, String> data) {
         Path own = folder.resolve(name);
         DataFiles.folder(own.resolve(DATA), data);
         return new Mechanic(name, PolicyFolder.withShippedRules(own).with(WORKBOOK, workbook), !data.isEmpty());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Read once; a failure lists the findings. */
+    private Policy policy() {
+        policy = policy == null ? folder.policy() : policy;
+        return policy;
     }
 
     List<Finding> findings() {
@@ -46,8 +66,7 @@ record Mechanic(String name, PolicyFolder folder, boolean data) {
 
     /** What the examples of the workbook come to instead of what they expect; and that there are none, unless it has data. */
     List<String> disagreements() {
-        Policy policy = folder.policy();
-        return !data && policy.plan().examples().isEmpty() ? List.of("has no examples") : Examples.check(policy).stream()
+        return !data && policy().plan().examples().isEmpty() ? List.of("has no examples") : Examples.check(policy()).stream()
                 .map(one -> one.row().name() + ", " + one.row().record() + " " + one.row().word() + ": " + one.reason().in(Texts.ENGLISH)).toList();
     }
 
@@ -69,7 +88,7 @@ record Mechanic(String name, PolicyFolder folder, boolean data) {
         String[] arguments = Stream.of(command.split(" ")).map(word -> isPath(word) ? folder.path().resolve(word).normalize().toString() : word)
                 .toArray(String[]::new);
         Shell ran = Shell.run(Stream.concat(Stream.of(arguments), policyOption(arguments[0])).toArray(String[]::new));
-        String fingerprint = folder.policy().fingerprint().hex();
+        String fingerprint = policy().fingerprint().hex();
         return (ran.out() + ran.err()).replace(folder.path() + "/", "").replace(fingerprint, "…").replace(fingerprint.substring(0, 12), "…").stripTrailing();
     }
 
@@ -83,9 +102,8 @@ record Mechanic(String name, PolicyFolder folder, boolean data) {
     }
 
     Evaluation evaluation() {
-        Policy policy = folder.policy();
         return data
-                ? Evaluating.evaluate(policy, Intake.read(folder.path().resolve(DATA), policy.plan().data()), PERIOD, 1, done -> { })
-                : Examples.evaluate(policy, policy.plan().examples().get(0).name());
+                ? Evaluating.evaluate(policy(), Intake.read(folder.path().resolve(DATA), policy().plan().data()), PERIOD, 1, done -> { })
+                : Examples.evaluate(policy(), policy().plan().examples().get(0).name());
     }
 }
