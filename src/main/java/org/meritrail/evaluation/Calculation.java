@@ -85,7 +85,7 @@ final class Calculation {
         facts.add(earlier);
         Quantities quantities = new Quantities();
         List<Notice> notices = new ArrayList<>();
-        for (Object fact : rules.infer(facts)) {
+        for (Object fact : rules.infer(facts, population.size())) {
             if (fact instanceof Quantity quantity && quantity.stage() == 0) {
                 keep(quantity, quantities);
             } else if (fact instanceof Notice notice) {

@@ -54,7 +54,7 @@ final class Placement {
 
         private Object owner() {
             String first = owners.get(0).set();
-            return Scope.isBuiltIn(first) ? Message.of("set." + first) : first;
+            return Scope.shown(first);
         }
 
         private boolean isAlways() {

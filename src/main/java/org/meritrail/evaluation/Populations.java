@@ -96,7 +96,7 @@ final class Populations {
         Link first = set.links().get(0);
         boolean contested = first.fold(byId -> false, byDated -> false,
                 byClaim -> ownership.claiming(byClaim, record, dating.day(set, record).orElse(data.period().to())).size() > 1, byDate -> false, each -> false);
-        return Message.of(contested ? "batch.claimed-by-several" : "batch.unlinked", Scope.isBuiltIn(first.owner()) ? Message.of("set." + first.owner()) : first.owner());
+        return Message.of(contested ? "batch.claimed-by-several" : "batch.unlinked", Scope.shown(first.owner()));
     }
 
     /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
 
 /**
  * The records of one set within one calculation, in the set's order, and which records of the sets above own each. Lines are
@@ -25,6 +26,11 @@ public final class Scope {
     /** Whether a set is there without being declared. */
     public static boolean isBuiltIn(String set) {
         return set.equals(COMPANY) || set.equals(PARTICIPANTS);
+    }
+
+    /** A set's name as it is shown: the built-in ones have one in each language. */
+    public static Object shown(String set) {
+        return isBuiltIn(set) ? Message.of("set." + set) : set;
     }
 
     /** A record that does not belong to any of the set above. */

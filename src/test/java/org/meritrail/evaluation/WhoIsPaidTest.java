@@ -61,7 +61,7 @@ class WhoIsPaidTest {
     @Test
     void holdsAPayoutWhoseAlertCannotBeAnswered() {
         Outcome outcome = Trial.outcome(trial.workbook(book()
-                .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "count"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "number"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with"), row("Too many", "check", "more than", "Complaints", "one"))
                 .sheet("Alerts", row("line", "effect", "text"), row("Too many", "hold", "Too many complaints"))).evaluate(), "P-1");
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Withheld.class,
