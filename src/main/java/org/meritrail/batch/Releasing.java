@@ -28,14 +28,17 @@ final class Releasing {
     private final RunRecords records;
     private final PayrollRecords payroll;
     private final Claims claims;
+    private final TakingOver taking;
     private final Periods periods;
     private final PlanVersions plans;
 
-    Releasing(Journal journal, RunRecords records, PayrollRecords payroll, Claims claims, Periods periods, PlanVersions plans) {
+    Releasing(Journal journal, RunRecords records, PayrollRecords payroll, Claims claims, TakingOver taking, Periods periods,
+              PlanVersions plans) {
         this.journal = journal;
         this.records = records;
         this.payroll = payroll;
         this.claims = claims;
+        this.taking = taking;
         this.periods = periods;
         this.plans = plans;
     }
@@ -44,7 +47,8 @@ final class Releasing {
     Decision<RunHistory> release(Actor who, int number, String note) {
         return journal.decide(() -> {
             RunHistory history = records.history(number).orElseThrow(() -> new Runs.NoSuchRun(number));
-            Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()));
+            Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()))
+                    .or(() -> taking.reasonToCalculateAgain(history));
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }

@@ -50,11 +50,12 @@ public final class Runs implements AutoCloseable {
         this.payroll = records.payroll();
         this.contents = contents;
         Claims claims = new Claims(payouts, payroll);
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries);
+        TakingOver taking = new TakingOver(this.records, payouts, contents);
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
-        this.releasing = new Releasing(journal, this.records, payroll, claims, periods, plans);
-        this.reviewing = new Reviewing(this, payouts, payroll, claims);
-        this.queue = new RunQueue(new Calculating(plans, deliveries, contents, workspace, threads),
+        this.releasing = new Releasing(journal, this.records, payroll, claims, taking, periods, plans);
+        this.reviewing = new Reviewing(this, payouts, payroll, claims, taking);
+        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
                 new Keeping(journal, this.records, payouts, contents));
     }
 
@@ -130,8 +131,7 @@ public final class Runs implements AutoCloseable {
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
         return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
-                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.result()), ControlTotals.class),
-                        history.has(RunStep.RELEASED)));
+                .map(history -> reviewing.review(history, Json.read(contents.bytes(history.result()), ControlTotals.class)));
     }
 
     /** @param page 0, 1, 2 ... */

@@ -45,8 +45,8 @@ class Paying {
     }
 
     @Bean
-    Trials trials(PlanVersions plans, Deliveries deliveries, Workspace workspace, Settings settings) {
-        return new Trials(plans, deliveries, workspace, settings.threads());
+    Trials trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, Settings settings) {
+        return new Trials(plans, deliveries, records, contents, workspace, settings.threads());
     }
 
     /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */

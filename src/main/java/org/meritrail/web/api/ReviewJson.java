@@ -7,9 +7,13 @@ import org.meritrail.batch.PayrollShare;
 import org.meritrail.batch.Review;
 import org.meritrail.kernel.Texts;
 
-/** @param against number of the latest released run of the period before; null if there is none */
+/**
+ * @param against  number of the latest released run of the period before; null if there is none
+ * @param outdated why the run would come to something else if it were started again; null if it would not
+ */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
-                  ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid) {
+                  ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid,
+                  String outdated) {
 
     record SumsJson(String now, String before) {
     }
@@ -44,6 +48,7 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
                         Money.of(change.before()))).toList(),
                 review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
                 review.samePayroll(),
-                review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList());
+                review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList(),
+                review.outdated() == null ? null : review.outdated().in(texts));
     }
 }
