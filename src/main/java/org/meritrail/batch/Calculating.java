@@ -78,7 +78,7 @@ final class Calculating {
             hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
         }
         ControlTotals totals = Totalling.of("run", evaluation, payable.received(), payable.taken(), rows, hashes);
-        return new Results(totals, payouts, rejects(payable));
+        return new Results(totals, payouts, rejects(payable), SignOff.neededBy(order.number(), evaluation.outcomes()));
     }
 
     /** Kept as they are made, since together they can be large. */

@@ -5,6 +5,7 @@ import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
 import org.meritrail.batch.jdbc.JdbcRunRecords;
+import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
@@ -30,7 +31,7 @@ class Paying {
 
     @Bean
     Runs.Records runRecords(JdbcClient sql) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcPayrollRecords(sql));
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql));
     }
 
     @Bean(destroyMethod = "close")
