@@ -54,6 +54,6 @@ public final class Explanations {
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
                 evaluation.policy().fingerprint().hex(), standing, kind, reasons.stream().map(Saying::of).toList(),
-                outcome.notes().stream().map(Saying::of).toList(), alerts, total, components);
+                outcome.remarks().stream().map(Saying::of).toList(), alerts, total, components);
     }
 }
