@@ -45,11 +45,9 @@ final class Sentence {
 
     private static Object records(Over over) {
         return switch (over.reach()) {
-            case EARLIER_RECORDS, EARLIER_PERIODS, EARLIER_PERIODS_OF_THE_YEAR -> Message.of("window." + over.reach().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case UP_TO_THIS -> Message.of("over.within", over.set(), Message.of("window.up-to-this-record"));
             case DIRECT_REPORTS -> Message.of("over.direct-reports");
             case EVERYONE_BELOW -> Message.of("over.everyone-below");
-            case UP_TO_THIS -> Message.of("window.up-to-this-record");
+            case UP_TO_THIS -> Message.of("over.within", over.set(), Message.of("window.up-to-this-record"));
             default -> Scope.isBuiltIn(over.set()) ? Message.of("set." + over.set()) : over.set();
         };
     }
@@ -59,7 +57,6 @@ final class Sentence {
         Object option = line.option() == null ? "" : Message.of("option." + line.option().key());
         return switch (line.operation()) {
             case COLLECT -> List.of(option, names.get(0), over(line.over()));
-            case CARRY -> List.of(option, names.get(0), records(line.over()), names.size() > 1 ? names.get(1) : Message.of("built-in.zero"));
             case LOOK_UP -> List.of(line.table().name(), line.table().results().get(line.column()).name(), names);
             case TIERS -> List.of(line.table().name(), names.get(0), option);
             case CONVERT -> line.table() == null ? names : List.of(names.get(0), line.table().name());
