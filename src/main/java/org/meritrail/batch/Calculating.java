@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.meritrail.content.Contents;
@@ -29,13 +30,15 @@ final class Calculating {
 
     private final PlanVersions plans;
     private final Deliveries deliveries;
+    private final TakingOver taking;
     private final Contents contents;
     private final Workspace workspace;
     private final int threads;
 
-    Calculating(PlanVersions plans, Deliveries deliveries, Contents contents, Workspace workspace, int threads) {
+    Calculating(PlanVersions plans, Deliveries deliveries, TakingOver taking, Contents contents, Workspace workspace, int threads) {
         this.plans = plans;
         this.deliveries = deliveries;
+        this.taking = taking;
         this.contents = contents;
         this.workspace = workspace;
         this.threads = threads;
@@ -45,7 +48,7 @@ final class Calculating {
     Results results(Run.Order order, IntConsumer known, IntConsumer progress) {
         return workspace.within(folder -> {
             deliveries.unpack(order.delivery(), folder);
-            return results(order, Payable.evaluate(plans, approved(order), order, folder, threads, known, progress));
+            return results(order, Payable.evaluate(plans, approved(order), order, taking, folder, threads, known, progress));
         });
     }
 
@@ -70,8 +73,12 @@ final class Calculating {
             payouts.add(made.of(evaluation.outcomes().get(at), explanations.get(at)));
         }
         List<PayoutRow> rows = evaluation.outcomes().stream().flatMap(outcome -> PayoutRow.of(outcome, Texts.ENGLISH).stream()).toList();
-        ControlTotals totals = Totalling.of("run", evaluation, payable.received(), rows, new TreeMap<>(Map.of("explanations", all(explanations))));
-        return new Results(totals, payouts, rejects(payable));
+        SortedMap<String, String> hashes = new TreeMap<>(Map.of("explanations", all(explanations)));
+        if (CarriedFile.isMadeBy(evaluation)) {
+            hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
+        }
+        ControlTotals totals = Totalling.of("run", evaluation, payable.received(), payable.taken(), rows, hashes);
+        return new Results(totals, payouts, rejects(payable), SignOff.neededBy(order.number(), evaluation.outcomes()));
     }
 
     /** Kept as they are made, since together they can be large. */

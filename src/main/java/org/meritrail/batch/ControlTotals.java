@@ -20,12 +20,17 @@ import org.meritrail.vocabulary.Origin;
  * @param filesNotRead  spreadsheets in the data folder that no data set is read from
  * @param corrections  records that a correction file replaced; both are kept, the replacement counts
  * @param files        what became of the rows of each input file
+ * @param earlier      the evaluations of earlier periods that something was taken over from, the earliest first; null if the plan takes nothing
+ *                     over as it was paid
  * @param sha256       of the other files of the run; the workbook is left out, since saving it again changes its bytes
  */
 public record ControlTotals(String status, Engine engine, String policy, String period, SortedMap<String, Integer> participants,
                             SortedMap<String, SortedMap<String, BigDecimal>> components, SortedMap<String, BigDecimal> total,
                             SortedMap<String, BigDecimal> held, int rejectedRows, long filesSetAside, int unlinkedRecords, List<String> filesNotRead, List<Corrected> corrections,
-                            List<FileTotals> files, SortedMap<String, String> sha256) {
+                            List<FileTotals> files, List<TakenOver.Source> earlier, SortedMap<String, String> sha256) {
+
+    /** What the document of what a run leaves to later periods is called among the hashes. */
+    static final String CARRIED = "carried";
 
     /** Versions of what did the work; recorded with the run, not part of the policy's fingerprint. */
     public record Engine(String meritrail, String drools, String java) {
@@ -51,7 +56,7 @@ public record ControlTotals(String status, Engine engine, String policy, String 
 
     ControlTotals asTrial() {
         return new ControlTotals("trial", engine, policy, period, participants, components, total, held, rejectedRows, filesSetAside, unlinkedRecords,
-                filesNotRead, corrections, files, sha256);
+                filesNotRead, corrections, files, earlier, sha256);
     }
 
     static SortedMap<String, SortedMap<String, BigDecimal>> components(List<PayoutRow> rows) {

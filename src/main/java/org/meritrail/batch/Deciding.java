@@ -51,7 +51,8 @@ final class Deciding {
         });
     }
 
-    private static Optional<Message> stateReason(RunHistory history) {
+    /** Why nothing can be decided about a run that is not calculated or was discarded. */
+    static Optional<Message> stateReason(RunHistory history) {
         String number = String.valueOf(history.order().number());
         Entry discarded = history.steps().get(RunStep.DISCARDED);
         if (discarded != null) {

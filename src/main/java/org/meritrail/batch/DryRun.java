@@ -26,16 +26,22 @@ public final class DryRun {
     public static final String EXPLANATIONS = "explanations.dry-run.jsonl";
     public static final String REJECTS = "rejects.dry-run.csv";
     public static final String LINES = "lines.dry-run.csv";
+    /** Only if the plan leaves anything to later periods. */
+    public static final String CARRIED = "carried.dry-run.jsonl";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
+
+    static final String STATUS = "dry-run";
 
     private final Evaluation evaluation;
     private final Received received;
+    private final TakenOver taken;
     private final Texts texts;
     private final List<PayoutRow> payouts;
 
-    private DryRun(Evaluation evaluation, Received received, Texts texts) {
+    private DryRun(Evaluation evaluation, Received received, TakenOver taken, Texts texts) {
         this.evaluation = evaluation;
         this.received = received;
+        this.taken = taken;
         this.texts = texts;
         this.payouts = evaluation.outcomes().stream().flatMap(outcome -> PayoutRow.of(outcome, texts).stream()).toList();
     }
@@ -43,11 +49,12 @@ public final class DryRun {
     /**
      * Writes beside the folder first and moves the files in only when their totals reconcile.
      *
+     * @param taken what the evaluation took over from earlier periods
      * @param texts the language of reasons
      * @throws UnableToWrite if the totals do not reconcile or the folder cannot be written
      */
-    public static ControlTotals write(Path folder, Evaluation evaluation, Received received, Texts texts) {
-        return new DryRun(evaluation, received, texts).write(folder);
+    public static ControlTotals write(Path folder, Evaluation evaluation, Received received, TakenOver taken, Texts texts) {
+        return new DryRun(evaluation, received, taken, texts).write(folder);
     }
 
     private ControlTotals write(Path folder) {
@@ -69,8 +76,11 @@ public final class DryRun {
     /** Control totals go first and come last, so that a folder with them is always complete. */
     private static void moveAll(Path draft, Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(CONTROL_TOTALS));
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CONTROL_TOTALS)) {
-            Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(folder.resolve(CARRIED));
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, CONTROL_TOTALS)) {
+            if (Files.exists(draft.resolve(name))) {
+                Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
@@ -83,7 +93,10 @@ public final class DryRun {
         try (Stream<Explanation> all = evaluation.outcomes().stream().map(explanations::of)) {
             Json.writeLines(folder.resolve(EXPLANATIONS), all);
         }
-        ControlTotals totals = Totalling.of("dry-run", evaluation, received, payouts, hashes(folder));
+        if (CarriedFile.isMadeBy(evaluation)) {
+            Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation));
+        }
+        ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);
         Json.write(folder.resolve(CONTROL_TOTALS), totals);
         return totals;
@@ -91,8 +104,10 @@ public final class DryRun {
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS)) {
-            hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
+        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED)) {
+            if (Files.exists(folder.resolve(name))) {
+                hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
+            }
         }
         return hashes;
     }

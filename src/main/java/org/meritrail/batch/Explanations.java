@@ -17,14 +17,14 @@ import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
 
 /** Explains the outcomes of an evaluation. */
-final class Explanations {
+public final class Explanations {
 
     private final Evaluation evaluation;
     private final Standing standing;
     private final Map<String, String> ruleFiles = new HashMap<>();
 
     /** Of a trial. */
-    Explanations(Evaluation evaluation) {
+    public Explanations(Evaluation evaluation) {
         this(evaluation, Standing.DRY_RUN);
     }
 
@@ -39,7 +39,7 @@ final class Explanations {
         evaluation.policy().rules().forEach(file -> file.rules().forEach(rule -> ruleFiles.put(rule, file.path())));
     }
 
-    Explanation of(Outcome outcome) {
+    public Explanation of(Outcome outcome) {
         return outcome.fold(
                 due -> explanation(outcome, "due", List.of(), due.total()),
                 nothing -> explanation(outcome, "nothing-due", nothing.reasons(), null),
@@ -54,6 +54,6 @@ final class Explanations {
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
                 evaluation.policy().fingerprint().hex(), standing, kind, reasons.stream().map(Saying::of).toList(),
-                outcome.notes().stream().map(Saying::of).toList(), alerts, total, components);
+                outcome.remarks().stream().map(Saying::of).toList(), alerts, total, components);
     }
 }

@@ -17,12 +17,14 @@ final class Keeping {
     private final Journal journal;
     private final RunRecords records;
     private final PayoutRecords payouts;
+    private final SignOffRecords signOffs;
     private final Contents contents;
 
-    Keeping(Journal journal, RunRecords records, PayoutRecords payouts, Contents contents) {
+    Keeping(Journal journal, Runs.Records records, Contents contents) {
         this.journal = journal;
-        this.records = records;
-        this.payouts = payouts;
+        this.records = records.runs();
+        this.payouts = records.payouts();
+        this.signOffs = records.signOffs();
         this.contents = contents;
     }
 
@@ -36,7 +38,8 @@ final class Keeping {
             Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "");
             payouts.add(results.payouts());
             payouts.add(order.number(), results.rejects());
-            reconcile(order.number(), results.totals());
+            signOffs.add(results.signOffs());
+            reconcile(order.number(), results);
             records.add(order.number(), RunStep.CALCULATED, totals, entry);
             return Decision.granted(entry);
         });
@@ -62,7 +65,9 @@ final class Keeping {
     }
 
     /** Adds up what the database holds now, before anybody else can see it, and compares with what was worked out. */
-    private void reconcile(int run, ControlTotals totals) {
+    private void reconcile(int run, Results results) {
+        ControlTotals totals = results.totals();
+        compare("sign-offs", signOffs.of(run), results.signOffs());
         compare("participants", payouts.outcomes(run), totals.participants());
         compare("total", payouts.total(run), totals.total());
         compare("components", payouts.components(run), totals.components());

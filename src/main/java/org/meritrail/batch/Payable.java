@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.meritrail.evaluation.Carried;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.intake.Intake;
@@ -25,19 +26,22 @@ final class Payable {
 
     private final Evaluation evaluation;
     private final Received received;
+    private final TakenOver taken;
 
-    private Payable(Evaluation evaluation, Received received) {
+    private Payable(Evaluation evaluation, Received received, TakenOver taken) {
         this.evaluation = evaluation;
         this.received = received;
+        this.taken = taken;
     }
 
     /**
-     * @param data  the folder with the order's data
-     * @param known is told how many participants there are, before progress is told of any
+     * @param taking gives what was paid in earlier periods
+     * @param data   the folder with the order's data
+     * @param known  is told how many participants there are, before progress is told of any
      * @throws UnableToCalculate if the policy cannot be read any more or somebody of the population is unknown
      */
-    static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, Path data, int threads, IntConsumer known,
-                            IntConsumer progress) {
+    static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, TakingOver taking, Path data, int threads,
+                            IntConsumer known, IntConsumer progress) {
         Policy policy = plans.policy(version).fold(readable -> readable.policy(), unreadable -> {
             List<Message> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
                     .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
@@ -45,7 +49,8 @@ final class Payable {
         });
         Received received = only(order.population(), Intake.read(data, policy.plan().data()));
         known.accept(received.records(DataSet.PARTICIPANTS).size());
-        return new Payable(Evaluating.evaluate(policy, received, order.period(), threads, progress), received);
+        TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(order.period(), order.population()) : TakenOver.NOTHING;
+        return new Payable(Evaluating.evaluate(policy, received, order.period(), taken.entries(), threads, progress), received, taken);
     }
 
     private static Received only(Population population, Received received) {
@@ -66,5 +71,9 @@ final class Payable {
 
     Received received() {
         return received;
+    }
+
+    TakenOver taken() {
+        return taken;
     }
 }

@@ -3,6 +3,7 @@ package org.meritrail.batch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Where payouts and rejects of runs are kept. Only decisions add to it. */
@@ -14,6 +15,9 @@ public interface PayoutRecords {
 
     /** How many payouts a run has, by outcome. */
     SortedMap<String, Integer> outcomes(int run);
+
+    /** Those whose pay a run did not withhold. */
+    Set<String> settled(int run);
 
     /** What is due, by component and currency. */
     SortedMap<String, SortedMap<String, BigDecimal>> components(int run);

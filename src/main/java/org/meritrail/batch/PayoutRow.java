@@ -34,7 +34,7 @@ record PayoutRow(String participant, String name, String component, BigDecimal a
     }
 
     private static List<PayoutRow> rows(Outcome outcome, String kind, List<Message> reasons, Texts texts) {
-        String reason = Stream.concat(reasons.stream(), outcome.notes().stream()).map(message -> message.in(texts)).collect(Collectors.joining("; "));
+        String reason = Stream.concat(reasons.stream(), outcome.remarks().stream()).map(message -> message.in(texts)).collect(Collectors.joining("; "));
         List<PayoutRow> rows = new ArrayList<>();
         for (Figure component : outcome.components()) {
             BigDecimal worked = component.result() instanceof Amount amount ? digits(amount.number(), amount.unit().currency()) : null;

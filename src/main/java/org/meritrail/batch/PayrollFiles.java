@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 import org.meritrail.settlement.PayrollLine;
 
@@ -39,9 +43,9 @@ final class PayrollFiles {
     }
 
     /** By name; the payroll file is the last, so that whoever waits for it finds the others there. */
-    Map<String, byte[]> of(List<PayrollLine> lines, List<Payout> payouts, List<RunReject> rejects) {
+    Map<String, byte[]> of(List<PayrollLine> lines, List<Payout> payouts, List<SignOff> signOffs, List<RunReject> rejects) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(name("payouts", "csv"), payouts(payouts));
+        files.put(name("payouts", "csv"), payouts(payouts, signOffs));
         files.put(name("rejects", "csv"), rejects(rejects));
         byte[] payroll = payroll(lines);
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -84,20 +88,26 @@ final class PayrollFiles {
         return sums;
     }
 
-    private byte[] payouts(List<Payout> payouts) {
+    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs) {
         return SafeCsv.bytes(csv -> {
             csv.writeRecord(PAYOUTS);
             for (Payout payout : payouts) {
                 List<Payout.Component> components = payout.components().isEmpty() ? List.of(new Payout.Component("", "", null)) : payout.components();
-                components.forEach(component -> payout(csv, payout, component));
+                String reason = reason(payout, signOffs);
+                components.forEach(component -> payout(csv, payout, component, reason));
             }
         });
     }
 
-    private void payout(CsvWriter csv, Payout payout, Payout.Component component) {
+    private static String reason(Payout payout, List<SignOff> signOffs) {
+        Stream<Phrase> signed = signOffs.stream().filter(one -> one.concerns(payout.participant()))
+                .map(one -> Message.of("notice.signed", one.says(), one.signed().who(), one.signed().at()));
+        return Stream.concat(payout.reasons().stream(), signed).map(said -> said.in(Texts.ENGLISH)).collect(Collectors.joining("; "));
+    }
+
+    private void payout(CsvWriter csv, Payout payout, Payout.Component component, String reason) {
         boolean withheld = payout.outcome().equals("withheld");
         String amount = component.amount() == null ? "" : component.amount().toPlainString();
-        String reason = String.join("; ", payout.reasons().stream().map(saying -> saying.in(Texts.ENGLISH)).toList());
         csv.writeRecord(String.valueOf(run.number()), run.order().period().name(), SafeCsv.text(payout.participant()), SafeCsv.text(payout.name()),
                 SafeCsv.text(component.name()), withheld ? "" : amount, withheld ? amount : "", payout.currency(), payout.outcome(),
                 SafeCsv.text(reason), String.valueOf(run.order().version()), run.before().before().totals().policy());

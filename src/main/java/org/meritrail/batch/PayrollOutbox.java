@@ -44,7 +44,7 @@ public final class PayrollOutbox {
     public Map<String, byte[]> files(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
             return new PayrollFiles(released).of(runs.payroll(run), records.payouts().payouts(run),
-                    records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
+                    records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);
     }

@@ -24,18 +24,25 @@ import org.meritrail.settlement.Settlement;
 /** Decides whether a run may be released, and fixes its payroll lines. */
 final class Releasing {
 
+    /** Named in one sentence. */
+    private static final int MOST_SIGN_OFFS = 5;
+
     private final Journal journal;
     private final RunRecords records;
     private final PayrollRecords payroll;
+    private final SignOffRecords signOffs;
     private final Claims claims;
+    private final TakingOver taking;
     private final Periods periods;
     private final PlanVersions plans;
 
-    Releasing(Journal journal, RunRecords records, PayrollRecords payroll, Claims claims, Periods periods, PlanVersions plans) {
+    Releasing(Journal journal, Runs.Records records, Claims claims, TakingOver taking, Periods periods, PlanVersions plans) {
         this.journal = journal;
-        this.records = records;
-        this.payroll = payroll;
+        this.records = records.runs();
+        this.payroll = records.payroll();
+        this.signOffs = records.signOffs();
         this.claims = claims;
+        this.taking = taking;
         this.periods = periods;
         this.plans = plans;
     }
@@ -44,7 +51,8 @@ final class Releasing {
     Decision<RunHistory> release(Actor who, int number, String note) {
         return journal.decide(() -> {
             RunHistory history = records.history(number).orElseThrow(() -> new Runs.NoSuchRun(number));
-            Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()));
+            Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()))
+                    .or(() -> signOffReason(number)).or(() -> taking.reasonToCalculateAgain(history));
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
@@ -75,7 +83,8 @@ final class Releasing {
             return Optional.of(Message.of("refused.not-allowed", who.name()));
         }
         RunHistory history = records.history(order.number()).orElseThrow();
-        if (order.started().who().equals(who.name()) || history.steps().get(RunStep.REVIEWED).who().equals(who.name())) {
+        boolean signed = signOffs.of(order.number()).stream().anyMatch(one -> one.signed() != null && one.signed().who().equals(who.name()));
+        if (signed || order.started().who().equals(who.name()) || history.steps().get(RunStep.REVIEWED).who().equals(who.name())) {
             return Optional.of(Message.of("refused.release-own-run", String.valueOf(order.number())));
         }
         PlanVersion version = plans.version(order.version()).orElseThrow();
@@ -91,6 +100,11 @@ final class Releasing {
     private static Optional<Message> authorReason(Actor who, PlanVersion.Approved version) {
         boolean own = List.of(version.bytes().made().who(), version.submission().who(), version.approval().who()).contains(who.name());
         return own ? Optional.of(Message.of("refused.release-own-policy", String.valueOf(version.number()))) : Optional.empty();
+    }
+
+    private Optional<Message> signOffReason(int run) {
+        List<Object> open = signOffs.of(run).stream().filter(one -> one.signed() == null).limit(MOST_SIGN_OFFS).<Object>map(SignOff::says).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.sign-offs-open", String.valueOf(run), open));
     }
 
     private Optional<Message> periodReason(Run.Order order) {

@@ -26,20 +26,25 @@ final class Reviewing {
     private final Runs runs;
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
+    private final SignOffRecords signOffs;
     private final Claims claims;
+    private final TakingOver taking;
 
     private record Person(String participant, String currency) {
     }
 
-    Reviewing(Runs runs, PayoutRecords payouts, PayrollRecords payroll, Claims claims) {
+    Reviewing(Runs runs, Runs.Records records, Claims claims, TakingOver taking) {
         this.runs = runs;
-        this.payouts = payouts;
-        this.payroll = payroll;
+        this.payouts = records.payouts();
+        this.payroll = records.payroll();
+        this.signOffs = records.signOffs();
         this.claims = claims;
+        this.taking = taking;
     }
 
-    /** @param released whether its payroll lines are fixed */
-    Review review(Run.Order order, ControlTotals totals, boolean released) {
+    Review review(RunHistory history, ControlTotals totals) {
+        Run.Order order = history.order();
+        boolean released = history.has(RunStep.RELEASED);
         List<Payout> now = payouts.payouts(order.number());
         List<Run.Released> earlier = before(order.period());
         Run.Released against = earlier.isEmpty() ? null : earlier.get(0);
@@ -51,7 +56,7 @@ final class Reviewing {
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
                 now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, samePayroll(now),
-                asPaid(order, now));
+                asPaid(order, now), signOffs.of(order.number()), taking.reasonToCalculateAgain(history).orElse(null));
     }
 
     /** Numbers of different legal entities are different numbers. */

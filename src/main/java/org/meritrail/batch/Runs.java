@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.meritrail.content.Contents;
@@ -27,9 +28,11 @@ public final class Runs implements AutoCloseable {
     private final RunRecords records;
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
+    private final SignOffRecords signOffs;
     private final Contents contents;
     private final Starting starting;
     private final Deciding deciding;
+    private final SigningOff signingOff;
     private final Releasing releasing;
     private final Reviewing reviewing;
     private final RunQueue queue;
@@ -38,8 +41,8 @@ public final class Runs implements AutoCloseable {
     public record Progress(int done, int of) {
     }
 
-    /** Where runs, payouts and payroll lines are kept. */
-    public record Records(RunRecords runs, PayoutRecords payouts, PayrollRecords payroll) {
+    /** Where runs, payouts, sign-offs and payroll lines are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll) {
     }
 
     /** @param threads how many to calculate with */
@@ -48,14 +51,17 @@ public final class Runs implements AutoCloseable {
         this.records = records.runs();
         this.payouts = records.payouts();
         this.payroll = records.payroll();
+        this.signOffs = records.signOffs();
         this.contents = contents;
         Claims claims = new Claims(payouts, payroll);
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries);
+        TakingOver taking = new TakingOver(this.records, payouts, contents);
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
-        this.releasing = new Releasing(journal, this.records, payroll, claims, periods, plans);
-        this.reviewing = new Reviewing(this, payouts, payroll, claims);
-        this.queue = new RunQueue(new Calculating(plans, deliveries, contents, workspace, threads),
-                new Keeping(journal, this.records, payouts, contents));
+        this.signingOff = new SigningOff(journal, this.records, signOffs);
+        this.releasing = new Releasing(journal, records, claims, taking, periods, plans);
+        this.reviewing = new Reviewing(this, records, claims, taking);
+        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
+                new Keeping(journal, records, contents));
     }
 
     /**
@@ -80,7 +86,17 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * Fixes the payroll lines. Refused to those who started or reviewed the run or wrote, submitted or approved its policy; if the period is
+     * Signs some of what alerts want to be signed before release.
+     *
+     * @param numbers of sign-offs of the run; at least one
+     * @param note    why; never empty
+     */
+    public Decision<Run> sign(Actor who, int number, SortedSet<Integer> numbers, String note) {
+        return noted(note, () -> signingOff.sign(who, number, numbers, note));
+    }
+
+    /**
+     * Fixes the payroll lines. Refused while something is not signed, to those who started or reviewed the run, signed something of it, or wrote, submitted or approved its policy; if the period is
      * closed, the version retired or a newer run of the period released; and where somebody was paid for a period that overlaps this one.
      */
     public Decision<Run> release(Actor who, int number, String note) {
@@ -130,8 +146,7 @@ public final class Runs implements AutoCloseable {
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
         return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
-                .map(history -> reviewing.review(history.order(), Json.read(contents.bytes(history.result()), ControlTotals.class),
-                        history.has(RunStep.RELEASED)));
+                .map(history -> reviewing.review(history, Json.read(contents.bytes(history.result()), ControlTotals.class)));
     }
 
     /** @param page 0, 1, 2 ... */
@@ -156,6 +171,11 @@ public final class Runs implements AutoCloseable {
 
     public Explanation explanation(Payout payout) {
         return Json.read(contents.bytes(payout.explanation()), Explanation.class);
+    }
+
+    /** What has to be signed before a run is released, by number. */
+    public List<SignOff> signOffs(int run) {
+        return signOffs.of(run);
     }
 
     public Page<RunReject> rejects(int run, int page, int size) {

@@ -32,13 +32,15 @@ final class Starting {
     private final Periods periods;
     private final PlanVersions plans;
     private final Deliveries deliveries;
+    private final TakingOver taking;
 
-    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries) {
+    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking) {
         this.journal = journal;
         this.records = records;
         this.periods = periods;
         this.plans = plans;
         this.deliveries = deliveries;
+        this.taking = taking;
     }
 
     Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
@@ -81,11 +83,14 @@ final class Starting {
         return delivery.isEmpty() ? Optional.of(Message.of("refused.no-data")) : Optional.empty();
     }
 
-    /** One that failed or was discarded does not count: starting it again is how to get over it. */
+    /**
+     * One that failed or was discarded does not count: starting it again is how to get over it. Neither does one that would take over
+     * something else from earlier periods now.
+     */
     private Optional<Run.Order> same(Run.Order wanted) {
-        List<RunHistory> all = records.histories();
-        return all.stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED)).map(RunHistory::order)
-                .filter(order -> order.isLike(wanted) && hasSameData(order, wanted)).findFirst();
+        return records.histories().stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED))
+                .filter(history -> history.order().isLike(wanted) && hasSameData(history.order(), wanted))
+                .filter(history -> taking.reasonToCalculateAgain(history).isEmpty()).map(RunHistory::order).findFirst();
     }
 
     /** A delivery may bring nothing that counts, such as an order alone. */

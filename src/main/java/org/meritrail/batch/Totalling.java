@@ -19,7 +19,8 @@ final class Totalling {
     private Totalling() {
     }
 
-    static ControlTotals of(String status, Evaluation evaluation, Received received, List<PayoutRow> payouts, SortedMap<String, String> hashes) {
+    static ControlTotals of(String status, Evaluation evaluation, Received received, TakenOver taken, List<PayoutRow> payouts,
+                            SortedMap<String, String> hashes) {
         SortedMap<String, Integer> participants = new TreeMap<>();
         SortedMap<String, BigDecimal> total = new TreeMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
@@ -30,7 +31,7 @@ final class Totalling {
         return new ControlTotals(status, Versions.running(), evaluation.policy().fingerprint().hex(), evaluation.period().name(), participants,
                 ControlTotals.components(payouts), total, ControlTotals.held(payouts), rejected, received.filesSetAside(),
                 evaluation.unlinked().size(), received.unread(), received.corrections().stream().map(ControlTotals.Corrected::of).toList(),
-                files(received), hashes);
+                files(received), taken.readBy(evaluation.policy().plan()), hashes);
     }
 
     /** Rows that could not be used, and records that counted for nobody. */

@@ -2,9 +2,11 @@ package org.meritrail.batch;
 
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Delivery;
+import org.meritrail.evaluation.Carried;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.governance.Decision;
@@ -23,14 +25,16 @@ public final class Trials {
 
     private final PlanVersions plans;
     private final Deliveries deliveries;
+    private final TakingOver taking;
     private final Workspace workspace;
     private final int threads;
     /** One at a time, so that trying does not hold up whoever else works. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    public Trials(PlanVersions plans, Deliveries deliveries, Workspace workspace, int threads) {
+    public Trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, int threads) {
         this.plans = plans;
         this.deliveries = deliveries;
+        this.taking = new TakingOver(records.runs(), records.payouts(), contents);
         this.workspace = workspace;
         this.threads = threads;
     }
@@ -64,8 +68,9 @@ public final class Trials {
             return workspace.within(data -> {
                 deliveries.unpack(delivery.number(), data);
                 Received received = Intake.read(data, policy.plan().data());
-                Evaluation evaluation = Evaluating.evaluate(policy, received, period, threads, done -> { });
-                return Decision.granted(DryRun.write(folder, evaluation, received, texts).asTrial());
+                TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(period, Population.EVERYONE) : TakenOver.NOTHING;
+                Evaluation evaluation = Evaluating.evaluate(policy, received, period, taken.entries(), threads, done -> { });
+                return Decision.granted(DryRun.write(folder, evaluation, received, taken, texts).asTrial());
             });
         } catch (Evaluating.UnableToEvaluate wrong) {
             return Decision.refused("refused.trial-failed", wrong.reason());

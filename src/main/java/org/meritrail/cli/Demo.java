@@ -1,6 +1,7 @@
 package org.meritrail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.meritrail.batch.ControlTotals;
@@ -34,7 +35,7 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         Path data = SampleData.unpack(folder.resolve("data"));
         Optional<ControlTotals> totals = new DryRunning(spec.commandLine().getOut(), spec.commandLine().getErr(), language)
-                .run(policy, data, null, QUARTER, folder.resolve(QUARTER.name()), 2);
+                .run(policy, new DryRunning.Order(data, null, QUARTER, List.of(), folder.resolve(QUARTER.name()), 2));
         return totals.isPresent() ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 }

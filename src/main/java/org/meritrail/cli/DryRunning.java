@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.DryRun;
+import org.meritrail.batch.EarlierFolders;
 import org.meritrail.batch.Json;
+import org.meritrail.batch.TakenOver;
 import org.meritrail.batch.TotalsText;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
@@ -37,6 +39,16 @@ final class DryRunning {
     private final Language language;
     private final Texts texts;
 
+    /**
+     * What to evaluate.
+     *
+     * @param mapping null for the one in the data folder, if there is one
+     * @param earlier folders of dry runs of earlier periods
+     * @param out     where to write
+     */
+    record Order(Path data, Path mapping, Period period, List<Path> earlier, Path out, int threads) {
+    }
+
     DryRunning(PrintWriter out, PrintWriter err, Language language) {
         this.out = out;
         this.err = err;
@@ -45,24 +57,26 @@ final class DryRunning {
     }
 
     /** Empty, with the findings printed and nothing written, if the policy has mistakes. */
-    Optional<ControlTotals> run(PolicySource source, Path data, Path mapping, Period period, Path folder, int threads) {
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new Faults.Fault(Message.of("cli.threads", String.valueOf(threads), String.valueOf(MOST_THREADS)));
+    Optional<ControlTotals> run(PolicySource source, Order order) {
+        if (order.threads() < 1 || order.threads() > MOST_THREADS) {
+            throw new Faults.Fault(Message.of("cli.threads", String.valueOf(order.threads()), String.valueOf(MOST_THREADS)));
         }
-        Optional<ControlTotals> totals = source.read(language.telling(), language.json() ? out : err).flatMap(policy -> run(policy, data, mapping, period, folder, threads));
+        TakenOver taken = EarlierFolders.read(order.earlier(), order.period());
+        Optional<ControlTotals> totals = source.read(language.telling(), language.json() ? out : err).flatMap(policy -> run(policy, order, taken));
         if (totals.isEmpty() && !language.json()) {
             err.println(texts.say("cli.nothing-written"));
         }
         return totals;
     }
 
-    private Optional<ControlTotals> run(Policy policy, Path data, Path mapping, Period period, Path folder, int threads) {
-        Received received = mapping == null ? Intake.read(data, policy.plan().data()) : Intake.read(data, mapping, policy.plan().data());
+    private Optional<ControlTotals> run(Policy policy, Order order, TakenOver taken) {
+        Received received = order.mapping() == null ? Intake.read(order.data(), policy.plan().data())
+                : Intake.read(order.data(), order.mapping(), policy.plan().data());
         try (Progress progress = Progress.over(received.records(DataSet.PARTICIPANTS).size(), texts)) {
-            Evaluation evaluation = Evaluating.evaluate(policy, received, period, threads, progress);
-            ControlTotals totals = DryRun.write(folder, evaluation, received, texts);
+            Evaluation evaluation = Evaluating.evaluate(policy, received, order.period(), taken.entries(), order.threads(), progress);
+            ControlTotals totals = DryRun.write(order.out(), evaluation, received, taken, texts);
             progress.close();
-            print(evaluation, totals, folder);
+            print(evaluation, totals, order.out());
             return Optional.of(totals);
         } catch (Rules.UnableToCompile broken) {
             language.telling().findings(broken.findings(), language.json() ? out : err);

@@ -1,6 +1,7 @@
 package org.meritrail.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.meritrail.batch.ControlTotals;
@@ -26,6 +27,9 @@ final class Evaluate implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "PERIOD", required = true, descriptionKey = "period")
     private String period;
 
+    @Option(names = "--earlier", paramLabel = "DIR", descriptionKey = "earlier")
+    private List<Path> earlier = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
     private Path out;
 
@@ -41,7 +45,7 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<ControlTotals> totals = new DryRunning(spec.commandLine().getOut(), spec.commandLine().getErr(), language)
-                .run(policy, data, mapping, Period.parse(period), out, threads);
+                .run(policy, new DryRunning.Order(data, mapping, Period.parse(period), earlier, out, threads));
         return totals.filter(ControlTotals::isClear).isPresent() ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 }

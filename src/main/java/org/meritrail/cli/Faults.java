@@ -2,6 +2,7 @@ package org.meritrail.cli;
 
 import java.util.List;
 import org.meritrail.batch.DryRun;
+import org.meritrail.batch.EarlierFolders;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
 import org.meritrail.kernel.Message;
@@ -38,6 +39,9 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         }
         if (fault instanceof DryRun.UnableToWrite files) {
             return List.of(files.reason());
+        }
+        if (fault instanceof EarlierFolders.UnableToTakeOver folders) {
+            return List.of(folders.reason());
         }
         if (fault instanceof Fault told) {
             return List.of(told.reason());

@@ -38,6 +38,11 @@ public final class Carried {
         return List.copyOf(entries.values());
     }
 
+    /** Whether what lines came to in earlier periods is taken over as it was paid. */
+    public static boolean isTakenOver(Plan plan) {
+        return plan.lines().stream().map(wired -> wired.line().over()).anyMatch(over -> over.isOfEarlierPeriods() && !over.again());
+    }
+
     private static void add(Period period, Quantity quantity, Map<List<String>, Earlier.Entry> entries) {
         for (int at = 0; at < quantity.steps().size(); at++) {
             String key = quantity.scope().key(at);

@@ -44,7 +44,7 @@ final class Deciding {
                 reasons.add(Message.of("withheld.missing", component.word().name(), missing.reason()));
             }
         }
-        notices.stream().filter(notice -> notice.alert().effect() != Effect.NOTE)
+        notices.stream().filter(notice -> notice.alert().effect() == Effect.HOLD)
                 .forEach(notice -> reasons.add(notice.says()));
         return reasons;
     }

@@ -59,10 +59,10 @@ public final class Evaluating {
         Rules rules = Rules.compile(policy.plan(), policy.rules());
         Earlier earlier = new Earlier(paid, List.of());
         for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
-            Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier).run(threads, done -> { });
+            Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
             earlier = earlier.with(Carried.entries(again));
         }
-        return new Evaluating(policy, new PeriodData(received, period), rules, earlier).run(threads, progress);
+        return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
     }
 
     private static void checkInForce(Policy policy, Period period) {

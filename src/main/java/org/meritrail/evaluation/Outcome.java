@@ -2,6 +2,7 @@ package org.meritrail.evaluation;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Alert.Effect;
 import org.meritrail.vocabulary.Amount;
@@ -28,7 +29,7 @@ public sealed interface Outcome {
         return worked().lines();
     }
 
-    /** Notes and holds that were raised. */
+    /** The alerts that were raised. */
     default List<Notice> notices() {
         return worked().notices();
     }
@@ -36,6 +37,16 @@ public sealed interface Outcome {
     /** What the alerts say that are only to be seen. */
     default List<Message> notes() {
         return notices().stream().filter(notice -> notice.alert().effect() == Effect.NOTE).map(Notice::says).toList();
+    }
+
+    /** The alerts that somebody has to sign before release. */
+    default List<Notice> signOffs() {
+        return notices().stream().filter(notice -> notice.alert().effect() == Effect.SIGN_OFF).toList();
+    }
+
+    /** All that is to be said of alerts that do not hold the pay back: notes, and what needs a sign-off. */
+    default List<Message> remarks() {
+        return Stream.concat(notes().stream(), signOffs().stream().map(notice -> Message.of("notice.sign-off", notice.says()))).toList();
     }
 
     <T> T fold(Function<Due, T> due, Function<NothingDue, T> nothingDue, Function<Withheld, T> withheld);

@@ -46,7 +46,7 @@ public final class ExplanationText {
         line(depth, name + " = " + node.result().in(texts) + origin(node));
         node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + ground(ground)));
         node.steps().forEach(step -> node(step, depth + 1));
-        if (node.elsewhere() != null) {
+        if (node.elsewhere() != null && node.rule() != null) {
             line(depth + 1, texts.say("explanation.elsewhere", node.elsewhere()));
         }
         if (node.seeAbove()) {
@@ -89,8 +89,10 @@ public final class ExplanationText {
         };
     }
 
+    /** What an example gives stands in no row of data. */
     private String place(Ground.Input input) {
-        return texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
+        return input.row() == 0 ? texts.say("explanation.given", input.column())
+                : texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
     }
 
     private String cells(Ground.Cells cells) {

@@ -1,12 +1,16 @@
 package org.meritrail.explanation;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Unit;
+import org.meritrail.vocabulary.YesNo;
 
 /**
  * A result as it stands in JSON.
@@ -41,6 +45,22 @@ public record Fact(String kind, String value, String exact, String currency, Say
 
     private static Fact plain(String kind, String value) {
         return new Fact(kind, value, null, null, null);
+    }
+
+    /**
+     * The inverse of {@link #of}.
+     *
+     * @param absent of what is missing, whether it is data that is absent and not the policy that is at fault, which a fact does not tell
+     */
+    public Result result(boolean absent) {
+        return switch (kind) {
+            case "label" -> new Label(value);
+            case "date" -> new Day(LocalDate.parse(value));
+            case "yes-no" -> YesNo.of(value.equals("yes"));
+            case "nothing-due" -> new Result.NothingDue(reason.message());
+            case "missing" -> new Result.Missing(reason.message(), absent);
+            default -> amount();
+        };
     }
 
     @Override

@@ -33,6 +33,14 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
             return new Argument(argument.toString(), null, null, null, null);
         }
 
+        private Object value() {
+            return text != null ? text
+                    : number != null ? Exact.parse(number)
+                    : fact != null ? fact.result(true)
+                    : saying != null ? saying.message()
+                    : list.stream().map(Argument::value).toList();
+        }
+
         @Override
         public String in(Texts texts) {
             return text != null ? text
@@ -45,6 +53,11 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
 
     public static Saying of(Message message) {
         return new Saying(message.key(), message.arguments().stream().map(Argument::of).toList());
+    }
+
+    /** The inverse of {@link #of}. */
+    Message message() {
+        return new Message(key, arguments.stream().map(Argument::value).toList());
     }
 
     @Override

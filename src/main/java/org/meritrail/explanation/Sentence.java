@@ -10,6 +10,7 @@ import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Window;
 
 /** A line as a sentence, such as "Accelerated commission, at most Cap". */
 final class Sentence {
@@ -39,10 +40,14 @@ final class Sentence {
     }
 
     private static Object over(Over over) {
+        return over.window() == Window.THIS_PERIOD ? records(over) : Message.of("over.within", records(over), Message.of("window." + over.window().key()));
+    }
+
+    private static Object records(Over over) {
         return switch (over.reach()) {
             case DIRECT_REPORTS -> Message.of("over.direct-reports");
             case EVERYONE_BELOW -> Message.of("over.everyone-below");
-            case UP_TO_THIS -> Message.of("window.up-to-this-record");
+            case UP_TO_THIS -> Message.of("over.within", over.set(), Message.of("window.up-to-this-record"));
             default -> Scope.isBuiltIn(over.set()) ? Message.of("set." + over.set()) : over.set();
         };
     }

@@ -5,6 +5,7 @@ import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
 import org.meritrail.batch.jdbc.JdbcRunRecords;
+import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
@@ -30,7 +31,7 @@ class Paying {
 
     @Bean
     Runs.Records runRecords(JdbcClient sql) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcPayrollRecords(sql));
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql));
     }
 
     @Bean(destroyMethod = "close")
@@ -45,8 +46,8 @@ class Paying {
     }
 
     @Bean
-    Trials trials(PlanVersions plans, Deliveries deliveries, Workspace workspace, Settings settings) {
-        return new Trials(plans, deliveries, workspace, settings.threads());
+    Trials trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, Settings settings) {
+        return new Trials(plans, deliveries, records, contents, workspace, settings.threads());
     }
 
     /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */

@@ -8,6 +8,6 @@ package org.meritrail.vocabulary;
  */
 public record Alert(String id, String line, Effect effect, String text, CellRange source) {
 
-    /** A note is shown with the payout; a hold withholds it until someone decides, and so does a sign-off until someone has given it. */
+    /** A note is shown with the payout; a hold withholds it until someone decides; a sign-off has to be given before anything of the run is paid. */
     public enum Effect { NOTE, HOLD, SIGN_OFF }
 }

@@ -41,6 +41,15 @@ public final class Earlier {
         this.againByRecord = byRecord(again);
     }
 
+    /** Only what ended before a period starts: nothing of later ones is ever taken over. */
+    public Earlier before(Period period) {
+        return new Earlier(ended(paid, period), ended(again, period));
+    }
+
+    private static List<Entry> ended(List<Entry> entries, Period period) {
+        return entries.stream().filter(entry -> entry.period().to().isBefore(period.from())).toList();
+    }
+
     /** The same with what another period came to, calculated now. */
     public Earlier with(List<Entry> more) {
         List<Entry> longer = new ArrayList<>(again);

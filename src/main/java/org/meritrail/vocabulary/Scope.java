@@ -202,7 +202,12 @@ public final class Scope {
 
     /** Tells records apart that have one id because each participant has them all, such as months. */
     public String key(int position) {
-        return record(position).id() + "\n" + participant(position);
+        return key(record(position).id(), participant(position));
+    }
+
+    /** @param participant id of the one the record belongs to; empty for records above the participants. No id of a participant has a line break */
+    public static String key(String record, String participant) {
+        return record + "\n" + participant;
     }
 
     /** By the shortest way: what a record says itself comes before what one of its owners says. */

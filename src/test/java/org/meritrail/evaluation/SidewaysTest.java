@@ -32,6 +32,13 @@ class SidewaysTest {
     }
 
     @Test
+    void tellsWhichPartsAreRoundedSoThatAllAddUp() {
+        Evaluation evaluation = evaluate(divided("in proportion to", "100", "0.01"), "1;1;1");
+        assertThat(steps(evaluation, "Part").stream().map(step -> ((Evidence.Noted) step.evidence().get(0)).note().key()))
+                .containsExactly("note.rounded-to-add-up", "note.rounded", "note.rounded");
+    }
+
+    @Test
     void dividesNothingInProportionToNothing() {
         assertThat(steps(evaluate(divided("in proportion to", "100", "0.01"), "0;0;0"), "Part"))
                 .allMatch(step -> step.result() instanceof Result.NothingDue);

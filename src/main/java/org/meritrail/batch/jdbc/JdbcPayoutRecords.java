@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         sql.sql("select outcome, count(*) as number from payout where run = ? group by outcome").param(run)
                 .query((row, at) -> counts.put(row.getString("outcome"), row.getInt("number"))).list();
         return counts;
+    }
+
+    @Override
+    public Set<String> settled(int run) {
+        return sql.sql("select participant from payout where run = ? and outcome <> 'withheld'").param(run).query(String.class).set();
     }
 
     @Override

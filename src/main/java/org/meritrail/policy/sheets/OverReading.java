@@ -24,6 +24,8 @@ final class OverReading {
     private static final List<String> OF_CARRY = List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year");
     private static final Map<String, Reach> REACHES = Map.of("up-to-this-record", Reach.UP_TO_THIS, "earlier-records", Reach.EARLIER_RECORDS,
             "earlier-periods", Reach.EARLIER_PERIODS, "earlier-periods-of-the-year", Reach.EARLIER_PERIODS_OF_THE_YEAR);
+    /** Nothing owns the company, and its earlier periods need no owner. */
+    private static final Set<Reach> EARLIER_PERIODS = EnumSet.of(Reach.EARLIER_PERIODS, Reach.EARLIER_PERIODS_OF_THE_YEAR);
     private static final Set<Operation> OF_GROUPS = EnumSet.of(Operation.RANK, Operation.ALLOCATE, Operation.CARRY);
 
     private final LineDraft draft;
@@ -72,6 +74,9 @@ final class OverReading {
         if (OF_GROUPS.contains(draft.operation()) && set.isPresent() && !sets.canRead(draft.per(), set.get())) {
             outOfReach(set.get());
             return Sets.UNREAD;
+        }
+        if (!stated && draft.per().equals(Scope.COMPANY) && EARLIER_PERIODS.contains(reach)) {
+            return Scope.COMPANY;
         }
         return stated ? set.orElse(Sets.UNREAD) : sets.ownerOf(draft.per());
     }

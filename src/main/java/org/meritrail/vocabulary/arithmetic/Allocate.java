@@ -107,12 +107,18 @@ public final class Allocate {
     private Step told(Amount part, Amount exact, Amount left) {
         List<Evidence> notes = new ArrayList<>();
         if (!part.equals(exact)) {
-            notes.add(new Evidence.Noted(Message.of("note.rounded", exact, turn.of().rounding().step())));
+            notes.add(new Evidence.Noted(rounded(part, exact, turn.of().rounding())));
         }
         if (!left.number().isZero()) {
             notes.add(new Evidence.Noted(Message.of("note.left-over", left)));
         }
         return new Step(part, notes);
+    }
+
+    /** A part that rounding by itself would make another amount says why it is this one. */
+    private static Message rounded(Amount part, Amount exact, Rounding rounding) {
+        boolean byItself = rounding.round(exact.number()).equals(part.number());
+        return byItself ? Round.told(exact, rounding) : Message.of("note.rounded-to-add-up", exact, rounding.step());
     }
 
     private List<Exact> rounded(List<Integer> group, List<Exact> exact, Rounding rounding) {

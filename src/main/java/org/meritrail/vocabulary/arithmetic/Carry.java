@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Evidence;
@@ -106,11 +107,16 @@ public final class Carry {
             carry.soFar(at, at);
             for (Earlier.Entry entry : earlier.of(line, turn.scope().set(), turn.scope().key(at), over.again(), since)) {
                 carry.pass(at, entry.result());
-                evidence.add(new Evidence.Noted(Message.of(over.again() ? "note.carried-again" : "note.carried", line, entry.period().name(), entry.result())));
+                evidence.add(new Evidence.Noted(Message.of(over.again() ? "note.carried-again" : "note.carried", line, entry.period().name(), said(entry.result()))));
             }
             steps.add(new Step(carry.soFar(at, at), evidence));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
+    }
+
+    private static Phrase said(Result result) {
+        return result.fold(amount -> amount, label -> label, day -> day, answer -> answer,
+                nothing -> Message.of("explanation.nothing-due", nothing.reason()), missing -> Message.of("explanation.missing", missing.reason()));
     }
 
     /** What has been carried so far; before anything has, what it starts at for the record. */

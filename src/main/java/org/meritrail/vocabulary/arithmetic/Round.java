@@ -1,5 +1,7 @@
 package org.meritrail.vocabulary.arithmetic;
 
+import java.math.RoundingMode;
+import java.util.Locale;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
@@ -29,6 +31,13 @@ public final class Round {
 
     static Step rounded(Amount amount, Rounding rounding) {
         Amount rounded = amount.with(rounding.round(amount.number()));
-        return rounded.equals(amount) ? Step.of(amount) : Step.of(rounded, new Evidence.Noted(Message.of("note.rounded", amount, rounding.step())));
+        return rounded.equals(amount) ? Step.of(amount) : Step.of(rounded, new Evidence.Noted(told(amount, rounding)));
+    }
+
+    /** Names the mode unless it is the usual one. */
+    static Message told(Amount exact, Rounding rounding) {
+        return rounding.mode() == RoundingMode.HALF_UP
+                ? Message.of("note.rounded", exact, rounding.step())
+                : Message.of("note.rounded-by-mode", exact, rounding.step(), Message.of("rounding." + rounding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -5,11 +5,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.batch.PayrollShare;
 import org.meritrail.batch.Review;
+import org.meritrail.batch.SignOff;
 import org.meritrail.kernel.Texts;
 
-/** @param against number of the latest released run of the period before; null if there is none */
+/**
+ * @param against  number of the latest released run of the period before; null if there is none
+ * @param outdated why the run would come to something else if it were started again; null if it would not
+ */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
-                  ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid) {
+                  ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid,
+                  List<SignOffJson> signOffs, String outdated) {
 
     record SumsJson(String now, String before) {
     }
@@ -36,6 +41,20 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
     record AsPaidJson(String participant, String currency, String paid) {
     }
 
+    /**
+     * What has to be signed before release.
+     *
+     * @param participant empty if it is about nobody in particular
+     * @param says        the alert's text and the records, in the reader's language
+     * @param signed      null until somebody has signed it
+     */
+    record SignOffJson(int number, String participant, String says, StepJson signed) {
+
+        static SignOffJson of(SignOff one, Texts texts) {
+            return new SignOffJson(one.number(), one.participant(), one.says().in(texts), one.signed() == null ? null : StepJson.of(one.signed(), texts));
+        }
+    }
+
     static ReviewJson of(Review review, Texts texts) {
         SortedMap<String, SumsJson> sums = new TreeMap<>();
         review.sums().forEach((currency, both) -> sums.put(currency, new SumsJson(Money.of(both.now()), Money.of(both.before()))));
@@ -44,6 +63,8 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
                         Money.of(change.before()))).toList(),
                 review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
                 review.samePayroll(),
-                review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList());
+                review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList(),
+                review.signOffs().stream().map(one -> SignOffJson.of(one, texts)).toList(),
+                review.outdated() == null ? null : review.outdated().in(texts));
     }
 }

@@ -35,6 +35,10 @@ final class RunsApi {
         }
     }
 
+    /** @param numbers of sign-offs @param note why they are given */
+    record SignatureJson(List<Integer> numbers, String note) {
+    }
+
     /** @param reason in the reader's language */
     record RejectJson(String file, int row, String column, String value, String reason) {
 
@@ -83,6 +87,14 @@ final class RunsApi {
     RunJson review(@PathVariable int number, @RequestBody NoteJson note, Actor me, Texts texts) {
         known(number);
         return decided(runs.review(me, number, note.text()), texts);
+    }
+
+    /** Signs what alerts want to be signed before release; the review lists it. */
+    @PostMapping("/api/runs/{number}/sign-offs")
+    RunJson sign(@PathVariable int number, @RequestBody SignatureJson signature, Actor me, Texts texts) {
+        known(number);
+        Given.given(signature.numbers(), "numbers").forEach(one -> Given.given(one, "numbers"));
+        return decided(runs.sign(me, number, new TreeSet<>(signature.numbers()), Given.given(signature.note(), "note")), texts);
     }
 
     @PostMapping("/api/runs/{number}/discard")

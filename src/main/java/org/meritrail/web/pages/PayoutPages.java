@@ -89,6 +89,7 @@ class PayoutPages {
         model.addAttribute("run", run);
         model.addAttribute("payout", payout);
         model.addAttribute("explanation", explanation);
+        model.addAttribute("signed", runs.signOffs(run.number()).stream().filter(one -> one.signed() != null && one.concerns(payout.participant())).toList());
         model.addAttribute("components", showing.all(explanation.components()));
         model.addAttribute("alerts", showing.all(explanation.alerts()));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElseThrow(Nothing::new));

@@ -1,6 +1,7 @@
 package org.meritrail.web.pages;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Starts, reviews, discards and releases runs. */
+/** Starts, reviews, signs, discards and releases runs. */
 @Controller
 class RunDecisions {
 
@@ -46,6 +47,12 @@ class RunDecisions {
     @PostMapping("/runs/{number}/review")
     String review(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
         return new Answering(next).decided(runs.review(me, number, note), "/runs/" + number, "page.run.reviewed");
+    }
+
+    @PostMapping("/runs/{number}/sign-offs")
+    String sign(Actor me, @PathVariable int number, @RequestParam(defaultValue = "") List<Integer> numbers, @RequestParam String note,
+                RedirectAttributes next) {
+        return new Answering(next).decided(runs.sign(me, number, new TreeSet<>(numbers), note), "/runs/" + number, "page.run.signed");
     }
 
     @PostMapping("/runs/{number}/discard")

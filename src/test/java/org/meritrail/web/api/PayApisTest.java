@@ -88,6 +88,10 @@ class PayApisTest {
         assertThat(calculated.get("state").asString()).isEqualTo("calculated");
         assertThat(calculated.at("/totals/total/EUR")).as("a string").isEqualTo(JsonMapper.shared().readTree("\"100.00\""));
         assertThat(json(call(olga, get(run + "/review"), 200)).at("/withheld").toString()).contains("P-002");
+        assertThat(json(call(olga, get(run + "/review"), 200)).get("signOffs")).isEmpty();
+        call(olga, post(run + "/sign-offs").content("{\"note\": \"seen\"}"), 400);
+        assertThat(json(call(olga, post(run + "/sign-offs").content("{\"numbers\": [1], \"note\": \"seen\"}"), 409)).get("code").asString())
+                .isEqualTo("refused.sign-off-unknown");
         call(olga, post(run + "/review").content("{\"note\": \"as expected\"}"), 200);
         JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
         assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");

@@ -1,0 +1,42 @@
+package org.meritrail.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.meritrail.evaluation.Carried;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.evaluation.Outcome;
+
+/**
+ * The document of what an evaluation leaves to later periods: one line of JSON for each record of each line that is carried.
+ * Whoever's pay is withheld was paid nothing, so that nothing of theirs is in it.
+ */
+final class CarriedFile {
+
+    private CarriedFile() {
+    }
+
+    /** Whether there is such a document, with however few lines. */
+    static boolean isMadeBy(Evaluation evaluation) {
+        return !evaluation.policy().plan().carriedOverPeriods().isEmpty();
+    }
+
+    static byte[] bytes(Evaluation evaluation) {
+        Set<String> withheld = evaluation.outcomes().stream().filter(CarriedFile::isWithheld).map(outcome -> outcome.participant().id())
+                .collect(Collectors.toSet());
+        StringBuilder text = new StringBuilder();
+        Carried.entries(evaluation).stream().map(CarriedLine::of).filter(line -> !withheld.contains(line.participant()))
+                .sorted(CarriedLine.ORDER).forEach(line -> text.append(Json.of(line)).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isWithheld(Outcome outcome) {
+        return outcome.fold(due -> false, nothing -> false, withheld -> true);
+    }
+
+    /** The inverse of {@link #bytes}. */
+    static List<CarriedLine> lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).lines().map(line -> Json.read(line, CarriedLine.class)).toList();
+    }
+}

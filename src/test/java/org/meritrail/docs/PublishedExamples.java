@@ -1,0 +1,79 @@
+package org.meritrail.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.meritrail.evaluation.Examples;
+import org.meritrail.fixtures.MarkdownWorkbook;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.policy.Policy;
+import org.meritrail.vocabulary.Operation;
+
+/** The published examples and how each is written, worked out: the table at the end of the page of mechanics. */
+final class PublishedExamples {
+
+    private static final Path PAGES = Path.of("src/test/resources/worked-examples");
+    private static final String NAMES = "Examples: ";
+
+    private PublishedExamples() {
+    }
+
+    /** @param alone whether workbooks alone say it, without a rule of its own */
+    private record Published(String id, String page, boolean alone, boolean agrees) {
+
+        String row() {
+            return "| %s | [%s](../%s/%s.md) | %s | %s |".formatted(id, page, PAGES, page, alone ? "workbook alone" : "DRL", agrees ? "agrees" : "does not agree");
+        }
+    }
+
+    /**
+     * The lines below the heading, counts first.
+     *
+     * @param again whether to work the examples out; if not they are taken to agree, since {@code WorkedExamplesTest} fails where one does not
+     */
+    static List<String> table(Path folder, boolean again) {
+        List<Published> all = pages().stream().flatMap(page -> of(page, folder, again)).sorted(Comparator.comparing(Published::id)).toList();
+        List<String> table = new ArrayList<>(List.of("", "Each is a workbook that an analyst would write, with the published figures as examples; all are worked out with every build.", "",
+                "Of %d examples %d agree to the last printed digit; %d are workbooks alone.".formatted(all.size(), all.stream().filter(Published::agrees).count(),
+                        all.stream().filter(Published::alone).count()), "",
+                "| Example | Page | Written with | Outcome |", "| --- | --- | --- | --- |"));
+        all.forEach(one -> table.add(one.row()));
+        return table;
+    }
+
+    private static Stream<Published> of(Path page, Path folder, boolean again) {
+        String name = page.getFileName().toString().replace(".md", "");
+        List<Policy> policies = MarkdownWorkbook.all(page).entrySet().stream().map(workbook -> PolicyFolder
+                .withShippedRules(folder.resolve(name).resolve(workbook.getKey())).with("commission/" + name + ".xlsx", workbook.getValue()).policy()).toList();
+        List<String> wrong = policies.stream().filter(policy -> again).flatMap(policy -> Examples.check(policy).stream()).map(one -> example(one.row().name())).toList();
+        boolean alone = policies.stream().flatMap(policy -> policy.plan().lines().stream()).noneMatch(wired -> wired.line().operation() == Operation.BY_RULE);
+        return examples(page).stream().map(id -> new Published(id, name, alone, !wrong.contains(id)));
+    }
+
+    /** A case is named by its example, and by what tells it from the others of that example. */
+    private static String example(String name) {
+        return name.split(": ")[0];
+    }
+
+    private static List<String> examples(Path page) {
+        try (Stream<String> lines = Files.lines(page)) {
+            return lines.filter(line -> line.startsWith(NAMES)).flatMap(line -> Arrays.stream(line.substring(NAMES.length()).split(", "))).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> pages() {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
