@@ -56,7 +56,8 @@ final class Writing {
 
     private void beginnings(Set<String> read) {
         if (!plan.sets().isEmpty()) {
-            sheet("Records", row("set", "belongs to", "source"), plan.sets(), (set, rows) -> rows.add(row(set.name(), set.owner(), SOURCES.get(set.name()))));
+            sheet("Records", row("set", "belongs to", "source", "order by"), plan.sets(),
+                    (set, rows) -> rows.add(row(set.name(), set.owner(), SOURCES.get(set.name()), "participant")));
         }
         sheet("Inputs", row("name", "set", "source", "type"), plan.inputs().stream().filter(input -> read.contains(input.name())).toList(),
                 (input, rows) -> rows.add(row(input.name(), input.set(), source(input), input.type())));
