@@ -5,20 +5,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.Belonging;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.RecordSource;
-import org.meritrail.vocabulary.Scope;
-import org.meritrail.vocabulary.Window;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataModel;
-import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.DataSet.Column;
+import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Input;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -90,7 +93,7 @@ class RecordSetsTest {
                 .sheet("Inputs", row("Worth", "Grants", "Grant rows.worth", "money"))
                 .sheet("Grant rows", row("id", "worth"), row("compares", "result"), row("unit", "EUR"), row("G-1", 500));
 
-        assertThat(policy(book).findings()).extracting(finding -> finding.place().sheet()).isSubsetOf("Grant rows");
+        assertThat(policy(book).findings()).extracting(Finding::code).containsOnly(FindingCode.UNUSED);
     }
 
     @Test
@@ -154,5 +157,14 @@ class RecordSetsTest {
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Sales", "Participants", "participants.sales", "money"))
                 .sheet("Lines", row("line", "operation", "of", "with"), row("Commission", "add", "Sales", "zero"))
                 .sheet("Payments", row("component", "line"), row("Commission", "Commission"));
+    }
+
+    @Test
+    void ranksAndDividesNothingForTheCompany() {
+        PolicyFolder policy = PolicyFolder.withShippedRules(folder).with("trial/trial.xlsx", Sketch.of(row("Fund", 100, "EUR"))
+                .line("Part", "allocate", "per", "Company", "option", "in proportion to", "of", "Fund", "with", "one")
+                .line("Place", "rank", "per", "Company", "option", "largest first", "of", "Fund")
+                .line("So far", "collect", "per", "Company", "option", "sum", "of", "Fund", "window", "up to this record").workbook());
+        assertThat(policy.findings()).extracting(Finding::code).containsOnly(FindingCode.SCOPE_WRONG).hasSize(3);
     }
 }

@@ -68,6 +68,11 @@ final class OverReading {
     private String set(Reach reach) {
         boolean stated = draft.row().has("over");
         Optional<String> set = stated ? sets.resolve(draft.row(), "over") : Optional.empty();
+        if (draft.per().equals(Scope.COMPANY) && (reach == Reach.UP_TO_THIS || OF_GROUPS.contains(draft.operation()) && !EARLIER_PERIODS.contains(reach))) {
+            // There is but one company, so that it has no place among others, no part of anything and none before it.
+            draft.row().find(FindingCode.SCOPE_WRONG, "per", Sets.shown(Scope.COMPANY), Sets.shown(Scope.COMPANY));
+            return Sets.UNREAD;
+        }
         if (draft.operation() == Operation.COLLECT) {
             return reach == Reach.UP_TO_THIS ? ownSet(set) : lower(set);
         }
