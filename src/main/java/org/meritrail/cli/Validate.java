@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.meritrail.evaluation.Examples;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a policy folder, or the folder around one workbook, and lists every mistake. */
+/** Reads a policy folder, or the folder around one workbook, and lists every mistake; if asked to, also what only shows when it is worked out. */
 @Command(name = "validate")
 final class Validate implements Callable<Integer> {
 
@@ -38,17 +39,24 @@ final class Validate implements Callable<Integer> {
     public Integer call() {
         Path folder = folder();
         PolicyReading reading = compile ? Policies.readAndCompile(folder) : Policies.read(folder);
-        List<Finding> concerned = reading.findings().stream().filter(finding -> concerns(folder, finding)).toList();
-        print(concerned, reading);
+        List<Finding> findings = Stream.concat(reading.findings().stream(), examples(reading).stream()).toList();
+        List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
+        print(concerned, findings.isEmpty(), reading);
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
-    private void print(List<Finding> findings, PolicyReading reading) {
+    /** Where the policy can be read and is compiled, its examples are worked out too. */
+    private List<Finding> examples(PolicyReading reading) {
+        return compile ? reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of()) : List.of();
+    }
+
+    private void print(List<Finding> findings, boolean sound, PolicyReading reading) {
         PrintWriter out = spec.commandLine().getOut();
         Texts texts = language.texts();
         if (findings.isEmpty() && !language.json()) {
-            String soundness = reading.fold(readable -> texts.say("cli.no-findings", readable.policy().fingerprint().hex()),
-                    unreadable -> texts.say("cli.no-findings-here"));
+            String here = texts.say("cli.no-findings-here");
+            String soundness = reading.fold(readable -> sound ? texts.say("cli.no-findings", readable.policy().fingerprint().hex()) : here,
+                    unreadable -> here);
             out.println(soundness);
         } else {
             language.telling().findings(findings, out);

@@ -12,10 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.meritrail.intake.Received;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
-import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
+import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Example;
@@ -29,19 +30,26 @@ import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Option;
+import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.Value;
 import org.meritrail.vocabulary.YesNo;
+
+import static org.meritrail.evaluation.ExampleWords.CURRENCY;
+import static org.meritrail.evaluation.ExampleWords.MANAGER;
+import static org.meritrail.evaluation.ExampleWords.PERIOD;
+import static org.meritrail.evaluation.ExampleWords.isWord;
 
 /** What one case of an Examples sheet gives, as the data, values and earlier results it stands for. */
 final class ExampleCase {
 
-    private static final String PERIOD = "example.period";
-    private static final String CURRENCY = "example.currency";
-    private static final String MANAGER = "example.manager";
+    /** No plan looks further back than this. */
+    private static final int MOST_COUNTED = 1000;
 
     private final Policy policy;
     private final Plan plan;
+    private final ExampleWords words;
     private final List<Example> rows;
     private final Period period;
     private final String currency;
@@ -53,15 +61,17 @@ final class ExampleCase {
     private ExampleCase(Policy policy, List<Example> rows) {
         this.policy = policy;
         this.plan = policy.plan();
+        this.words = new ExampleWords(plan);
         this.rows = rows;
         this.period = text(PERIOD).flatMap(ExampleCase::period).orElseGet(this::firstPeriod);
-        this.currency = text(CURRENCY).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
+        this.currency = text(CURRENCY).filter(ExampleWords::isCurrency).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
         this.records = new ExampleRecords(plan, period, currency, about().map(About::plan).orElse(""));
     }
 
     static ExampleCase of(Policy policy, List<Example> rows) {
         ExampleCase read = new ExampleCase(policy, rows);
         rows.forEach(row -> read.place(row, read::locate));
+        rows.stream().filter(row -> !row.isGiven()).forEach(row -> read.place(row, read.words::checkExpected));
         read.locateByOwners();
         rows.stream().filter(Example::isGiven).forEach(row -> read.place(row, read::give));
         read.records.complete();
@@ -112,7 +122,7 @@ final class ExampleCase {
         try {
             reading.accept(row);
         } catch (UnableToUse unable) {
-            Examples.Disagreement mistake = new Examples.Disagreement(row, unable.reason);
+            Examples.Disagreement mistake = new Examples.Disagreement(row, FindingCode.EXAMPLE_UNUSABLE, unable.reason);
             if (!mistakes.contains(mistake)) {
                 mistakes.add(mistake);
             }
@@ -121,11 +131,11 @@ final class ExampleCase {
 
     /** Notes which set each record that is named belongs to. */
     private void locate(Example row) {
-        Optional<String> set = set(row.word());
+        Optional<String> set = words.set(row.word());
         if (set.isPresent()) {
             records.mention(set.get(), text(row));
         } else {
-            word(row.word()).filter(per -> !row.record().isEmpty()).ifPresent(per -> records.mention(per, row.record()));
+            words.per(row.word()).filter(per -> !row.record().isEmpty()).ifPresent(per -> records.mention(per, row.record()));
         }
     }
 
@@ -133,7 +143,7 @@ final class ExampleCase {
     private void locateByOwners() {
         Map<String, Set<String>> owners = new LinkedHashMap<>();
         rows.stream().filter(row -> row.isGiven() && !row.record().isEmpty())
-                .forEach(row -> set(row.word()).ifPresent(above -> owners.computeIfAbsent(row.record(), none -> new TreeSet<>()).add(above)));
+                .forEach(row -> words.set(row.word()).ifPresent(above -> owners.computeIfAbsent(row.record(), none -> new TreeSet<>()).add(above)));
         owners.forEach((record, above) -> {
             List<RecordSet> fitting = plan.sets().stream().filter(set -> above(set).containsAll(above)).toList();
             List<RecordSet> exact = fitting.stream().filter(set -> above(set).equals(above)).toList();
@@ -148,15 +158,24 @@ final class ExampleCase {
         return set.links().stream().map(Link::owner).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Two of a kind would hide one another. */
+    private void checkOnce(Example row) {
+        boolean again = rows.stream().filter(other -> other.isGiven() && other.word().equals(row.word()) && other.record().equals(row.record()))
+                .findFirst().filter(first -> first != row).isPresent();
+        if (again) {
+            throw new UnableToUse(Message.of("example.given-twice", row.word()));
+        }
+    }
+
     private void give(Example row) {
-        Optional<String> set = set(row.word());
+        checkOnce(row);
+        Optional<String> set = words.set(row.word());
         Optional<Input> input = plan.inputs().stream().filter(one -> one.name().equals(row.word())).findFirst();
         Optional<WiredLine> carry = plan.lines().stream().filter(wired -> wired.line().name().equals(row.word()) && wired.line().over().isOfEarlierPeriods())
                 .findFirst();
         if (isWord(row, PERIOD) || isWord(row, CURRENCY)) {
-            return;
-        }
-        if (isWord(row, MANAGER)) {
+            checkWholeCase(row);
+        } else if (isWord(row, MANAGER)) {
             records.manager(participant(row), text(row));
         } else if (set.isPresent()) {
             records.link(row.record(), set.get(), text(row));
@@ -164,11 +183,37 @@ final class ExampleCase {
             records.give(input.get(), input.get().per().equals(Scope.PARTICIPANTS) ? participant(row) : row.record(), row.value());
         } else if (carry.isPresent()) {
             carry(carry.get(), row);
-        } else if (plan.values().stream().anyMatch(value -> value.constant().name().equals(row.word()) && value.constant().source() != null)) {
-            values.put(row.word(), row.value());
         } else {
-            throw new UnableToUse(Message.of("example.not-given", row.word()));
+            replace(row);
         }
+    }
+
+    /** What is given for the case as a whole was read before any other row. */
+    private void checkWholeCase(Example row) {
+        if (isWord(row, PERIOD) && period(text(row)).isEmpty()) {
+            throw new UnableToUse(Message.of("example.no-period", text(row)));
+        }
+        if (isWord(row, CURRENCY) && !ExampleWords.isCurrency(text(row))) {
+            throw new UnableToUse(Message.of("example.no-currency", text(row)));
+        }
+    }
+
+    private void replace(Example row) {
+        List<Result> stated = plan.values().stream().map(DatedValue::constant).filter(value -> value.name().equals(row.word()) && value.source() != null)
+                .map(Constant::value).toList();
+        if (stated.isEmpty()) {
+            throw words.names().contains(row.word()) ? new UnableToUse(Message.of("example.not-given", row.word())) : words.unknown(row.word());
+        }
+        if (!isLike(stated.get(0), row.value())) {
+            throw new UnableToUse(Message.of("example.of-other-kind", Expectations.shown(row.value()), row.word(), Expectations.shown(stated.get(0))));
+        }
+        values.put(row.word(), row.value());
+    }
+
+    private static boolean isLike(Result stated, Value other) {
+        boolean numbers = stated instanceof Amount && other instanceof Amount;
+        return numbers ? ((Amount) stated).unit().equals(Unit.PERCENT) == ((Amount) other).unit().equals(Unit.PERCENT)
+                : stated.getClass().equals(other.getClass());
     }
 
     /** What a line takes over from earlier periods, as if the one before had come to it. */
@@ -179,31 +224,20 @@ final class ExampleCase {
         Value value = row.value() instanceof Amount amount && row.value().equals(amount) ? records.typed(carry, amount) : row.value();
         Period before = period.preceding();
         boolean counts = carry.line().option() == Option.COUNT;
-        int times = counts && row.value() instanceof Amount amount ? amount.number().toDecimal(0).intValueExact() : 1;
+        int times = counts ? times(row) : 1;
         for (int at = 0; at < times; at++) {
             earlier.add(new Earlier.Entry(before, carry.line().parts().get(0).name(), per, key, counts ? YesNo.YES : value));
             before = before.preceding();
         }
     }
 
-    private boolean isWord(Example row, String key) {
-        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(row.word()));
-    }
-
-    /** The set a word of the sheet names. */
-    private Optional<String> set(String word) {
-        for (String builtIn : List.of(Scope.COMPANY, Scope.PARTICIPANTS)) {
-            if (Texts.all().stream().anyMatch(texts -> texts.say("set." + builtIn).equalsIgnoreCase(word))) {
-                return Optional.of(builtIn);
-            }
+    private static int times(Example row) {
+        boolean fits = row.value() instanceof Amount amount && amount.number().signum() >= 0 && amount.number().compareTo(Exact.of(MOST_COUNTED)) <= 0
+                && amount.number().equals(Exact.of(amount.number().toDecimal(0).intValue()));
+        if (!fits) {
+            throw new UnableToUse(Message.of("example.no-count", text(row), MOST_COUNTED));
         }
-        return plan.sets().stream().map(RecordSet::name).filter(word::equals).findFirst();
-    }
-
-    /** The set a line or input is for. */
-    private Optional<String> word(String name) {
-        return plan.lines().stream().map(wired -> wired.line()).filter(line -> line.name().equals(name)).map(line -> line.per()).findFirst()
-                .or(() -> plan.inputs().stream().filter(input -> input.name().equals(name)).map(Input::per).findFirst());
+        return ((Amount) row.value()).number().toDecimal(0).intValue();
     }
 
     private Optional<String> text(String key) {

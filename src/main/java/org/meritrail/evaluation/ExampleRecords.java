@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
@@ -19,7 +22,6 @@ import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Input;
@@ -77,26 +79,41 @@ final class ExampleRecords {
         Optional<RecordSet> set = plan.sets().stream().filter(one -> one.name().equals(input.per())).findFirst();
         DataSet data = plan.data().set(input.dataSet()).orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.of-table", input.name())));
         boolean own = set.flatMap(declared -> declared.source().data()).filter(data::equals).isPresent();
-        String id = own || input.per().equals(Scope.PARTICIPANTS) ? record : owner(set.orElseThrow(), record);
-        if (record.isEmpty()) {
+        boolean ofParticipants = input.per().equals(Scope.PARTICIPANTS);
+        if (record.isEmpty() || !ofParticipants && set.isEmpty()) {
             throw new ExampleCase.UnableToUse(Message.of("example.no-record", input.name(), input.per()));
         }
-        put(data, id, input.column(), typed(input, data, id, value));
+        String id = own || ofParticipants ? record : owner(set.orElseThrow(), record);
+        Value typed = typed(input, value).orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.of-other-type", Expectations.shown(value), input.name(),
+                Message.of("type." + input.type().name().toLowerCase(Locale.ROOT)))));
+        if (input.column().equals("currency") && !ExampleWords.isCurrency(((Label) typed).text())) {
+            throw new ExampleCase.UnableToUse(Message.of("example.no-currency", Expectations.shown(value)));
+        }
+        put(data, id, input.column(), typed);
     }
 
-    private Value typed(Input input, DataSet data, String id, Value value) {
-        if (!(value instanceof Amount amount)) {
-            return input.type() == ColumnType.YES_NO && value instanceof Label label ? YesNo.of(isYes(label.text())) : value;
-        }
+    /** As the column of the data would hold it; empty if it cannot. A text may look like a number, and a percent says that it is one. */
+    private Optional<Value> typed(Input input, Value value) {
+        boolean percent = value instanceof Amount amount && amount.unit().equals(Unit.PERCENT);
         return switch (input.type()) {
-            case MONEY -> new Amount(amount.number(), Unit.money(currency));
-            case LABEL -> new Label(amount.number().plain());
-            default -> new Amount(amount.number(), new Unit(Unit.Kind.valueOf(input.type().name()), ""));
+            case LABEL -> Optional.<Value>of(value).filter(any -> any instanceof Label label && !label.text().isEmpty())
+                    .or(() -> number(value).map(number -> new Label(number.plain())));
+            case DATE -> Optional.of(value).filter(Day.class::isInstance);
+            case YES_NO -> value instanceof Label label ? yesNo(label.text()) : Optional.of(value).filter(YesNo.class::isInstance);
+            case MONEY -> number(value).filter(any -> !percent).map(number -> new Amount(number, Unit.money(currency)));
+            case PERCENT -> Optional.of(value).filter(any -> percent);
+            case NUMBER, COUNT, SCORE -> number(value).filter(any -> !percent)
+                    .map(number -> new Amount(number, new Unit(Unit.Kind.valueOf(input.type().name()), "")));
         };
     }
 
-    private static boolean isYes(String text) {
-        return Texts.all().stream().anyMatch(texts -> texts.say("value.yes").equalsIgnoreCase(text));
+    private static Optional<Exact> number(Value value) {
+        return value instanceof Amount amount ? Optional.of(amount.number()) : Optional.empty();
+    }
+
+    private static Optional<Value> yesNo(String text) {
+        return Stream.of(YesNo.YES, YesNo.NO).filter(answer -> Texts.all().stream().anyMatch(texts -> answer.in(texts).equalsIgnoreCase(text)))
+                .<Value>map(answer -> answer).findFirst();
     }
 
     /** What is carried is money of the case unless it is a percent. */

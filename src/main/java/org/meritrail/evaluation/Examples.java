@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
+import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.Example;
 
 /** Works out the cases of a policy's Examples sheets and compares what comes out with what they expect. */
@@ -18,46 +25,66 @@ public final class Examples {
      * An expectation that did not hold, or a row that cannot be used.
      *
      * @param row    of the Examples sheet
-     * @param reason what came out instead, or what is wrong with the row
+     * @param code   {@link FindingCode#EXAMPLE_FAILS} or {@link FindingCode#EXAMPLE_UNUSABLE}
+     * @param reason what came out instead and why, or what is wrong with the row
      */
-    public record Disagreement(Example row, Message reason) {
+    public record Disagreement(Example row, FindingCode code, Message reason) {
+
+        /** At the cell of the value, whatever is wrong with the row. */
+        private void tell(Findings findings) {
+            Place place = new Place("decision-tables/" + row.cell().workbook(), row.cell().sheet(), row.cell().cells().get(0));
+            Object figure = row.record().isEmpty() ? row.word() : Message.of("example.figure", row.word(), row.record());
+            findings.add(code, place, row.value().in(Texts.ENGLISH), row.name(), figure, reason);
+        }
+    }
+
+    /**
+     * One case, worked out.
+     *
+     * @param name       of the case
+     * @param evaluation null if a row that gives something cannot be used, or if the policy is not in force in the period of the case
+     */
+    public record Worked(String workbook, String name, Evaluation evaluation, List<Disagreement> disagreements) {
+    }
+
+    /** The mistakes that the examples of a policy show, by place; empty if everything agrees. */
+    public static List<Finding> findings(Policy policy) {
+        Findings findings = new Findings();
+        check(policy).forEach(disagreement -> disagreement.tell(findings));
+        return findings.list();
     }
 
     /** In the order of the sheets; empty if everything agrees. */
     public static List<Disagreement> check(Policy policy) {
+        return work(policy).stream().flatMap(worked -> worked.disagreements().stream()).toList();
+    }
+
+    /** Every case, in the order of the sheets. */
+    public static List<Worked> work(Policy policy) {
         Map<List<String>, List<Example>> cases = new LinkedHashMap<>();
         policy.plan().examples().forEach(row -> cases.computeIfAbsent(List.of(row.workbook(), row.name()), none -> new ArrayList<>()).add(row));
-        List<Disagreement> disagreements = new ArrayList<>();
-        cases.values().forEach(rows -> disagreements.addAll(check(policy, rows)));
-        return disagreements;
+        return cases.values().stream().map(rows -> work(policy, rows)).toList();
     }
 
-    /**
-     * What a case comes to, to be looked at or explained.
-     *
-     * @param name of a case that can be used, see {@link #check(Policy)}; of several workbooks' cases of that name, all together
-     * @throws Evaluating.UnableToEvaluate as for any data
-     */
-    public static Evaluation evaluate(Policy policy, String name) {
-        return evaluate(ExampleCase.of(policy, policy.plan().examples().stream().filter(row -> row.name().equals(name)).toList()));
-    }
-
-    private static Evaluation evaluate(ExampleCase given) {
-        return Evaluating.evaluate(given.policy(), given.received(), given.period(), given.earlier(), 1, done -> { });
-    }
-
-    private static List<Disagreement> check(Policy policy, List<Example> rows) {
+    private static Worked work(Policy policy, List<Example> rows) {
         ExampleCase given = ExampleCase.of(policy, rows);
         List<Disagreement> disagreements = new ArrayList<>(given.mistakes());
-        if (disagreements.isEmpty()) {
+        Evaluation evaluation = null;
+        if (disagreements.stream().noneMatch(mistake -> mistake.row().isGiven())) {
             try {
-                Expectations expectations = new Expectations(given, evaluate(given));
-                rows.stream().filter(row -> !row.isGiven()).forEach(row -> expectations.disagreement(row)
-                        .ifPresent(reason -> disagreements.add(new Disagreement(row, reason))));
+                evaluation = Evaluating.evaluate(given.policy(), given.received(), given.period(), given.earlier(), 1, done -> { });
+                disagreements.addAll(disagreements(rows, given, evaluation));
             } catch (Evaluating.UnableToEvaluate unable) {
-                disagreements.add(new Disagreement(rows.get(0), unable.reason()));
+                disagreements.add(new Disagreement(rows.get(0), FindingCode.EXAMPLE_UNUSABLE, unable.reason()));
             }
         }
-        return disagreements;
+        return new Worked(rows.get(0).workbook(), rows.get(0).name(), evaluation, List.copyOf(disagreements));
+    }
+
+    private static List<Disagreement> disagreements(List<Example> rows, ExampleCase given, Evaluation evaluation) {
+        Expectations expectations = new Expectations(given, evaluation);
+        Set<Example> unusable = given.mistakes().stream().map(Disagreement::row).collect(Collectors.toSet());
+        return rows.stream().filter(row -> !row.isGiven() && !unusable.contains(row))
+                .flatMap(row -> expectations.disagreement(row).map(reason -> new Disagreement(row, FindingCode.EXAMPLE_FAILS, reason)).stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Example;
@@ -36,22 +37,67 @@ final class Expectations {
         if (bar > 0) {
             return ofRow(row, row.word().substring(0, bar), row.word().substring(bar + 1));
         }
-        Optional<Result> result = result(row);
-        return result.isEmpty() ? Optional.of(Message.of("example.no-figure", row.word(), row.record()))
-                : agrees(row.value(), result.get()) ? Optional.empty() : Optional.of(Message.of("example.differs", row.value(), shown(result.get())));
+        Optional<Place> place = place(row);
+        return place.isEmpty() ? Optional.of(nowhere(row)) : agrees(row.value(), place.get().result()) ? Optional.empty() : Optional.of(differs(row, place.get()));
     }
 
-    private static Object shown(Result result) {
-        return result.fold(amount -> amount, label -> label, day -> day, answer -> answer,
+    /** One result, with everything that was worked out together with it. */
+    private record Place(Quantities all, Quantity quantity, int at) {
+
+        Result result() {
+            return quantity.steps().get(at).result();
+        }
+    }
+
+    /** What came out, and from what: absence and nothing due give their reasons, everything else what it was worked out from. */
+    private static Message differs(Example row, Place place) {
+        List<Object> from = place.result() instanceof Value ? from(place) : List.of();
+        Object expected = shown(row.value());
+        return from.isEmpty() ? Message.of("example.differs", expected, shown(place.result()))
+                : Message.of("example.differs-because", expected, shown(place.result()), from);
+    }
+
+    private static List<Object> from(Place place) {
+        Scope scope = place.quantity().scope();
+        return asNamed(place).reads().stream().map(place.all()::find).flatMap(Optional::stream)
+                .filter(read -> scope.canRead(read.scope()) && read.word().source() != null)
+                .<Object>map(read -> Message.of("example.from", read.word().name(), shown(read.stepFor(scope, place.at()).result()))).toList();
+    }
+
+    /** A row with If missing, Only when or Round is several lines of one name; the first of them read what the row names. */
+    private static Quantity asNamed(Place place) {
+        Quantity first = place.quantity();
+        Optional<Quantity> before = Optional.of(first);
+        while (before.isPresent()) {
+            first = before.get();
+            String name = first.word().name();
+            before = first.reads().stream().map(place.all()::find).flatMap(Optional::stream).filter(read -> read.word().name().equals(name)).findFirst();
+        }
+        return first;
+    }
+
+    /** Of someone whose pay was not worked out at all it is known why. */
+    private Message nowhere(Example row) {
+        List<Message> reasons = evaluation.outcomes().stream().filter(outcome -> outcome.worked().all().all().isEmpty())
+                .flatMap(outcome -> outcome.fold(due -> Stream.<Message>of(), nothing -> nothing.reasons().stream(), withheld -> withheld.reasons().stream()))
+                .distinct().toList();
+        String record = row.record().isEmpty() ? given.participant(row) : row.record();
+        return reasons.isEmpty() ? Message.of("example.no-figure", row.word(), record)
+                : Message.of("example.no-figure-because", row.word(), record, List.copyOf(reasons));
+    }
+
+    /** As an argument of a message: texts are strings, which findings clean. */
+    static Object shown(Result result) {
+        return result.fold(amount -> amount, Label::text, day -> day, answer -> answer,
                 nothing -> Message.of("explanation.nothing-due", nothing.reason()), missing -> Message.of("explanation.missing", missing.reason()));
     }
 
-    private Optional<Result> result(Example row) {
+    private Optional<Place> place(Example row) {
         for (Quantities all : calculations()) {
             for (String id : ids(row.word())) {
-                Optional<Result> result = all.find(id).flatMap(quantity -> result(quantity, row));
-                if (result.isPresent()) {
-                    return result;
+                Optional<Place> place = all.find(id).flatMap(quantity -> place(all, quantity, row));
+                if (place.isPresent()) {
+                    return place;
                 }
             }
         }
@@ -74,14 +120,15 @@ final class Expectations {
         return ids;
     }
 
-    private Optional<Result> result(Quantity quantity, Example row) {
+    private Optional<Place> place(Quantities all, Quantity quantity, Example row) {
         Scope scope = quantity.scope();
         if (scope.owners().isEmpty()) {
-            return Optional.of(quantity.stepFor(scope, 0).result());
+            int step = quantity.indexFor(scope, 0);
+            return step == Scope.NOBODY ? Optional.empty() : Optional.of(new Place(all, quantity, step));
         }
         String record = scope.set().equals(Scope.PARTICIPANTS) ? given.participant(row) : row.record();
         int at = scope.positionOf(record);
-        return at == Scope.NOBODY ? Optional.empty() : Optional.of(quantity.steps().get(at).result());
+        return at == Scope.NOBODY ? Optional.empty() : Optional.of(new Place(all, quantity, at));
     }
 
     private Optional<Message> ofRow(Example row, String table, String id) {
@@ -98,7 +145,7 @@ final class Expectations {
         }
         boolean used = row.value() instanceof Label label && isWord(label, "value.yes") || row.value().equals(YesNo.YES);
         return used || gave.stream().anyMatch(value -> agrees(row.value(), value)) ? Optional.empty()
-                : Optional.of(Message.of("example.differs", row.value(), List.copyOf(gave)));
+                : Optional.of(Message.of("example.differs", shown(row.value()), gave.stream().map(Expectations::shown).toList()));
     }
 
     private static boolean isAbout(Example row, Scope scope, int at) {

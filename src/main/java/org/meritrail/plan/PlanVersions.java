@@ -15,7 +15,9 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
+import org.meritrail.policy.findings.Finding;
 
 /** Makes, submits, approves and retires versions of the policy. */
 public final class PlanVersions {
@@ -25,9 +27,14 @@ public final class PlanVersions {
     private final Contents contents;
     private final StoredPolicies policies;
     private final Draftsman draftsman;
+    private final Function<Policy, List<Finding>> examples;
 
-    /** @param workspace for what is unpacked to be read */
-    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace) {
+    /**
+     * @param workspace for what is unpacked to be read
+     * @param examples  what the examples of a policy show to be wrong; empty if they agree with it
+     */
+    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace, Function<Policy, List<Finding>> examples) {
+        this.examples = examples;
         this.records = records;
         this.journal = journal;
         this.contents = contents;
@@ -49,10 +56,15 @@ public final class PlanVersions {
         return draftsman.draftUnlessRetired(maker, folder);
     }
 
-    /** From now on the submitter is an author of the version. @param effective the days it may pay for */
+    /**
+     * From now on the submitter is an author of the version. Refused while an example of the policy does not agree with it.
+     *
+     * @param effective the days it may pay for
+     */
     public Decision<PlanVersion.Submitted> submit(Actor who, int number, Effective effective, String note) {
+        List<Finding> disagreeing = disagreeing(number);
         return decide(who, number, note, version -> version.fold(
-                draft -> refusedOr(Refusals.ofDays(number, effective, records.inForce(number)), () -> {
+                draft -> refusedOr(Refusals.ofDays(number, effective, records.inForce(number)).or(() -> Refusals.ofExamples(number, disagreeing)), () -> {
                     Entry entry = record(who, "version.submitted", number, note);
                     records.add(number, new Step.Submission(effective, entry));
                     return new PlanVersion.Submitted(draft.bytes(), effective, entry);
@@ -60,6 +72,12 @@ public final class PlanVersions {
                 submitted -> refused("refused.version.not-to-submit", submitted),
                 approved -> refused("refused.version.not-to-submit", approved),
                 retired -> refused("refused.version.not-to-submit", retired)));
+    }
+
+    /** Worked out before anyone else has to wait for the decision: the bytes of a version never change. */
+    private List<Finding> disagreeing(int number) {
+        return records.version(number).filter(PlanVersion.Draft.class::isInstance).map(this::policy)
+                .map(reading -> reading.fold(readable -> examples.apply(readable.policy()), unreadable -> List.<Finding>of())).orElse(List.of());
     }
 
     /** Refused to every author of the version, whatever their roles. */

@@ -2,17 +2,22 @@ package org.meritrail.plan;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
+import org.meritrail.policy.findings.Finding;
 
 /** Why something may not be done with a version; empty if it may. */
 final class Refusals {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** What a refusal tells of an example; all of them are told where the policy is validated. */
+    private static final int MOST_EXAMPLES = 5;
 
     private Refusals() {
     }
@@ -33,6 +38,12 @@ final class Refusals {
         }
         return inForce.contains(wanted) ? Optional.empty()
                 : Optional.of(Message.of("refused.version.not-in-force", number, wanted.said(), inForce.said()));
+    }
+
+    static Optional<Message> ofExamples(int number, List<Finding> disagreeing) {
+        List<Message> first = disagreeing.stream().limit(MOST_EXAMPLES)
+                .map(finding -> Message.of("refused.version.example", finding.place().toString(), finding.reason())).toList();
+        return first.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.version.examples", number, disagreeing.size(), first));
     }
 
     static Optional<Message> ofApproving(Actor who, PlanVersion.Submitted version) {

@@ -53,8 +53,8 @@ class ArchitectureTest {
             Map.entry("sample", Set.of("kernel", "vocabulary")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
             Map.entry("web", Set.of("kernel", "policy", "intake", "explanation", "governance", "content", "plan", "delivery", "settlement", "batch")),
-            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "governance", "content", "plan", "delivery", "settlement", "batch", "sample",
-                    "feeds", "web")),
+            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "evaluation", "governance", "content", "plan", "delivery", "settlement", "batch",
+                    "sample", "feeds", "web")),
             Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample", "server")));
 
     /** The only packages that may know a library. */

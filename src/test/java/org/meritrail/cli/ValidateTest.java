@@ -39,6 +39,34 @@ class ValidateTest {
     }
 
     @Test
+    void worksOutTheExamplesOnRequest() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001).sheet("Examples", row("Ana", null, "Comission", "expected", 1)));
+
+        assertThat(validate().code()).isZero();
+        Shell ran = validate("--compile");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out().lines()).containsExactly(
+                "WB-501  decision-tables/commission/commission.xlsx!Examples!E4  “125,001”",
+                "    Case “Ana”, Sales: expected 125,001, and it comes to 125,000.00 EUR.",
+                "    → Correct the line, value or table row that is wrong, or what the case expects if that has changed.",
+                "WB-502  decision-tables/commission/commission.xlsx!Examples!E5  “1”",
+                "    The row cannot be used. Case “Ana”, Comission: nothing is named “Comission”. Did you mean “Commission”?",
+                "    → Correct the row, or delete it.",
+                "Findings: 2");
+    }
+
+    @Test
+    void tellsOfExamplesInSpanishAndAsJson() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", "nothing due"));
+
+        JsonNode finding = JsonMapper.shared().readTree(validate("--compile", "--json", "--lang", "es").out()).get(0);
+        assertThat(finding.get("code").asString()).isEqualTo("WB-501");
+        assertThat(finding.get("cell").asString()).isEqualTo("E4");
+        assertThat(finding.get("text").asString()).isEqualTo("nothing due");
+        assertThat(finding.get("reason").asString()).startsWith("Caso «Ana», Sales: se esperaba nothing due y resulta 125.000,00 EUR");
+    }
+
+    @Test
     void returnsOneAndListsEachMistakeWithItsRemedy() {
         policyWithMistakes();
 

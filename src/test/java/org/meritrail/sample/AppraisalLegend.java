@@ -34,7 +34,8 @@ final class AppraisalLegend {
                 .row("Cómo editar", "nombres",
                         "Cada nombre está una sola vez en todos los libros. Quien cambie uno, que lo cambie allí donde se lea.")
                 .row("Cómo editar", "protección", "Los encabezados se protegen sin contraseña, solo contra descuidos: Revisar, Desproteger hoja.")
-                .row("Cómo editar", "comprobación", "Haga comprobar la carpeta tras cada cambio; cada error se indica en su celda.");
+                .row("Cómo editar", "comprobación",
+                        "Haga comprobar la carpeta tras cada cambio; cada error, y cada ejemplo que deje de cumplirse, se indica en su celda.");
     }
 
     private static Map<String, String> headings() {

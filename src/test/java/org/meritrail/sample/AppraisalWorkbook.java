@@ -27,7 +27,7 @@ final class AppraisalWorkbook {
         factors();
         payments();
         alerts();
-        examples();
+        AppraisalExamples.add(book);
         AppraisalLegend.add(book);
         return book;
     }
@@ -139,23 +139,5 @@ final class AppraisalWorkbook {
                 .headings("Línea", "Efecto", "Texto", "Nota").widths(24, 12, 62, 44).notes(3)
                 .row("Falta calificación", "nota", "Sin calificar: falta alguna puntuación del trimestre", "Ap. 3.4")
                 .choose(1, book.list("effect")).finish(1);
-    }
-
-    private void examples() {
-        Page page = book.page("examples", "Ejemplos", "Casos calculados a mano: qué se da y qué debe resultar.")
-                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor").widths(44, 12, 30, 20, 22);
-        String outstanding = "Destaca: un 10 % más";
-        page.row(outstanding, null, "Satisfacción del cliente", "dado", 90L)
-                .row(outstanding, null, "Acierto del pronóstico", "dado", 80L)
-                .row(outstanding, null, "Orden de la cartera", "dado", 85L)
-                .row(outstanding, null, "Nota global", "esperado", 86L)
-                .row(outstanding, null, "Calificación", "esperado", "destaca")
-                .row(outstanding, null, "Multiplicador", "esperado", SampleWorkbooks.percent("110"));
-        String missing = "Falta una puntuación: sin calificar, no cero";
-        page.row(missing, null, "Satisfacción del cliente", "dado", 90L)
-                .row(missing, null, "Acierto del pronóstico", "dado", 80L)
-                .row(missing, null, "Calificación", "esperado", "sin calificar")
-                .row(missing, null, "Multiplicador", "esperado", SampleWorkbooks.percent("100"));
-        page.choose(3, Page.oneOf("dado", "esperado")).finish(1);
     }
 }

@@ -33,7 +33,8 @@ final class CommissionLegend {
                 .row("How to edit", "names",
                         "Each name stands once in all workbooks together. Whoever renames a line renames it wherever it is read.")
                 .row("How to edit", "protection", "Headings are protected without a password, against slips only: Review, Unprotect sheet.")
-                .row("How to edit", "checking", "Have the folder checked after each change; every mistake is reported at its cell.");
+                .row("How to edit", "checking",
+                        "Have the folder checked after each change; every mistake, and every example that no longer holds, is told at its cell.");
     }
 
     private static Map<String, String> headings() {

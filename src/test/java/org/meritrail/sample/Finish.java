@@ -1,5 +1,8 @@
 package org.meritrail.sample;
 
+import org.apache.poi.ss.usermodel.BorderFormatting;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -8,6 +11,25 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Finish {
 
     private Finish() {
+    }
+
+    /** What a cell repeats from above steps back. */
+    static void whereSame(XSSFSheet sheet, String formula, CellRangeAddress cells) {
+        ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
+        rule.createFontFormatting().setFontColor(Styles.colour("A6A6A6"));
+        add(sheet, rule, cells);
+    }
+
+    static void lineAbove(XSSFSheet sheet, String formula, CellRangeAddress cells) {
+        ConditionalFormattingRule rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule(formula);
+        BorderFormatting border = rule.createBorderFormatting();
+        border.setBorderTop(BorderStyle.THIN);
+        border.setTopBorderColor(Styles.colour(Styles.HEADER));
+        add(sheet, rule, cells);
+    }
+
+    private static void add(XSSFSheet sheet, ConditionalFormattingRule rule, CellRangeAddress cells) {
+        sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
     /** Without a password; rows may be inserted, deleted, sorted and sized. */

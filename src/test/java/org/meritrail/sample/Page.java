@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.meritrail.fixtures.WorkbookBuilder.Percent;
@@ -162,6 +163,16 @@ final class Page {
     /** Columns that few rows use can be folded away; they are shown at first. */
     Page group(int from, int to) {
         sheet.groupColumn(from, to);
+        return this;
+    }
+
+    /** Rows that begin alike belong together, whoever adds more: a line between groups, their name strong only once. */
+    Page grouped() {
+        int first = firstData + 1;
+        CellRangeAddress names = new CellRangeAddress(firstData, next - 1 + SPARE_ROWS, 0, 0);
+        CellRangeAddress all = new CellRangeAddress(firstData, next - 1 + SPARE_ROWS, 0, columns - 1);
+        Finish.whereSame(sheet, "AND($A" + first + "<>\"\",$A" + first + "=$A" + (first - 1) + ")", names);
+        Finish.lineAbove(sheet, "$A" + first + "<>$A" + (first - 1), all);
         return this;
     }
 

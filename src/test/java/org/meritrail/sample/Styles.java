@@ -127,7 +127,7 @@ final class Styles {
         style.setBottomBorderColor(colour("BFBFBF"));
     }
 
-    private static XSSFColor colour(String hex) {
+    static XSSFColor colour(String hex) {
         return new XSSFColor(HexFormat.of().parseHex(hex));
     }
 

@@ -83,15 +83,30 @@ class QuarterIT {
         assertThat(operations.submit("/runs/2", "/runs/2/discard", Map.of("note", "a row that cannot be read")).body()).contains("discarded");
     }
 
+    private static String submitted(Visitor editor, int version) throws Exception {
+        String page = "/versions/" + version;
+        return editor.submit(page, page + "/submit", Map.of("from", "2026-01-01", "to", "", "note", "top tier 10 %")).body();
+    }
+
+    /** Saved at once, as by a spreadsheet program. */
+    private void sayInTheExamplesWhatTheRateGives() throws Exception {
+        Path copy = Files.copy(folder.resolve(RATES), folder.resolve("commission.xlsx"));
+        Map.of("E12", 6000, "E13", 16560, "E15", 18216).forEach((cell, figure) ->
+                SavedWorkbook.edit(copy, "Examples", cell, value -> value.setCellValue(figure)));
+        Files.move(copy, folder.resolve(RATES), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void paysANewRateOnlyAfterFourEyes() throws Exception {
         SavedWorkbook.edit(folder.resolve(RATES), "Commission rates", "F12", cell -> cell.setCellValue(0.10));
         Visitor editor = as("editor");
         awaited(editor, "/versions/2", "draft");
-        assertThat(editor.submit("/versions/2", "/versions/2/submit", Map.of("from", "2026-01-01", "to", "", "note", "top tier 10 %")).body())
-                .contains("submitted");
-        assertThat(editor.submit("/account", "/versions/2/approve", Map.of("note", "")).statusCode()).isEqualTo(403);
+        assertThat(submitted(editor, 2)).contains("Examples!E12");
+        sayInTheExamplesWhatTheRateGives();
+        awaited(editor, "/versions/3", "draft");
+        assertThat(submitted(editor, 3)).contains("submitted").doesNotContain("Examples!E12");
+        assertThat(editor.submit("/account", "/versions/3/approve", Map.of("note", "")).statusCode()).isEqualTo(403);
         Visitor approver = as("approver");
-        assertThat(approver.submit("/versions/2", "/versions/2/approve", Map.of("note", "agreed")).body()).contains("approved");
+        assertThat(approver.submit("/versions/3", "/versions/3/approve", Map.of("note", "agreed")).body()).contains("approved");
 
         Visitor operations = as("operations");
         HttpResponse<String> started = operations.submit("/runs", "/runs", Map.of("period", "2026-Q3", "payDate", "2026-11-30", "participants", ""));

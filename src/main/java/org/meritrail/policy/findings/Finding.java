@@ -19,8 +19,19 @@ public record Finding(FindingCode code, Place place, String text, Message reason
 
     static Finding of(FindingCode code, Place place, String text, List<Object> arguments) {
         String key = "finding." + code.code();
-        List<Object> shown = arguments.stream().map(argument -> argument instanceof String typed ? visible(typed) : argument).toList();
+        List<Object> shown = visible(arguments);
         return new Finding(code, place, visible(text), new Message(key + ".reason", shown), new Message(key + ".remedy", shown));
+    }
+
+    private static List<Object> visible(List<?> arguments) {
+        return arguments.stream().map(Finding::visible).toList();
+    }
+
+    private static Object visible(Object argument) {
+        if (argument instanceof Message within) {
+            return new Message(within.key(), visible(within.arguments()));
+        }
+        return argument instanceof String typed ? visible(typed) : argument instanceof List<?> several ? visible(several) : argument;
     }
 
     /** Findings are printed on terminals and pages, which control characters of a cell must not steer. */

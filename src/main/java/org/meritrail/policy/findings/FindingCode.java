@@ -61,6 +61,9 @@ public enum FindingCode {
     EDGE_TWICE("WB-406"),
     POINT_TWICE("WB-407"),
 
+    EXAMPLE_FAILS("WB-501"),
+    EXAMPLE_UNUSABLE("WB-502"),
+
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),
     OPERATION_WITHOUT_RULE("RL-103"),

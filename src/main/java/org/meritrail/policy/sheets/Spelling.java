@@ -9,7 +9,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 
 /** Finds what an author may have meant. */
-final class Spelling {
+public final class Spelling {
 
     private static final int FARTHEST = 3;
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
@@ -19,7 +19,7 @@ final class Spelling {
     }
 
     /** “Did you mean …?”, or that nothing is close. */
-    static Phrase suggestion(String word, Collection<String> known) {
+    public static Phrase suggestion(String word, Collection<String> known) {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 

@@ -1,0 +1,99 @@
+package org.meritrail.evaluation;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.sheets.Example;
+import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.policy.sheets.Spelling;
+import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Input;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.TableRow;
+
+/** What the words of an Examples sheet mean, in either language. */
+final class ExampleWords {
+
+    static final String PERIOD = "example.period";
+    static final String CURRENCY = "example.currency";
+    static final String MANAGER = "example.manager";
+
+    private final Plan plan;
+
+    ExampleWords(Plan plan) {
+        this.plan = plan;
+    }
+
+    static boolean isWord(Example row, String key) {
+        return is(row.word(), key);
+    }
+
+    private static boolean is(String text, String key) {
+        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
+    }
+
+    static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
+    }
+
+    /** The set a word of the sheet names. */
+    Optional<String> set(String word) {
+        return Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).filter(builtIn -> is(word, "set." + builtIn)).findFirst()
+                .or(() -> plan.sets().stream().map(RecordSet::name).filter(word::equals).findFirst());
+    }
+
+    /** The set a line or input is for. */
+    Optional<String> per(String name) {
+        return lines().filter(line -> line.name().equals(name)).map(Line::per).findFirst()
+                .or(() -> plan.inputs().stream().filter(input -> input.name().equals(name)).map(Input::per).findFirst());
+    }
+
+    private Stream<Line> lines() {
+        return Stream.concat(plan.lines().stream(), plan.payments().stream()).map(WiredLine::line);
+    }
+
+    /** @throws ExampleCase.UnableToUse if nothing has the name of what is expected, or no value is */
+    void checkExpected(Example row) {
+        if (row.value() instanceof Label label && label.text().isEmpty()) {
+            throw new ExampleCase.UnableToUse(Message.of("example.no-value"));
+        }
+        int bar = row.word().indexOf('!');
+        if (bar > 0) {
+            checkRow(row.word().substring(0, bar), row.word().substring(bar + 1));
+        } else if (!names().contains(row.word())) {
+            throw unknown(row.word());
+        }
+    }
+
+    private void checkRow(String table, String id) {
+        DecisionTable known = plan.tables().stream().filter(one -> one.name().equals(table)).findFirst()
+                .orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.table-unknown", table,
+                        Spelling.suggestion(table, plan.tables().stream().map(DecisionTable::name).toList()))));
+        List<String> ids = known.rows().stream().map(TableRow::id).toList();
+        if (!ids.contains(id)) {
+            throw new ExampleCase.UnableToUse(Message.of("example.row-unknown", table, id, Spelling.suggestion(id, ids)));
+        }
+    }
+
+    /** A word that names nothing of the policy, with what may have been meant. */
+    ExampleCase.UnableToUse unknown(String word) {
+        return new ExampleCase.UnableToUse(Message.of("example.name-unknown", word, Spelling.suggestion(word, names())));
+    }
+
+    /** Of everything that comes to something. */
+    TreeSet<String> names() {
+        TreeSet<String> names = new TreeSet<>();
+        lines().map(Line::name).forEach(names::add);
+        plan.inputs().stream().map(Input::name).forEach(names::add);
+        plan.values().stream().map(value -> value.constant().name()).forEach(names::add);
+        return names;
+    }
+}

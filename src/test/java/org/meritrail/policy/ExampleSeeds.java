@@ -1,0 +1,66 @@
+package org.meritrail.policy;
+
+import java.util.stream.Stream;
+import org.meritrail.fixtures.WorkbookBuilder;
+
+import static org.meritrail.fixtures.WorkbookBuilder.percent;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+import static org.meritrail.policy.findings.FindingCode.EXAMPLE_FAILS;
+import static org.meritrail.policy.findings.FindingCode.EXAMPLE_UNUSABLE;
+
+/** Examples that do not agree with their policy, or that nothing can be worked out from. */
+final class ExampleSeeds {
+
+    private ExampleSeeds() {
+    }
+
+    static Stream<Seed> all() {
+        return Stream.concat(Stream.of(fails("another amount", "Sales", 125000.01),
+                        fails("nothing due where an amount is", "Sales", "nothing due"),
+                        fails("an amount without the percent sign it comes to", "Share", 1.25),
+                        fails("a figure of a record that nobody has", "P-9", "Sales", 125000),
+                        fails("a row that was used", "NB!NB-3", "no"),
+                        fails("a row that gave another amount", "NB!NB-3", 2251),
+                        fails("a row that was not used", "Factors!F-3", 1)),
+                Stream.concat(expected(), given()));
+    }
+
+    private static Stream<Seed> expected() {
+        return Stream.of(unusable("a word that does not exist", null, "Comission", "expected", 1),
+                unusable("a table that does not exist", null, "NC!NB-1", "expected", "no"),
+                unusable("a row that does not exist", null, "NB!NB-9", "expected", "no"),
+                unusable("no value", null, "Sales", "expected", null));
+    }
+
+    private static Stream<Seed> given() {
+        return Stream.of(unusable("a given word that does not exist", null, "Regoin", "given", "North"),
+                unusable("a line that carries nothing over", null, "Earned", "given", 1),
+                unusable("a deal's amount without the deal", null, "Amount", "given", 1),
+                unusable("a record that no row says anything else of", "X-1", "Deals", "given", "D-1"),
+                unusable("text where money is given", "D-2", "Amount", "given", "lots"),
+                unusable("a percentage where money is given", "D-2", "Amount", "given", percent("5")),
+                unusable("an amount given twice", "D-1", "Amount", "given", 1),
+                unusable("text where a value is money", null, "Quota", "given", "lots"),
+                unusable("a number where a value is a percentage", null, "Least share", "given", 10),
+                unusable("a period that is none", null, "period", "given", "soon"),
+                unusable("a currency that is none", null, "currency", "given", "EUX"),
+                Seed.workbook(EXAMPLE_UNUSABLE, "Examples", "E2", "a period in which the workbook is not in force",
+                        book -> book.sheet("Examples", row("Ana", null, "period", "given", "2025-Q4"))));
+    }
+
+    private static Seed fails(String mistake, String figure, Object value) {
+        return fails(mistake, null, figure, value);
+    }
+
+    private static Seed fails(String mistake, String record, String figure, Object value) {
+        return Seed.workbook(EXAMPLE_FAILS, "Examples", "E5", mistake, book -> add(book, record, figure, "expected", value));
+    }
+
+    private static Seed unusable(String mistake, String record, String word, String kind, Object value) {
+        return Seed.workbook(EXAMPLE_UNUSABLE, "Examples", "E5", mistake, book -> add(book, record, word, kind, value));
+    }
+
+    private static void add(WorkbookBuilder book, String record, String word, String kind, Object value) {
+        book.sheet("Examples", row("Ana", record, word, kind, value));
+    }
+}
