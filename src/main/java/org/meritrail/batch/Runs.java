@@ -96,8 +96,9 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * Fixes the payroll lines. Refused while something is not signed, to those who started or reviewed the run, signed something of it, or wrote, submitted or approved its policy; if the period is
-     * closed, the version retired or a newer run of the period released; and where somebody was paid for a period that overlaps this one.
+     * Fixes the payroll lines. Refused to those who started or reviewed the run, signed something of it, or wrote, submitted or approved its
+     * policy; while something is not signed; if the period is closed, the version retired, or a newer run of the period or another run of one
+     * that it takes over from released; and where somebody was paid for a period that overlaps this one.
      */
     public Decision<Run> release(Actor who, int number, String note) {
         return noted(note, () -> releasing.release(who, number, note));

@@ -40,7 +40,7 @@ class EarlierFoldersTest {
         assertThat(read("2026-Q2", DryRun.LINES)).contains("dry-run,2026-Q2,P-1,Owed before,participants,P-1,money,600,,EUR",
                 "dry-run,2026-Q2,P-1,Owed after,participants,P-1,money,100,,EUR");
         assertThat(read("2026-Q3", DryRun.CARRIED)).contains("\"line\":\"Owed after\",\"set\":\"participants\",\"record\":\"P-1\"",
-                "\"line\":\"Paid out\",\"set\":\"company\"");
+                "\"line\":\"Paid so far\",\"set\":\"company\"", "\"value\":\"8200\"");
         assertThat(explain("2026-Q2")).contains("Owed after of 2026-Q1 as paid: 600.00 EUR");
     }
 

@@ -1,5 +1,6 @@
 package org.meritrail.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -159,11 +160,15 @@ class TakingOverTest {
     }
 
     @Test
-    void triesAVersionOverWhatWasReleased() {
+    void triesAVersionOverWhatWasReleased() throws Exception {
         released(FIRST);
+        paying.run(FIRST, new Population(new TreeSet<>(Set.of("P-1"))));
+        paying.released(2);
         ControlTotals totals = granted(paying.trials().of(1, SECOND, Texts.ENGLISH, folder.resolve("trial")));
-        assertThat(totals.earlier()).extracting(TakenOver.Source::run).containsExactly(1);
+        assertThat(totals.earlier()).extracting(TakenOver.Source::run).containsExactly(1, 2);
         assertThat(totals.total().get("EUR")).isEqualByComparingTo("2000");
+        assertThat(Files.readString(folder.resolve("trial").resolve(DryRun.CARRIED))).as("of the company, from the run over everyone")
+                .contains("\"line\":\"Paid so far\",\"set\":\"company\"", "\"value\":\"4000\"");
     }
 
     private void deliver(List<Person> people, String... deals) {

@@ -72,7 +72,7 @@ public final class WorkbookWords {
         row("rounding", pairs("rounding.", List.of("half-up", "half-even", "up", "down")));
         row("place of rounding", pairs("place.", List.of("result", "each-slice", "shown-only")));
         row("adds or less", pairs("sign.", List.of("adds", "less")));
-        row("effect of an alert", pairs("effect.", List.of("note", "hold")));
+        row("effect of an alert", pairs("effect.", List.of("note", "sign-off", "hold")));
         row("built-in words", pairs("built-in.", List.of("zero", "one", "yes", "no", "nothing-due", "period-start", "period-end")));
         row("sets that are always there", pairs("set.", List.of("company", "participants")));
         row("window of a record set", pairs("window.", Arrays.stream(Window.values()).map(Window::key).toList()));
