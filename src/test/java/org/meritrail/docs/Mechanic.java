@@ -33,6 +33,7 @@ final class Mechanic {
     private final PolicyFolder folder;
     private final boolean data;
     private Policy policy;
+    private List<Examples.Worked> worked;
 
     /**
      * @param name its heading
@@ -66,8 +67,14 @@ final class Mechanic {
 
     /** What the examples of the workbook come to instead of what they expect; and that there are none, unless it has data. */
     List<String> disagreements() {
-        return !data && policy().plan().examples().isEmpty() ? List.of("has no examples") : Examples.check(policy()).stream()
+        return !data && worked().isEmpty() ? List.of("has no examples") : worked().stream().flatMap(one -> one.disagreements().stream())
                 .map(one -> one.row().name() + ", " + one.row().record() + " " + one.row().word() + ": " + one.reason().in(Texts.ENGLISH)).toList();
+    }
+
+    /** The cases, worked out once. */
+    private List<Examples.Worked> worked() {
+        worked = worked == null ? Examples.work(policy()) : worked;
+        return worked;
     }
 
     /**
@@ -101,9 +108,9 @@ final class Mechanic {
         return command.equals("evaluate") ? Stream.of("--policy", folder.path().toString()) : Stream.of();
     }
 
-    Evaluation evaluation() {
+    private Evaluation evaluation() {
         return data
                 ? Evaluating.evaluate(policy(), Intake.read(folder.path().resolve(DATA), policy().plan().data()), PERIOD, 1, done -> { })
-                : Examples.work(policy()).get(0).evaluation();
+                : worked().get(0).evaluation();
     }
 }

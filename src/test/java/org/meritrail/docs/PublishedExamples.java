@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 import org.meritrail.evaluation.Examples;
 import org.meritrail.fixtures.MarkdownWorkbook;
 import org.meritrail.fixtures.PolicyFolder;
-import org.meritrail.policy.Policy;
-import org.meritrail.vocabulary.Operation;
 
 /** The published examples and how each is written, worked out: the table at the end of the page of mechanics. */
 final class PublishedExamples {
 
     private static final Path PAGES = Path.of("src/test/resources/worked-examples");
     private static final String NAMES = "Examples: ";
+    private static final String BY_RULE = "by rule";
 
     private PublishedExamples() {
     }
@@ -49,11 +48,15 @@ final class PublishedExamples {
 
     private static Stream<Published> of(Path page, Path folder, boolean again) {
         String name = page.getFileName().toString().replace(".md", "");
-        List<Policy> policies = MarkdownWorkbook.all(page).entrySet().stream().map(workbook -> PolicyFolder
-                .withShippedRules(folder.resolve(name).resolve(workbook.getKey())).with("commission/" + name + ".xlsx", workbook.getValue()).policy()).toList();
-        List<String> wrong = policies.stream().filter(policy -> again).flatMap(policy -> Examples.check(policy).stream()).map(one -> example(one.row().name())).toList();
-        boolean alone = policies.stream().flatMap(policy -> policy.plan().lines().stream()).noneMatch(wired -> wired.line().operation() == Operation.BY_RULE);
+        List<String> wrong = again ? disagreeing(page, folder.resolve(name)) : List.of();
+        boolean alone = lines(page).stream().noneMatch(line -> line.startsWith("|") && line.contains(BY_RULE));
         return examples(page).stream().map(id -> new Published(id, name, alone, !wrong.contains(id)));
+    }
+
+    private static List<String> disagreeing(Path page, Path folder) {
+        return MarkdownWorkbook.all(page).entrySet().stream()
+                .map(workbook -> PolicyFolder.withShippedRules(folder.resolve(workbook.getKey())).with("plans/plan.xlsx", workbook.getValue()).policy())
+                .flatMap(policy -> Examples.check(policy).stream()).map(one -> example(one.row().name())).toList();
     }
 
     /** A case is named by its example, and by what tells it from the others of that example. */
@@ -62,8 +65,12 @@ final class PublishedExamples {
     }
 
     private static List<String> examples(Path page) {
-        try (Stream<String> lines = Files.lines(page)) {
-            return lines.filter(line -> line.startsWith(NAMES)).flatMap(line -> Arrays.stream(line.substring(NAMES.length()).split(", "))).toList();
+        return lines(page).stream().filter(line -> line.startsWith(NAMES)).flatMap(line -> Arrays.stream(line.substring(NAMES.length()).split(", "))).toList();
+    }
+
+    private static List<String> lines(Path page) {
+        try {
+            return Files.readAllLines(page);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
