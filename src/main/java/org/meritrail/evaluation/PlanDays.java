@@ -47,11 +47,11 @@ final class PlanDays {
         return abouts.values().stream().filter(about -> plans.contains(about.plan())).anyMatch(about -> again || !about.byDays());
     }
 
-    /** Whether a participant is in the plan of a workbook on a day; who has one plan for the whole period always is. */
+    /** Whether a participant is in the plan of a workbook on a day; a workbook that does not count days takes the whole period. */
     boolean isIn(String workbook, InputRecord participant, LocalDate day) {
         String plan = plan(workbook);
         List<Stay> own = stays(participant);
-        return plan.isEmpty() || own.size() < 2
+        return !countsDays(workbook)
                 || own.stream().anyMatch(stay -> stay.plan().equals(plan) && !day.isBefore(stay.from()) && !day.isAfter(stay.to()));
     }
 
@@ -60,14 +60,29 @@ final class PlanDays {
         Period employed = data.employed(participant);
         String plan = plan(workbook);
         List<Stay> own = stays(participant);
-        if (plan.isEmpty() || own.size() < 2) {
+        if (!countsDays(workbook)) {
             return employed;
         }
         return own.stream().filter(stay -> stay.plan().equals(plan)).findFirst().map(stay -> new Period(employed.name(), stay.from(), stay.to())).orElse(employed);
     }
 
+    private boolean countsDays(String workbook) {
+        return !plan(workbook).isEmpty() && abouts.get(workbook).byDays();
+    }
+
     private List<Stay> stays(InputRecord participant) {
         return stays.computeIfAbsent(participant.id(), none -> read(participant));
+    }
+
+    /** The last day in force of the assignments that start within some days; rows that state no plan prolong the one before. */
+    private LocalDate lastDay(InputRecord participant, LocalDate from, LocalDate to, Period employed) {
+        return data.dated(DataSet.ASSIGNMENTS).within(participant.id(), employed).stream()
+                .filter(spell -> !spell.from().isBefore(from) && !spell.from().isAfter(to))
+                .map(spell -> spell.to() == null ? employed.to() : spell.to()).max(LocalDate::compareTo).orElse(to);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private List<Stay> read(InputRecord participant) {
@@ -77,7 +92,8 @@ final class PlanDays {
         for (int at = 0; at < stating.size(); at++) {
             String plan = PeriodData.text(stating.get(at).record(), "plan").orElseThrow();
             LocalDate from = stating.get(at).from().isBefore(employed.from()) ? employed.from() : stating.get(at).from();
-            LocalDate to = at + 1 < stating.size() ? stating.get(at + 1).from().minusDays(1) : employed.to();
+            LocalDate next = at + 1 < stating.size() ? stating.get(at + 1).from().minusDays(1) : employed.to();
+            LocalDate to = earlier(next, lastDay(participant, stating.get(at).from(), next, employed));
             Stay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
             if (last != null && last.plan().equals(plan)) {
                 stays.set(stays.size() - 1, new Stay(plan, last.from(), to));

@@ -108,6 +108,15 @@ class WhoIsPaidTest {
     }
 
     @Test
+    void paysAPlanThatEndsForItsDaysOnly() {
+        changing("each for its days");
+        Evaluation evaluation = trial.data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,2026-07-10,Sales\n").evaluate();
+        assertThat(Trial.outcome(evaluation, "P-1").components().stream().map(one -> one.word().name() + " " + ((Amount) one.result()).number()))
+                .containsExactly("Sales pay 10");
+        assertThat(Trial.number(evaluation, "Sold")).isEqualTo(Exact.ZERO);
+    }
+
+    @Test
     void withholdsThePayOfWhoChangedPlansWhereOneOfThemDoesNotSayWhatThen() {
         assertThat(Trial.outcome(changing(null), "P-1")).isInstanceOf(Outcome.Withheld.class);
     }
