@@ -27,8 +27,10 @@ final class RefCollect {
                 .map(record -> line.has("of") ? reference.read(line.word("of"), record) : RefResult.PLAIN_ONE)
                 .filter(value -> value != Without.ABSENT || !line.is("if missing", RefLine.LEFT_OUT))
                 .map(value -> value == Without.ABSENT && line.is("if missing", RefLine.COUNTS_AS_ZERO) ? RefResult.PLAIN_ZERO : value).toList();
+        boolean readsAll = !List.of("count", "first", "last").contains(line.word("option"));
         Optional<Without> untold = RefResult.missing(conditions);
-        return untold.<RefResult>map(none -> none).orElseGet(() -> reduced(line.word("option"), values));
+        Optional<Without> gravest = RefResult.missing(Stream.concat(conditions.stream(), readsAll ? values.stream() : Stream.empty()).toList());
+        return untold.isPresent() ? gravest.get() : reduced(line.word("option"), values);
     }
 
     private RefResult condition(RefLine line, RefRecord record) {

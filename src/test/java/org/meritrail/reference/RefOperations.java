@@ -122,7 +122,8 @@ final class RefOperations {
         if (parts.isEmpty()) {
             return Without.ABSENT;
         }
-        return numbers(parts, true, some -> numbers(weights, false, by -> weighed(some, by)));
+        List<RefResult> all = Stream.concat(parts.stream().map(RefOperations::zeroFor), weights.stream()).toList();
+        return numbers(all, false, numbers -> weighed(numbers.subList(0, parts.size()), numbers.subList(parts.size(), all.size())));
     }
 
     private RefResult weight(RefLine.Part part, RefRecord record) {

@@ -1,8 +1,10 @@
 package org.meritrail.reference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.meritrail.reference.RefResult.Num;
 import org.meritrail.reference.RefResult.Without;
 import org.meritrail.reference.RefTable.Column;
@@ -45,19 +47,27 @@ final class RefTables {
                 ? new Num(number.number(), record.currencyOfPay()) : result;
     }
 
-    /** @param use what the rows that hold come to; there is at least one */
     RefResult rows(RefTable table, RefRecord record, Function<List<Row>, RefResult> use) {
+        return rows(table, record, List.of(), use);
+    }
+
+    /**
+     * @param besides what else must have a value
+     * @param use     what the rows that hold come to; there is at least one
+     */
+    RefResult rows(RefTable table, RefRecord record, List<RefResult> besides, Function<List<Row>, RefResult> use) {
         List<RefResult> values = table.columns().stream().map(column -> value(column, record)).toList();
-        for (int at = 0; at < values.size(); at++) {
-            if (values.get(at) instanceof Without without) {
-                return without;
-            }
-            if (values.get(at) instanceof Num number && !RefUnits.fitsColumn(table.columns().get(at).unit(), number)) {
-                return Without.MISTAKE;
-            }
+        Optional<Without> without = RefResult.without(Stream.concat(besides.stream(),
+                IntStream.range(0, values.size()).mapToObj(at -> inUnit(table.columns().get(at), values.get(at)))).toList());
+        if (without.isPresent()) {
+            return without.get();
         }
         List<Row> rows = table.rows().stream().filter(row -> holds(table, row, values)).toList();
         return rows.isEmpty() ? ifNoRow(table) : use.apply(rows);
+    }
+
+    private static RefResult inUnit(Column column, RefResult value) {
+        return value instanceof Num number && !RefUnits.fitsColumn(column.unit(), number) ? Without.MISTAKE : value;
     }
 
     static Without ifNoRow(RefTable table) {

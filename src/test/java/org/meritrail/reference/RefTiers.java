@@ -24,11 +24,7 @@ final class RefTiers {
         RefResult of = reference.read(line.word("of"), record);
         RefResult after = line.has("with") ? reference.read(line.word("with"), record) : RefResult.PLAIN_ZERO;
         RefResult basis = percentOf == null ? RefResult.PLAIN_ONE : reference.read(percentOf, record);
-        Optional<Without> without = RefResult.without(List.of(of, after, basis));
-        if (without.isPresent()) {
-            return without.get();
-        }
-        return tables.rows(table, record, rows -> {
+        return tables.rows(table, record, List.of(of, after, basis), rows -> {
             List<RefTier> tiers = rows.stream().map(row -> RefTier.of(table, row, ((Num) basis).number(), record))
                     .sorted((one, other) -> RefResult.order(one.bottom(), other.bottom())).toList();
             return paid(line, record, (Num) of, (Num) after, (Num) basis, tiers);
