@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Evidence;
@@ -114,7 +115,12 @@ public final class Carry {
         return carried.computeIfAbsent(owner, none -> start.stepFor(turn.scope(), at).result());
     }
 
-    private void pass(int owner, Result result) {
+    private void pass(int owner, Result carriedOn) {
+        Absence absence = carriedOn.isAbsent() ? turn.of().absence() : Absence.STOPS;
+        if (absence == Absence.LEFT_OUT) {
+            return;
+        }
+        Result result = absence == Absence.COUNTS_AS_ZERO ? Amount.number(0) : carriedOn;
         Result soFar = carried.get(owner);
         carried.put(owner, switch (turn.of().option()) {
             case LAST -> result;
