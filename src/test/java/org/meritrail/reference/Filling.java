@@ -15,6 +15,8 @@ final class Filling {
 
     private static final Arbitrary<String> STEPS = Arbitraries.of("0.01", "0.05", "1", "10", "0.5");
 
+    private static final Arbitrary<String> MODES = Arbitraries.of("half up", "half even", "up", "down");
+
     private Filling() {
     }
 
@@ -41,7 +43,13 @@ final class Filling {
         if (!absences.isEmpty()) {
             chosen = Combinators.combine(chosen, Arbitraries.of(absences).injectNull(0.4)).as((one, absence) -> absence == null ? one : one.with("if missing", absence));
         }
-        return line.has("round") ? Combinators.combine(chosen, STEPS).as((one, step) -> one.with("round", step)) : chosen;
+        return line.has("round") ? Combinators.combine(chosen, STEPS, MODES.injectNull(0.4), Arbitraries.integers().between(0, 5)).as(Filling::rounded) : chosen;
+    }
+
+    private static RefLine rounded(RefLine line, String step, String mode, int shown) {
+        RefLine rounded = mode == null ? line.with("round", step) : line.with("round", step).with("rounding", mode);
+        boolean mayBeShown = !line.has("place") && !line.operation().equals("allocate");
+        return mayBeShown && shown == 0 ? rounded.with("place", "shown only") : rounded;
     }
 
     /** Data of a few participants, each with their own. */

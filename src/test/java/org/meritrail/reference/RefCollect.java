@@ -21,7 +21,7 @@ final class RefCollect {
     }
 
     RefResult result(RefLine line, RefRecord owner) {
-        List<RefRecord> below = data.below(owner, line.word("over"));
+        List<RefRecord> below = line.is("window", "up to this record") ? data.upTo(owner) : data.below(owner, line.word("over"));
         List<RefResult> conditions = below.stream().map(record -> condition(line, record)).toList();
         List<RefResult> values = below.stream().filter(record -> condition(line, record).equals(new Answer(true)))
                 .map(record -> line.has("of") ? reference.read(line.word("of"), record) : RefResult.PLAIN_ONE)
@@ -37,7 +37,7 @@ final class RefCollect {
         return line.has("which") ? reference.read(line.word("which"), record) : new Answer(true);
     }
 
-    private static RefResult reduced(String option, List<RefResult> values) {
+    static RefResult reduced(String option, List<RefResult> values) {
         if (option.equals("count")) {
             return new Num(BigFraction.of(values.size()), RefUnits.COUNT);
         }

@@ -28,6 +28,12 @@ record RefData(List<RefRecord> records, List<Rate> rates) {
         return of(set).filter(record -> record.upTo(owner.set()).filter(owner::equals).isPresent()).sorted(EARLIER_FIRST).toList();
     }
 
+    /** Those of the same owner that come before a record, and the record itself. */
+    List<RefRecord> upTo(RefRecord record) {
+        List<RefRecord> all = below(record.owner(), record.set());
+        return all.subList(0, all.indexOf(record) + 1);
+    }
+
     /** The latest on or before a day. */
     Optional<BigFraction> rate(String from, String to, LocalDate day) {
         return rates.stream().filter(rate -> rate.from().equals(from) && rate.to().equals(to) && !rate.date().isAfter(day))

@@ -22,6 +22,11 @@ record RefPlan(List<Owned> sets, List<Input> inputs, Map<String, RefResult> valu
     record Input(String name, String set, String type) {
     }
 
+    /** The set above one that is not the participants. */
+    String owner(String set) {
+        return sets.stream().filter(one -> one.name().equals(set)).findFirst().orElseThrow().owner();
+    }
+
     RefTable table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
     }

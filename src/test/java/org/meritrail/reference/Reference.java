@@ -73,7 +73,7 @@ final class Reference {
     private RefResult finished(RefLine line, RefRecord record, RefResult result) {
         RefResult there = result == Without.ABSENT && line.has("if missing") && !line.toleratesMissing() ? read(line.word("if missing"), record) : result;
         RefResult held = line.has("only when") ? gated(line, record, there) : there;
-        return line.has("round") && !line.is("place", "each slice") ? rounded(held, RefResult.fraction(line.word("round"))) : held;
+        return held instanceof Num number && line.roundsItsResult() ? number.with(RefRounding.of(line, number.number())) : held;
     }
 
     private RefResult gated(RefLine line, RefRecord record, RefResult result) {
@@ -84,10 +84,6 @@ final class Reference {
         return line.has("otherwise") ? read(line.word("otherwise"), record) : Without.NOTHING_DUE;
     }
 
-    private static RefResult rounded(RefResult result, BigFraction step) {
-        return result instanceof Num number ? number.with(RefOperations.rounded(number.number(), step)) : result;
-    }
-
     /** What a component pays: money of the participant's own currency, to the cent. */
     RefResult pay(String line, RefRecord participant) {
         RefResult due = read(line, participant);
@@ -95,7 +91,7 @@ final class Reference {
             return due;
         }
         Num zero = new Num(BigFraction.ZERO, participant.currencyOfPay());
-        return RefUnits.fit(amount, zero) ? rounded(zero.with(amount.number()), CENT) : Without.MISTAKE;
+        return RefUnits.fit(amount, zero) ? zero.with(RefRounding.to(CENT, "half up", amount.number())) : Without.MISTAKE;
     }
 
     Optional<BigFraction> rate(String from, String to, RefResult day) {

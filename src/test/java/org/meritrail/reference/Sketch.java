@@ -14,12 +14,17 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
     record Word(String name, String set, Kind kind) {
     }
 
+    /** What kind of table it is. */
+    enum Shape {
+        LIST, MATRIX, TIERS, TIERS_BY_RESULT, CURVE, RATES
+    }
+
     /**
-     * @param tier   what the tiers are measured in; null for a list
+     * @param tier   what tiers or points are measured in; null for others
      * @param basis  word that edges are a percentage of; null where they are in the quantity itself
      * @param result what it gives
      */
-    record TableSketch(String name, List<Word> conditions, Kind tier, String basis, Kind result) {
+    record TableSketch(String name, Shape shape, List<Word> conditions, Kind tier, String basis, Kind result) {
     }
 
     /** The readings a line may choose from without reading anything else; empty if there is nothing to choose. */
@@ -29,7 +34,9 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
             case "subtract" -> List.of("plain", "not below zero");
             case "elapsed" -> List.of("days", "days, both ends counted", "months", "calendar months, both ends counted", "years");
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
-            case "tiers" -> List.of("each slice", "whole amount", "all above the first slice");
+            case "tiers" -> line.is("option", "each slice of the result") ? List.of("each slice") : List.of("each slice", "whole amount", "all above the first slice");
+            case "carry" -> line.is("option", "last") ? List.of() : List.of("sum", "count");
+            case "rank" -> List.of("largest first", "smallest first", "largest first, ties have no rank", "smallest first, ties have no rank");
             case "check" -> checks(line);
             case "collect" -> collections(line);
             default -> List.of();
@@ -42,7 +49,8 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
             return List.of();
         }
         return switch (line.operation()) {
-            case "mean" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            case "carry" -> line.is("option", "last") ? List.of(RefLine.LEFT_OUT) : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            case "mean", "add" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
             case "collect" -> line.is("option", "first") ? List.of(RefLine.LEFT_OUT) : line.is("option", "count") ? List.of()
                     : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
             default -> List.of();

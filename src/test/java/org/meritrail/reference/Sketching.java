@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.meritrail.reference.Sketch.Shape;
 import org.meritrail.reference.Sketch.TableSketch;
 import org.meritrail.reference.Sketch.Word;
 
@@ -15,7 +16,7 @@ import org.meritrail.reference.Sketch.Word;
 final class Sketching {
 
     private static final List<String> OPERATIONS = Stream.of("subtract", "subtract", "take", "elapsed", "add", "add", "multiply", "multiply", "divide", "mean", "limit", "check", "check", "collect",
-            "collect", "collect", "look up", "look up", "tiers", "tiers", "tiers", "convert").filter(Production::works).toList();
+            "collect", "collect", "look up", "look up", "tiers", "tiers", "tiers", "convert", "curve", "curve", "allocate", "rank", "carry", "carry", "balance").toList();
     private static final String PARTICIPANTS = RefPlan.PARTICIPANTS;
     private static final String DEALS = "Deals";
     private static final String TERMS = "Terms";
@@ -53,12 +54,13 @@ final class Sketching {
             sets.add(new RefPlan.Owned(TERMS, PARTICIPANTS));
         }
         sets.add(new RefPlan.Owned(DEALS, terms ? TERMS : PARTICIPANTS));
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.GENERAL) {
             values.add(new Word("Stated " + kind.type, PARTICIPANTS, kind));
             // assignments have no currency
             Stream.concat(Stream.of(PARTICIPANTS), sets.stream().map(RefPlan.Owned::name)).filter(set -> kind != Kind.MONEY || !set.equals(TERMS))
                     .forEach(set -> inputs.add(new Word(set.charAt(0) + " " + kind.type.replace('/', ' '), set, kind)));
         }
+        inputs.add(new Word("D share", DEALS, Kind.SHARE));
         values.add(new Word("Other money", PARTICIPANTS, Kind.MONEY));
         values.add(new Word("Other percent", PARTICIPANTS, Kind.PERCENT));
     }
@@ -80,6 +82,11 @@ final class Sketching {
             case "collect" -> collect(per, words);
             case "look up" -> lookUp(per, words);
             case "tiers" -> tiers(per, words);
+            case "curve" -> curve(per, words);
+            case "allocate" -> allocate(per, words);
+            case "rank" -> rank(per, words);
+            case "carry" -> carry(per, words);
+            case "balance" -> balance(per);
             default -> convert(per, words);
         };
         kind.ifPresent(result -> add(new RefLine("Line " + (lines.size() + 1), per, operation, words, parts), result));
@@ -146,7 +153,7 @@ final class Sketching {
 
     private Optional<Kind> two(String per, Map<String, String> words, String operation) {
         boolean limits = operation.equals("limit");
-        Kind kind = limits && Production.works("elapsed") && chance(15) ? Kind.DATE : pick(Kind.NUMBERS);
+        Kind kind = limits && chance(15) ? Kind.DATE : pick(Kind.NUMBERS);
         words.put("option", limits ? "at most" : "plain");
         words.put("of", word(per, kind));
         words.put("with", word(per, kind));
@@ -154,7 +161,7 @@ final class Sketching {
     }
 
     private Optional<Kind> take(String per, Map<String, String> words) {
-        Kind kind = pick(List.of(Kind.values()));
+        Kind kind = pick(Kind.GENERAL);
         words.put("of", word(per, kind));
         return Optional.of(kind);
     }
@@ -167,7 +174,7 @@ final class Sketching {
     }
 
     private Optional<Kind> check(String per, Map<String, String> words) {
-        Kind kind = pick(List.of(Kind.values()));
+        Kind kind = pick(Kind.GENERAL);
         words.put("of", word(per, kind));
         if (chance(20)) {
             words.put("option", "present");
@@ -180,10 +187,14 @@ final class Sketching {
 
     private Optional<Kind> collect(String per, Map<String, String> words) {
         List<String> lower = sets.stream().map(RefPlan.Owned::name).filter(set -> !set.equals(per) && ups(set).contains(per)).toList();
-        if (lower.isEmpty()) {
+        boolean upToThis = !per.equals(PARTICIPANTS) && (lower.isEmpty() || chance(30));
+        if (lower.isEmpty() && !upToThis) {
             return Optional.empty();
         }
-        words.put("over", pick(lower));
+        words.put("over", upToThis ? per : pick(lower));
+        if (upToThis) {
+            words.put("window", "up to this record");
+        }
         if (chance(50)) {
             words.put("which", word(words.get("over"), Kind.ANSWER));
         }
@@ -191,40 +202,133 @@ final class Sketching {
             words.put("option", "count");
             return Optional.of(Kind.COUNT);
         }
-        Kind kind = chance(85) ? pick(Kind.NUMBERS) : pick(List.of(Kind.values()));
+        Kind kind = chance(85) ? pick(Kind.NUMBERS) : pick(Kind.GENERAL);
         words.put("option", kind.isNumber() ? "sum" : "first");
         words.put("of", word(words.get("over"), kind));
         return Optional.of(kind);
     }
 
     private Optional<Kind> lookUp(String per, Map<String, String> words) {
-        Kind result = pick(List.of(Kind.values()));
-        words.put("table", table(conditions(per, 1 + random.nextInt(2)), null, null, result));
+        Kind result = pick(Kind.GENERAL);
+        List<Word> conditions = conditions(per, 1 + random.nextInt(2));
+        boolean matrix = conditions.size() > 1 && chance(50);
+        words.put("table", table(matrix ? Shape.MATRIX : Shape.LIST, conditions, null, null, result));
         return Optional.of(result);
     }
 
     private Optional<Kind> tiers(String per, Map<String, String> words) {
         Kind kind = pick(List.of(Kind.MONEY, Kind.MONEY, Kind.COUNT, Kind.SCORE, Kind.PERCENT));
         Kind rate = kind == Kind.COUNT && chance(60) ? Kind.MONEY : pick(List.of(Kind.PERCENT, Kind.NUMBER));
-        words.put("option", "each slice");
+        Kind result = rate == Kind.MONEY ? rate : kind.times(rate);
+        boolean ofResult = chance(25);
+        words.put("option", ofResult ? "each slice of the result" : "each slice");
         words.put("of", word(per, kind));
         if (chance(40)) {
-            words.put("with", word(per, kind));
+            words.put("with", word(per, ofResult ? result : kind));
         }
-        words.put("table", table(conditions(per, random.nextInt(2)), kind, chance(50) ? word(per, kind) : null, rate));
-        return Optional.of(rate == Kind.MONEY ? rate : kind.times(rate));
+        words.put("table", ofResult ? table(Shape.TIERS_BY_RESULT, conditions(per, random.nextInt(2)), result, null, rate)
+                : table(Shape.TIERS, conditions(per, random.nextInt(2)), kind, chance(50) ? word(per, kind) : null, rate));
+        return Optional.of(result);
+    }
+
+    private Optional<Kind> curve(String per, Map<String, String> words) {
+        Kind kind = pick(Kind.NUMBERS);
+        Kind result = pick(Kind.NUMBERS);
+        words.put("of", word(per, kind));
+        words.put("table", table(Shape.CURVE, conditions(per, random.nextInt(2)), kind, null, result));
+        return Optional.of(result);
     }
 
     private Optional<Kind> convert(String per, Map<String, String> words) {
         words.put("of", word(per, Kind.MONEY));
-        words.put("with", word(per, Kind.DATE));
+        if (chance(50)) {
+            words.put("with", word(per, Kind.DATE));
+        } else {
+            words.put("table", table(Shape.RATES, conditions(per, random.nextInt(2)), null, null, Kind.NUMBER));
+        }
         return Optional.of(Kind.MONEY);
+    }
+
+    private Optional<Kind> allocate(String per, Map<String, String> words) {
+        if (per.equals(PARTICIPANTS)) {
+            return Optional.empty();
+        }
+        String owner = owner(per, words);
+        Kind kind = pick(Kind.NUMBERS);
+        boolean byShare = per.equals(DEALS) && chance(50);
+        words.put("option", byShare ? "by the share" : "in proportion to");
+        words.put("of", word(owner, kind));
+        words.put("with", byShare && chance(80) ? "D share" : word(per, byShare ? Kind.PERCENT : pick(List.of(Kind.COUNT, Kind.SCORE, Kind.NUMBER))));
+        return Optional.of(kind);
+    }
+
+    private Optional<Kind> rank(String per, Map<String, String> words) {
+        if (per.equals(PARTICIPANTS)) {
+            return Optional.empty();
+        }
+        owner(per, words);
+        words.put("option", "largest first");
+        words.put("of", word(per, chance(80) ? pick(Kind.NUMBERS) : Kind.DATE));
+        return Optional.of(Kind.COUNT);
+    }
+
+    private Optional<Kind> carry(String per, Map<String, String> words) {
+        if (per.equals(PARTICIPANTS)) {
+            return Optional.empty();
+        }
+        owner(per, words);
+        words.put("window", "earlier records");
+        boolean last = chance(50);
+        Kind kind = last ? pick(Kind.GENERAL) : pick(Kind.NUMBERS);
+        words.put("option", last ? "last" : "sum");
+        words.put("of", word(per, kind));
+        if (last || chance(50)) {
+            words.put("with", word(per, kind));
+        }
+        return Optional.of(kind);
+    }
+
+    /** A line that carries what the next one came to, which reads it in turn. */
+    private Optional<Kind> balance(String per) {
+        if (per.equals(PARTICIPANTS)) {
+            return Optional.empty();
+        }
+        Kind kind = pick(List.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER));
+        Map<String, String> before = new LinkedHashMap<>();
+        owner(per, before);
+        before.put("window", "earlier records");
+        before.put("option", "last");
+        before.put("with", word(per, kind));
+        String name = "Line " + (lines.size() + 1);
+        String after = "Line " + (lines.size() + 2);
+        before.put("of", after);
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("of", name);
+        words.put("with", word(per, kind));
+        String operation = pick(List.of("add", "subtract", "limit"));
+        if (!operation.equals("add")) {
+            words.put("option", operation.equals("limit") ? "at least" : "plain");
+        }
+        lines.add(new RefLine(name, per, "carry", before, List.of()));
+        results.add(new Word(name, per, kind));
+        add(new RefLine(after, per, operation, words, List.of()), kind);
+        return Optional.empty();
+    }
+
+    /** The set whose records are the groups; said only where it is not the one above. */
+    private String owner(String per, Map<String, String> words) {
+        List<String> above = ups(per).stream().filter(set -> !set.equals(per)).toList();
+        String owner = pick(above);
+        if (!owner.equals(above.get(0)) || chance(30)) {
+            words.put("over", owner);
+        }
+        return owner;
     }
 
     private List<Word> conditions(String per, int count) {
         List<Word> conditions = new ArrayList<>();
         for (int at = 0; at < count; at++) {
-            Kind kind = pick(List.of(Kind.values()));
+            Kind kind = pick(Kind.GENERAL);
             Word word = new Word(word(per, kind), per, kind);
             if (conditions.stream().noneMatch(known -> known.name().equals(word.name()))) {
                 conditions.add(word);
@@ -233,8 +337,8 @@ final class Sketching {
         return conditions;
     }
 
-    private String table(List<Word> conditions, Kind tier, String basis, Kind result) {
-        tables.add(new TableSketch("Table " + (tables.size() + 1), conditions, tier, basis, result));
+    private String table(Shape shape, List<Word> conditions, Kind tier, String basis, Kind result) {
+        tables.add(new TableSketch("Table " + (tables.size() + 1), shape, conditions, tier, basis, result));
         return tables.get(tables.size() - 1).name();
     }
 

@@ -21,8 +21,8 @@ import static org.meritrail.fixtures.WorkbookBuilder.row;
 /** Writes a plan as the workbook an analyst would make of it; what no line reads is left out. */
 final class Writing {
 
-    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "which", "only when",
-            "otherwise", "if missing", "round", "place");
+    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "window",
+            "which", "only when", "otherwise", "if missing", "round", "rounding", "place");
     private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions");
 
     private final RefPlan plan;
@@ -85,14 +85,18 @@ final class Writing {
     }
 
     private void table(RefTable table) {
-        table.settings().forEach((name, what) -> workbook.sheet(table.name(), row(name, what)));
+        table.settings().forEach((name, what) -> workbook.sheet(table.name(), row(name, what instanceof RefResult value ? cell(value) : what)));
+        if (table.settings().containsKey(RefTable.ACROSS)) {
+            new WritingMatrix(table).into(workbook);
+            return;
+        }
         workbook.sheet(table.name(), heading("id", table.columns().stream().map(RefTable.Column::word)),
                 heading("compares", table.columns().stream().map(RefTable.Column::compares)),
                 heading("unit", table.columns().stream().map(RefTable.Column::unit)));
         table.rows().forEach(row -> workbook.sheet(table.name(), cells(table, row)));
     }
 
-    private static Object[] heading(String first, Stream<String> rest) {
+    static Object[] heading(String first, Stream<String> rest) {
         return Stream.concat(Stream.of(first), rest).toArray();
     }
 
@@ -104,7 +108,7 @@ final class Writing {
         return cells.toArray();
     }
 
-    private static Object condition(RefTable.Column column, List<RefResult> cell) {
+    static Object condition(RefTable.Column column, List<RefResult> cell) {
         if (cell.isEmpty()) {
             return column.compares().equals("one of") ? "ANY" : "no end";
         }
@@ -120,7 +124,7 @@ final class Writing {
         }
     }
 
-    private static Object cell(RefResult result) {
+    static Object cell(RefResult result) {
         if (result instanceof Num number) {
             BigDecimal decimal = decimal(number.number());
             return number.unit().equals(RefUnits.PERCENT) ? WorkbookBuilder.percent(decimal.movePointRight(2).toPlainString()) : decimal;
