@@ -18,6 +18,7 @@ final class Amounts {
 
     static final List<LocalDate> DAYS = List.of(RefData.FROM, LocalDate.of(2026, 7, 31), LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 15),
             LocalDate.of(2026, 9, 1), RefData.TO);
+    static final List<LocalDate> OTHER_DAYS = List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 2, 1), LocalDate.of(2025, 12, 31));
     private static final List<String> TEXTS = List.of("North", "South", "East");
 
     private Amounts() {

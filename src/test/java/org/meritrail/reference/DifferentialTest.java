@@ -14,9 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.meritrail.policy.Policy;
 import org.meritrail.reference.Production.Place;
 import org.meritrail.reference.Production.Said;
+import org.meritrail.reference.Sketch.World;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,9 @@ class DifferentialTest {
     private static final int STRUCTURES = 12;
     private static final long SEED = Long.getLong("meritrail.differential.seed", 100);
     private static final int TIMES = Integer.getInteger("meritrail.differential.times", 1);
-    private static final List<Sketch> SKETCHES = LongStream.range(SEED, SEED + STRUCTURES).mapToObj(seed -> Sketching.draw(seed, LINES)).toList();
+    private static final List<World> WORLDS = List.of(World.ALONE, World.MONTHS, World.ALONE, World.TOGETHER);
+    private static final List<Sketch> SKETCHES = LongStream.range(SEED, SEED + STRUCTURES)
+            .mapToObj(seed -> Sketching.draw(WORLDS.get((int) (seed % WORLDS.size())), seed, LINES)).toList();
 
     private static final Seen SEEN = new Seen();
     private static Production production;
@@ -56,8 +58,7 @@ class DifferentialTest {
     @Property(tries = 300, seed = "4", shrinking = ShrinkingMode.OFF)
     void bothEvaluatorsAgreeOnEveryResultAndSlice(@ForAll("plans") List<Filled> plans) {
         plans.forEach(filled -> {
-            Policy policy = production.policy(Writing.workbook(filled.plan()));
-            Map<Place, Said> said = production.evaluate(policy, WritingData.files(filled.plan(), filled.data()));
+            Map<Place, Said> said = production.evaluate(filled.plan(), filled.data());
             assertThat(Comparison.differences(filled.plan(), filled.data(), said)).isEmpty();
             count(filled, said);
         });

@@ -26,8 +26,14 @@ final class Filling {
         Arbitrary<List<RefTable>> tables = Combinators.combine(sketch.tables().stream().map(FillingTables::of).toList()).as(Function.identity());
         Arbitrary<List<RefLine>> lines = Combinators.combine(sketch.lines().stream().map(Filling::line).toList()).as(Function.identity());
         List<RefPlan.Input> inputs = sketch.inputs().stream().map(word -> new RefPlan.Input(word.name(), word.set(), word.kind().type)).toList();
-        return Combinators.combine(values, lines, tables)
-                .as((stated, filled, rows) -> new RefPlan(sketch.sets(), inputs, stated, filled, rows, sketch.paid()));
+        return Combinators.combine(values, later(sketch.values()), lines, tables).as((stated, later, filled, rows) ->
+                new RefPlan(sketch.sets(), inputs, stated, later, filled, rows, sketch.paid(), sketch.world() == Sketch.World.MONTHS));
+    }
+
+    /** One of the values changes on a day. */
+    private static Arbitrary<Map<String, RefPlan.Later>> later(List<Word> values) {
+        return Arbitraries.of(values).flatMap(word -> Combinators.combine(Arbitraries.of(Amounts.DAYS), Amounts.of(word.kind()))
+                .as((day, value) -> Map.of(word.name(), new RefPlan.Later(day, value))));
     }
 
     private static Map<String, RefResult> named(List<Word> words, List<RefResult> values) {

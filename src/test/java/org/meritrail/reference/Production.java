@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
@@ -23,6 +24,7 @@ import org.meritrail.reference.RefResult.Without;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
@@ -31,7 +33,8 @@ import org.meritrail.vocabulary.Step;
 /** What the evaluator that pays says, in the words of this package. The only place that knows its classes. */
 final class Production {
 
-    private static final Period PERIOD = Period.parse("2026-Q3");
+    private static final Period QUARTER = Period.parse("2026-Q3");
+    private static final Period MONTH = Period.parse("2026-09");
 
     private final Path folder;
 
@@ -62,18 +65,32 @@ final class Production {
         return new PolicyFolder(folder).with("trial/trial.xlsx", workbook).policy();
     }
 
+    Map<Place, Said> evaluate(RefPlan plan, RefData data) {
+        return evaluate(policy(Writing.workbook(plan)), WritingData.files(plan, data), plan.month() ? MONTH : QUARTER);
+    }
+
     Map<Place, Said> evaluate(Policy policy, Map<String, String> files) {
+        return evaluate(policy, files, QUARTER);
+    }
+
+    Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
         files.forEach(this::write);
-        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), PERIOD, 1, done -> { });
+        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
         Map<Place, Said> said = new HashMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
             Quantities all = outcome.worked().all();
-            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> {
+            Stream.concat(outcome.lines().stream().flatMap(Production::figures), outcome.components().stream()).forEach(figure -> {
                 Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
                 said.put(place, new Said(result(figure.result()), slices(figure, all)));
             });
         }
         return said;
+    }
+
+    /** What stands above the participants is the same for all of them. */
+    private static Stream<Figure> figures(Figures figures) {
+        return figures.positions().length > 0 ? figures.all().stream()
+                : IntStream.range(0, figures.quantity().scope().size()).mapToObj(at -> new Figure(figures.quantity(), at));
     }
 
     private void write(String name, String text) {

@@ -30,7 +30,7 @@ final class RefOperations {
         this.tables = new RefTables(reference, plan);
         this.tiers = new RefTiers(reference, tables);
         this.curves = new RefCurves(reference, tables);
-        this.collect = new RefCollect(reference, data);
+        this.collect = new RefCollect(reference, plan, data);
         this.groups = new RefGroups(reference);
         this.plan = plan;
         this.data = data;
@@ -52,24 +52,29 @@ final class RefOperations {
             case "look up" -> tables.lookedUp(line, record);
             case "tiers" -> tiers.result(line, record);
             case "curve" -> curves.result(line, record);
-            case "allocate" -> groups.allocated(line, record, group(line, record));
-            case "rank" -> groups.place(line, record, group(line, record));
-            case "carry" -> carried(line, record);
+            case "allocate" -> group(line, record).map(group -> groups.allocated(line, record, group)).orElse(Without.ABSENT);
+            case "rank" -> group(line, record).map(group -> groups.place(line, record, group)).orElse(Without.ABSENT);
+            case "carry" -> line.is("window", "earlier records") ? carried(line, record)
+                    : RefCarry.carried(line, start(line, record), reference.earlier(line.word("of"), record));
+            case "roll up" -> new RefTree(reference, data).rolledUp(line, record);
             default -> throw new IllegalArgumentException(line.operation());
         };
     }
 
-    /** The records of the line that share the one above it, or the one above it in the set the line names. */
-    private List<RefRecord> group(RefLine line, RefRecord record) {
+    /** The records of the line that share the one above it, or the one above it in the set the line names; empty if there is none. */
+    private Optional<List<RefRecord>> group(RefLine line, RefRecord record) {
         String over = line.has("over") ? line.word("over") : plan.owner(line.per());
-        return data.below(record.upTo(over).orElseThrow(), line.per());
+        return record.upTo(over).map(owner -> data.below(owner, line.per()));
     }
 
     /** What it starts at is what the first record of the owner says. */
     private RefResult carried(RefLine line, RefRecord record) {
-        List<RefRecord> all = group(line, record);
-        RefResult start = line.has("with") ? reference.read(line.word("with"), all.get(0)) : RefResult.PLAIN_ZERO;
-        return RefCarry.carried(line, start, all.subList(0, all.indexOf(record)).stream().map(one -> reference.read(line.word("of"), one)).toList());
+        List<RefRecord> all = group(line, record).orElseThrow();
+        return RefCarry.carried(line, start(line, all.get(0)), all.subList(0, all.indexOf(record)).stream().map(one -> reference.read(line.word("of"), one)).toList());
+    }
+
+    private RefResult start(RefLine line, RefRecord record) {
+        return line.has("with") ? reference.read(line.word("with"), record) : RefResult.PLAIN_ZERO;
     }
 
     private List<RefResult> operands(RefLine line, RefRecord record) {
@@ -115,7 +120,7 @@ final class RefOperations {
         return sum;
     }
 
-    private static RefResult product(List<Num> numbers) {
+    static RefResult product(List<Num> numbers) {
         Num product = numbers.get(0);
         for (Num number : numbers.subList(1, numbers.size())) {
             String unit = RefUnits.times(product.unit(), number.unit());

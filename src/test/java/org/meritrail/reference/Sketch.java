@@ -8,9 +8,19 @@ import java.util.List;
  *
  * @param values words that the plan states
  */
-record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, List<RefLine> lines, List<TableSketch> tables, List<String> paid) {
+record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, List<RefLine> lines, List<TableSketch> tables, List<String> paid) {
 
-    /** @param set it belongs to; Participants for values */
+    /** How much of the world a plan looks at. */
+    enum World {
+        /** Each participant alone, in one quarter. */
+        ALONE,
+        /** Each participant alone, in three months of which the later ones carry the earlier ones on; deals of other times too. */
+        MONTHS,
+        /** Participants in teams, which stand in a tree, and with managers; deals of other times too. */
+        TOGETHER
+    }
+
+    /** @param set it belongs to; the company for values */
     record Word(String name, String set, Kind kind) {
     }
 
@@ -36,6 +46,7 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
             case "tiers" -> line.is("option", "each slice of the result") ? List.of("each slice") : List.of("each slice", "whole amount", "all above the first slice");
             case "carry" -> line.is("option", "last") ? List.of() : List.of("sum", "count");
+            case "roll up" -> List.of("sum", "mean");
             case "rank" -> List.of("largest first", "smallest first", "largest first, ties have no rank", "smallest first, ties have no rank");
             case "check" -> checks(line);
             case "collect" -> collections(line);
@@ -50,7 +61,7 @@ record Sketch(List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, Li
         }
         return switch (line.operation()) {
             case "carry" -> line.is("option", "last") ? List.of(RefLine.LEFT_OUT) : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
-            case "mean", "add" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
+            case "mean", "add", "roll up" -> List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
             case "collect" -> line.is("option", "first") ? List.of(RefLine.LEFT_OUT) : line.is("option", "count") ? List.of()
                     : List.of(RefLine.LEFT_OUT, RefLine.COUNTS_AS_ZERO);
             default -> List.of();

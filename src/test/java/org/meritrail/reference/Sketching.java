@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.meritrail.reference.Sketch.Shape;
 import org.meritrail.reference.Sketch.TableSketch;
 import org.meritrail.reference.Sketch.Word;
+import org.meritrail.reference.Sketch.World;
 
 /** Draws the structure of a plan from a seed: lines that read inputs, values and one another, each what its operation can take. */
 final class Sketching {
 
     private static final List<String> OPERATIONS = Stream.of("subtract", "subtract", "take", "elapsed", "add", "add", "multiply", "multiply", "divide", "mean", "limit", "check", "check", "collect",
             "collect", "collect", "look up", "look up", "tiers", "tiers", "tiers", "convert", "curve", "curve", "allocate", "rank", "carry", "carry", "balance").toList();
+    private static final List<String> OF_MANY = List.of("collect", "collect", "collect", "roll up", "roll up", "rank", "allocate", "allocate");
+    private static final Set<String> IN_PAY_CURRENCY = Set.of("convert", "tiers");
+    private static final String COMPANY = RefPlan.COMPANY;
     private static final String PARTICIPANTS = RefPlan.PARTICIPANTS;
-    private static final String DEALS = "Deals";
+    private static final String TEAMS = RefPlan.TEAMS;
+    private static final String DEALS = RefPlan.DEALS;
     private static final String TERMS = "Terms";
 
+    private final World world;
     private final Random random;
     private final List<RefPlan.Owned> sets = new ArrayList<>();
     private final List<Word> inputs = new ArrayList<>();
@@ -29,13 +36,14 @@ final class Sketching {
     private final List<RefLine> lines = new ArrayList<>();
     private final List<TableSketch> tables = new ArrayList<>();
 
-    private Sketching(long seed) {
+    private Sketching(World world, long seed) {
+        this.world = world;
         this.random = new Random(seed);
     }
 
     /** @param lines how many it has */
-    static Sketch draw(long seed, int lines) {
-        Sketching sketching = new Sketching(seed);
+    static Sketch draw(World world, long seed, int lines) {
+        Sketching sketching = new Sketching(world, seed);
         sketching.begin();
         while (sketching.lines.size() < lines) {
             sketching.line();
@@ -45,29 +53,40 @@ final class Sketching {
 
     private Sketch sketch() {
         List<String> paid = results.stream().filter(word -> word.kind() == Kind.MONEY && word.set().equals(PARTICIPANTS)).map(Word::name).limit(4).toList();
-        return new Sketch(sets, inputs, values, lines, tables, paid.isEmpty() ? List.of("zero") : paid);
+        return new Sketch(world, sets, inputs, values, lines, tables, paid.isEmpty() ? List.of("zero") : paid);
     }
 
     private void begin() {
-        boolean terms = chance(40);
+        boolean terms = world == World.ALONE && chance(40);
         if (terms) {
-            sets.add(new RefPlan.Owned(TERMS, PARTICIPANTS));
+            sets.add(new RefPlan.Owned(TERMS, PARTICIPANTS, RefPlan.THIS_PERIOD));
         }
-        sets.add(new RefPlan.Owned(DEALS, terms ? TERMS : PARTICIPANTS));
+        String window = world == World.ALONE ? RefPlan.THIS_PERIOD : pick(List.of(RefPlan.TO_DATE, RefPlan.YEAR_TO_DATE, RefPlan.THIS_PERIOD));
+        sets.add(new RefPlan.Owned(DEALS, terms ? TERMS : PARTICIPANTS, window));
+        if (world == World.TOGETHER) {
+            sets.add(new RefPlan.Owned(TEAMS, COMPANY, RefPlan.THIS_PERIOD));
+        }
         for (Kind kind : Kind.GENERAL) {
-            values.add(new Word("Stated " + kind.type, PARTICIPANTS, kind));
+            values.add(new Word("Stated " + kind.type, COMPANY, kind));
             // assignments have no currency
-            Stream.concat(Stream.of(PARTICIPANTS), sets.stream().map(RefPlan.Owned::name)).filter(set -> kind != Kind.MONEY || !set.equals(TERMS))
-                    .forEach(set -> inputs.add(new Word(set.charAt(0) + " " + kind.type.replace('/', ' '), set, kind)));
+            Stream.concat(Stream.of(PARTICIPANTS), sets.stream().map(RefPlan.Owned::name)).filter(set -> kind != Kind.MONEY || set.equals(PARTICIPANTS) || set.equals(DEALS))
+                    .forEach(set -> inputs.add(new Word(prefix(set) + kind.type.replace('/', ' '), set, kind)));
         }
         inputs.add(new Word("D share", DEALS, Kind.SHARE));
-        values.add(new Word("Other money", PARTICIPANTS, Kind.MONEY));
-        values.add(new Word("Other percent", PARTICIPANTS, Kind.PERCENT));
+        values.add(new Word("Other money", COMPANY, Kind.MONEY));
+        values.add(new Word("Other percent", COMPANY, Kind.PERCENT));
+    }
+
+    private static String prefix(String set) {
+        return set.equals(TEAMS) ? "Team " : set.charAt(0) + " ";
     }
 
     private void line() {
-        String per = chance(55) ? PARTICIPANTS : pick(sets).name();
-        String operation = pick(OPERATIONS);
+        String per = chance(55) ? PARTICIPANTS : world == World.TOGETHER && chance(20) ? COMPANY : pick(sets).name();
+        String operation = pick(world == World.TOGETHER && chance(50) ? OF_MANY : OPERATIONS);
+        if (IN_PAY_CURRENCY.contains(operation) && !ups(per).contains(PARTICIPANTS)) {
+            return;
+        }
         Map<String, String> words = new LinkedHashMap<>();
         List<RefLine.Part> parts = new ArrayList<>();
         Optional<Kind> kind = switch (operation) {
@@ -85,6 +104,7 @@ final class Sketching {
             case "curve" -> curve(per, words);
             case "allocate" -> allocate(per, words);
             case "rank" -> rank(per, words);
+            case "roll up" -> rollUp(per, words);
             case "carry" -> carry(per, words);
             case "balance" -> balance(per);
             default -> convert(per, words);
@@ -186,7 +206,12 @@ final class Sketching {
     }
 
     private Optional<Kind> collect(String per, Map<String, String> words) {
-        List<String> lower = sets.stream().map(RefPlan.Owned::name).filter(set -> !set.equals(per) && ups(set).contains(per)).toList();
+        if (world == World.TOGETHER && per.equals(PARTICIPANTS) && chance(50)) {
+            words.put("over", pick(List.of("direct reports", "everyone below")));
+            return collected(pick(List.of(PARTICIPANTS, DEALS)), words);
+        }
+        List<String> lower = Stream.concat(Stream.of(PARTICIPANTS), sets.stream().map(RefPlan.Owned::name))
+                .filter(set -> !set.equals(per) && ups(set).contains(per)).toList();
         boolean upToThis = !per.equals(PARTICIPANTS) && (lower.isEmpty() || chance(30));
         if (lower.isEmpty() && !upToThis) {
             return Optional.empty();
@@ -195,8 +220,15 @@ final class Sketching {
         if (upToThis) {
             words.put("window", "up to this record");
         }
+        return collected(words.get("over"), words);
+    }
+
+    private Optional<Kind> collected(String set, Map<String, String> words) {
+        if (set.equals(DEALS) && !words.containsKey("window") && world != World.ALONE && chance(60)) {
+            words.put("window", pick(List.of(RefPlan.THIS_PERIOD, RefPlan.YEAR_TO_DATE, RefPlan.TO_DATE)));
+        }
         if (chance(50)) {
-            words.put("which", word(words.get("over"), Kind.ANSWER));
+            words.put("which", word(set, Kind.ANSWER));
         }
         if (chance(15)) {
             words.put("option", "count");
@@ -204,7 +236,26 @@ final class Sketching {
         }
         Kind kind = chance(85) ? pick(Kind.NUMBERS) : pick(Kind.GENERAL);
         words.put("option", kind.isNumber() ? "sum" : "first");
-        words.put("of", word(words.get("over"), kind));
+        words.put("of", set.equals(PARTICIPANTS) || set.equals(DEALS) ? own(set, kind) : word(set, kind));
+        return Optional.of(kind);
+    }
+
+    /** A word of the very set, since that is what is collected from those who report to someone. */
+    private String own(String set, Kind kind) {
+        Predicate<Word> own = word -> word.kind() == kind && word.set().equals(set);
+        return pick(Stream.concat(results.stream(), inputs.stream()).filter(own).map(Word::name).toList());
+    }
+
+    private Optional<Kind> rollUp(String per, Map<String, String> words) {
+        if (!per.equals(TEAMS)) {
+            return Optional.empty();
+        }
+        Kind kind = pick(List.of(Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.SCORE));
+        words.put("option", "sum");
+        words.put("of", word(per, kind));
+        if (chance(50)) {
+            words.put("with", word(per, pick(List.of(Kind.PERCENT, Kind.NUMBER))));
+        }
         return Optional.of(kind);
     }
 
@@ -250,7 +301,7 @@ final class Sketching {
     }
 
     private Optional<Kind> allocate(String per, Map<String, String> words) {
-        if (per.equals(PARTICIPANTS)) {
+        if (hasNoneAbove(per)) {
             return Optional.empty();
         }
         String owner = owner(per, words);
@@ -263,7 +314,7 @@ final class Sketching {
     }
 
     private Optional<Kind> rank(String per, Map<String, String> words) {
-        if (per.equals(PARTICIPANTS)) {
+        if (hasNoneAbove(per)) {
             return Optional.empty();
         }
         owner(per, words);
@@ -273,11 +324,9 @@ final class Sketching {
     }
 
     private Optional<Kind> carry(String per, Map<String, String> words) {
-        if (per.equals(PARTICIPANTS)) {
+        if (!comesBefore(per, words)) {
             return Optional.empty();
         }
-        owner(per, words);
-        words.put("window", "earlier records");
         boolean last = chance(50);
         Kind kind = last ? pick(Kind.GENERAL) : pick(Kind.NUMBERS);
         words.put("option", last ? "last" : "sum");
@@ -290,13 +339,11 @@ final class Sketching {
 
     /** A line that carries what the next one came to, which reads it in turn. */
     private Optional<Kind> balance(String per) {
-        if (per.equals(PARTICIPANTS)) {
-            return Optional.empty();
-        }
         Kind kind = pick(List.of(Kind.MONEY, Kind.COUNT, Kind.NUMBER));
         Map<String, String> before = new LinkedHashMap<>();
-        owner(per, before);
-        before.put("window", "earlier records");
+        if (!comesBefore(per, before)) {
+            return Optional.empty();
+        }
         before.put("option", "last");
         before.put("with", word(per, kind));
         String name = "Line " + (lines.size() + 1);
@@ -315,9 +362,27 @@ final class Sketching {
         return Optional.empty();
     }
 
+    /** Whether records of a set come before one another, or periods before their own. */
+    private boolean comesBefore(String per, Map<String, String> words) {
+        if (world == World.MONTHS && (per.equals(PARTICIPANTS) || chance(30))) {
+            words.put("window", pick(List.of("earlier periods", "earlier periods of the year")));
+            words.put("earlier results", "as calculated now");
+            return true;
+        }
+        words.put("window", "earlier records");
+        if (!per.equals(COMPANY) && !per.equals(PARTICIPANTS)) {
+            owner(per, words);
+        }
+        return !per.equals(COMPANY) && !per.equals(PARTICIPANTS);
+    }
+
+    private boolean hasNoneAbove(String per) {
+        return per.equals(COMPANY) || per.equals(PARTICIPANTS) && world != World.TOGETHER;
+    }
+
     /** The set whose records are the groups; said only where it is not the one above. */
     private String owner(String per, Map<String, String> words) {
-        List<String> above = ups(per).stream().filter(set -> !set.equals(per)).toList();
+        List<String> above = ups(per).stream().filter(set -> !set.equals(per) && (world == World.TOGETHER || !set.equals(COMPANY))).toList();
         String owner = pick(above);
         if (!owner.equals(above.get(0)) || chance(30)) {
             words.put("over", owner);
@@ -350,7 +415,14 @@ final class Sketching {
         return !worked.isEmpty() && chance(55) ? pick(worked) : pick(given);
     }
 
+    /** A set and those above it, what it belongs to first before all else. */
     private List<String> ups(String set) {
+        if (set.equals(COMPANY)) {
+            return List.of(COMPANY);
+        }
+        if (set.equals(PARTICIPANTS)) {
+            return world == World.TOGETHER ? List.of(PARTICIPANTS, COMPANY, TEAMS) : List.of(PARTICIPANTS, COMPANY);
+        }
         List<String> ups = new ArrayList<>(List.of(set));
         sets.stream().filter(one -> one.name().equals(set)).forEach(one -> ups.addAll(ups(one.owner())));
         return ups;

@@ -21,9 +21,9 @@ import static org.meritrail.fixtures.WorkbookBuilder.row;
 /** Writes a plan as the workbook an analyst would make of it; what no line reads is left out. */
 final class Writing {
 
-    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "window",
+    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "window", "earlier results",
             "which", "only when", "otherwise", "if missing", "round", "rounding", "place");
-    private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions");
+    private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions", "Teams", "teams");
 
     private final RefPlan plan;
     private final WorkbookBuilder workbook = new WorkbookBuilder();
@@ -55,13 +55,28 @@ final class Writing {
     }
 
     private void beginnings(Set<String> read) {
-        if (!plan.sets().isEmpty()) {
-            sheet("Records", row("set", "belongs to", "source"), plan.sets(), (set, rows) -> rows.add(row(set.name(), set.owner(), SOURCES.get(set.name()))));
+        if (plan.month()) {
+            workbook.sheet("About", row("about", "value"), row("year starts", RefData.FROM));
+        }
+        sheet("Records", row("set", "belongs to", "source", "by", "window", "tree parent"), plan.sets(), (set, rows) -> rows.add(record(set)));
+        if (plan.hasTeams()) {
+            workbook.sheet("Records", row(RefPlan.PARTICIPANTS, RefPlan.COMPANY), row(RefPlan.PARTICIPANTS, RefPlan.TEAMS, null, "assignments.team"));
         }
         sheet("Inputs", row("name", "set", "source", "type"), plan.inputs().stream().filter(input -> read.contains(input.name())).toList(),
                 (input, rows) -> rows.add(row(input.name(), input.set(), source(input), input.type())));
-        sheet("Values", row("name", "value", "unit"), plan.values().keySet().stream().filter(read::contains).sorted().toList(),
-                (name, rows) -> rows.add(row(name, cell(plan.values().get(name)), unit(plan.values().get(name)))));
+        sheet("Values", row("name", "value", "unit", "in force from"), plan.values().keySet().stream().filter(read::contains).sorted().toList(), this::value);
+    }
+
+    private static Object[] record(RefPlan.Owned set) {
+        return row(set.name(), set.owner(), SOURCES.get(set.name()), null, set.window(), set.name().equals(RefPlan.TEAMS) ? RefTree.PARENT : null);
+    }
+
+    private void value(String name, List<Object[]> rows) {
+        rows.add(row(name, cell(plan.values().get(name)), unit(plan.values().get(name)), null));
+        if (plan.later().containsKey(name)) {
+            RefPlan.Later later = plan.later().get(name);
+            rows.add(row(name, cell(later.value()), unit(later.value()), later.from()));
+        }
     }
 
     private void lines() {
