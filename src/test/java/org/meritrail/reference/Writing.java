@@ -64,6 +64,10 @@ final class Writing {
         }
         sheet("Inputs", row("name", "set", "source", "type"), plan.inputs().stream().filter(input -> read.contains(input.name())).toList(),
                 (input, rows) -> rows.add(row(input.name(), input.set(), source(input), input.type())));
+        if (plan.hasTeams()) {
+            // a column of assignments that the plan brings in itself must be an input
+            workbook.sheet("Inputs", row("P team", RefPlan.PARTICIPANTS, "assignments.team", "text"));
+        }
         sheet("Values", row("name", "value", "unit", "in force from"), plan.values().keySet().stream().filter(read::contains).sorted().toList(), this::value);
     }
 
