@@ -7,6 +7,7 @@ import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.Severity;
 
 /**
  * Tells findings and faults, to people in their language or to programs as JSON.
@@ -16,7 +17,7 @@ import org.meritrail.policy.findings.Finding;
 record Telling(Texts texts, boolean json) {
 
     /** A finding as a program reads it. */
-    record Printed(String code, String file, String sheet, String cell, String text, String reason, String remedy) {
+    record Printed(String code, String severity, String file, String sheet, String cell, String text, String reason, String remedy) {
     }
 
     void findings(List<Finding> findings, PrintWriter out) {
@@ -25,15 +26,20 @@ record Telling(Texts texts, boolean json) {
             return;
         }
         for (Finding finding : findings) {
-            out.println(finding.code().code() + "  " + finding.place() + (finding.text().isEmpty() ? "" : "  “" + finding.text() + "”"));
+            out.println(finding.code().code() + "  " + severity(finding) + finding.place() + (finding.text().isEmpty() ? "" : "  “" + finding.text() + "”"));
             out.println("    " + finding.reason().in(texts));
             out.println("    → " + finding.remedy().in(texts));
         }
         out.println(texts.say("cli.findings", String.valueOf(findings.size())));
     }
 
+    /** Only of what is no error. */
+    private String severity(Finding finding) {
+        return finding.code().severity() == Severity.ERROR ? "" : texts.say("severity." + finding.code().severity().key()) + "  ";
+    }
+
     private Printed printed(Finding finding) {
-        return new Printed(finding.code().code(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
+        return new Printed(finding.code().code(), finding.code().severity().key(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
                 finding.reason().in(texts), finding.remedy().in(texts));
     }
 

@@ -11,6 +11,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.Severity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,9 @@ final class Validate implements Callable<Integer> {
     public Integer call() {
         Path folder = folder();
         PolicyReading reading = compile ? Policies.readAndCompile(folder) : Policies.read(folder);
-        List<Finding> findings = reading.fold(readable -> List.of(), PolicyReading.Unreadable::findings);
-        List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
+        List<Finding> concerned = reading.findings().stream().filter(finding -> concerns(folder, finding)).toList();
         print(concerned, reading);
-        return concerned.isEmpty() ? Meritrail.WELL : Meritrail.CONCERNS;
+        return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
     private void print(List<Finding> findings, PolicyReading reading) {

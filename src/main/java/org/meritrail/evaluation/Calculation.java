@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
@@ -34,20 +35,25 @@ final class Calculation {
     private final boolean apart;
     private final Earlier earlier;
 
-    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, Earlier earlier) {
+    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, PlanDays planDays, Earlier earlier) {
         this.policy = policy;
         this.rules = rules;
         this.eligibility = eligibility;
         this.data = data;
         this.earlier = earlier;
-        this.populations = new Populations(policy.plan(), data);
-        this.inputs = new Inputs(policy.plan(), data);
+        this.populations = new Populations(policy.plan(), data, planDays);
+        this.inputs = new Inputs(policy.plan(), data, planDays);
         this.apart = Dependence.eachAlone(policy.plan());
     }
 
     /** Whether what one participant comes to depends on nobody else, so that they may be worked out in batches. */
     boolean isEachAlone() {
         return apart;
+    }
+
+    /** See {@link Populations#leftOver}. */
+    List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
+        return populations.leftOver(told, leftOut);
     }
 
     /** In the order of the participants. If a rule fails, everyone is tried alone where that makes no other difference. */
@@ -72,14 +78,14 @@ final class Calculation {
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = populations.of(participants, unlinked);
         List<Object> facts = new ArrayList<>(inputs.of(population));
-        facts.addAll(Turns.of(policy.plan(), population, data.period().to()));
+        facts.addAll(Turns.of(policy.plan(), population, data.period().to(), eligibility));
         policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
         facts.add(data.rates());
         facts.add(data.reporting());
         facts.add(earlier);
         Quantities quantities = new Quantities();
         List<Notice> notices = new ArrayList<>();
-        for (Object fact : rules.infer(facts)) {
+        for (Object fact : rules.infer(facts, population.size())) {
             if (fact instanceof Quantity quantity && quantity.stage() == 0) {
                 keep(quantity, quantities);
             } else if (fact instanceof Notice notice) {
@@ -107,9 +113,8 @@ final class Calculation {
     private Outcome outcome(Population population, int who, Quantities quantities, List<Notice> raised, Shares shares) {
         Scope participants = population.participants();
         InputRecord participant = participants.record(who);
-        String plan = eligibility.plan(participant);
         List<Figure> components = policy.plan().payments().stream()
-                .filter(payment -> eligibility.concerns(payment.line().source(), plan))
+                .filter(payment -> eligibility.concerns(payment.line().source(), participant))
                 .map(payment -> quantities.find(payment.line().id()).map(quantity -> new Figure(quantity, who))
                         .orElseGet(() -> notWorkedOut(payment, participants, quantities)))
                 .toList();
@@ -117,16 +122,16 @@ final class Calculation {
                 .map(line -> quantities.find(line.id())).flatMap(Optional::stream)
                 .map(quantity -> new Figures(quantity, shares.of(quantity.scope(), who)))
                 .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
-        List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), plan))
+        List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), participant))
                 .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
         return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, notices, quantities),
-                unasked(plan, quantities, raised, shares, who));
+                unasked(participant, quantities, raised, shares, who));
     }
 
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */
-    private List<Message> unasked(String plan, Quantities quantities, List<Notice> raised, Shares shares, int who) {
+    private List<Message> unasked(InputRecord participant, Quantities quantities, List<Notice> raised, Shares shares, int who) {
         return policy.plan().alerts().stream()
-                .filter(alert -> eligibility.concerns(alert.alert().source(), plan))
+                .filter(alert -> eligibility.concerns(alert.alert().source(), participant))
                 .filter(alert -> quantities.find(alert.of()).map(answer -> shares.of(Notice.of(alert.alert(), answer), who).isPresent()).orElse(true))
                 .filter(alert -> raised.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
                 .map(alert -> Message.of("missing.not-worked-out", alert.alert().line()))

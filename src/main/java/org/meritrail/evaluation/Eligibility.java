@@ -1,33 +1,27 @@
 package org.meritrail.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
-import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
-import org.meritrail.vocabulary.Label;
 
 /** Whom a policy concerns: those employed within the period, and of each workbook's payments and alerts those in its plan. */
 final class Eligibility {
 
-    private final Map<String, String> planOfWorkbook = new HashMap<>();
     private final Set<String> payingWorkbooks;
     private final PeriodData data;
+    private final PlanDays planDays;
 
-    Eligibility(Plan plan, PeriodData data) {
+    Eligibility(Plan plan, PeriodData data, PlanDays planDays) {
         this.data = data;
-        for (About about : plan.abouts()) {
-            planOfWorkbook.put(about.workbook(), about.plan());
-        }
+        this.planDays = planDays;
         this.payingWorkbooks = plan.payments().stream().map(payment -> payment.line().source().workbook()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -36,10 +30,9 @@ final class Eligibility {
         if (!isEmployed(participant)) {
             return Optional.of(Message.of("nothing-due.not-employed"));
         }
-        String plan = plan(participant);
-        return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, plan))
+        return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, participant))
                 ? Optional.empty()
-                : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planOfWorkbook::get).distinct().toList()));
+                : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planDays::plan).distinct().toList()));
     }
 
     /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */
@@ -54,30 +47,19 @@ final class Eligibility {
         return data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left);
     }
 
-    /** Whether what stands in a workbook is for someone with this plan; a workbook that names no plan is for everyone. */
-    boolean concerns(CellRange source, String plan) {
-        return concerns(source.workbook(), plan);
+    /** Whether what stands in a workbook is for a participant; a workbook that names no plan is for everyone. */
+    boolean concerns(CellRange source, InputRecord participant) {
+        return source == null || concerns(source.workbook(), participant);
     }
 
-    private boolean concerns(String workbook, String plan) {
-        String meant = planOfWorkbook.getOrDefault(workbook, "");
-        return meant.isEmpty() || meant.equals(plan);
+    private boolean concerns(String workbook, InputRecord participant) {
+        String plan = planDays.plan(workbook);
+        return plan.isEmpty() || planDays.plans(participant).contains(plan);
     }
 
-    /** Two plans never pay for one period, and neither is chosen silently. */
+    /** Two plans pay for one period only if each says that it pays for its days, and neither is chosen silently. */
     Optional<Message> reasonToWithhold(InputRecord participant) {
-        List<String> plans = isEmployed(participant) ? plans(participant) : List.of();
-        return plans.size() > 1 && planOfWorkbook.values().stream().anyMatch(plans::contains)
-                ? Optional.of(Message.of("withheld.plan-changed", plans)) : Optional.empty();
-    }
-
-    /** The plan a participant is assigned to; empty for none. */
-    String plan(InputRecord participant) {
-        return plans(participant).stream().findFirst().orElse("");
-    }
-
-    private List<String> plans(InputRecord participant) {
-        return data.dated(DataSet.ASSIGNMENTS).stating("plan", participant.id(), data.employed(participant)).stream()
-                .map(spell -> ((Label) spell.record().field("plan").orElseThrow()).text()).distinct().toList();
+        List<String> plans = isEmployed(participant) ? planDays.plans(participant) : List.of();
+        return plans.size() > 1 && planDays.isUncounted(participant) ? Optional.of(Message.of("withheld.plan-changed", plans)) : Optional.empty();
     }
 }

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -36,8 +38,9 @@ public final class Evaluating {
     private Evaluating(Policy policy, PeriodData data, Rules rules, Earlier earlier) {
         this.policy = policy;
         this.data = data;
-        this.eligibility = new Eligibility(policy.plan(), data);
-        this.calculation = new Calculation(policy, data, rules, eligibility, earlier);
+        PlanDays planDays = new PlanDays(policy.plan().abouts(), data);
+        this.eligibility = new Eligibility(policy.plan(), data, planDays);
+        this.calculation = new Calculation(policy, data, rules, eligibility, planDays, earlier);
     }
 
     /**
@@ -95,6 +98,8 @@ public final class Evaluating {
         } finally {
             workers.shutdownNow();
         }
+        Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
+        unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
         return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked));
     }
 

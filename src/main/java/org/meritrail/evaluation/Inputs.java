@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.DatedValue;
 import org.meritrail.policy.sheets.Plan;
@@ -43,12 +44,14 @@ final class Inputs {
 
     private final Plan plan;
     private final PeriodData data;
+    private final PlanDays planDays;
     private final Sources sources;
     private final Map<String, List<DatedValue>> versions;
 
-    Inputs(Plan plan, PeriodData data) {
+    Inputs(Plan plan, PeriodData data, PlanDays planDays) {
         this.plan = plan;
         this.data = data;
+        this.planDays = planDays;
         this.sources = new Sources(plan);
         this.versions = versions(plan.values());
     }
@@ -59,11 +62,25 @@ final class Inputs {
         versions.values().forEach(dated -> quantities.add(value(dated, population)));
         quantities.add(Quantity.of(period(Plan.PERIOD_START, "built-in.period-start", data.period().from()), company, List.of(day(data.period().from())), List.of()));
         quantities.add(Quantity.of(period(Plan.PERIOD_END, "built-in.period-end", data.period().to()), company, List.of(day(data.period().to())), List.of()));
+        quantities.addAll(daysInPlan("", 0, population.participants()));
+        for (int at = 0; at < plan.abouts().size(); at++) {
+            quantities.addAll(daysInPlan(plan.abouts().get(at).workbook(), at + 1, population.participants()));
+        }
         for (Input input : plan.inputs()) {
             Scope scope = population.scope(input.per());
             quantities.add(Quantity.of(input, scope, steps(input, scope), List.of()));
         }
         return quantities;
+    }
+
+    /** The first and the last day of each participant in the plan of a workbook. */
+    private List<Quantity> daysInPlan(String workbook, int number, Scope participants) {
+        List<Period> days = IntStream.range(0, participants.size()).mapToObj(at -> planDays.days(workbook, participants.record(at))).toList();
+        return List.of(
+                Quantity.of(period(Plan.ofWorkbook(Plan.IN_PLAN_FROM, number), "built-in.in-plan-from", data.period().from()), participants,
+                        days.stream().map(own -> day(own.from())).toList(), List.of()),
+                Quantity.of(period(Plan.ofWorkbook(Plan.IN_PLAN_TO, number), "built-in.in-plan-to", data.period().to()), participants,
+                        days.stream().map(own -> day(own.to())).toList(), List.of()));
     }
 
     private static Step day(LocalDate day) {
@@ -167,7 +184,7 @@ final class Inputs {
     /** The rows in force while the participant is employed within the period that state the input. */
     private List<Spells.Spell> stating(Input input, DataSet set, Scope scope, int position) {
         InputRecord participant = participant(scope, position);
-        return data.dated(set).stating(input.column(), participant.id(), data.employed(participant));
+        return data.dated(set).stating(input.column(), participant.id(), planDays.days(input.source().workbook(), participant));
     }
 
     private static InputRecord participant(Scope scope, int position) {

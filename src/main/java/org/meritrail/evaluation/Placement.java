@@ -13,9 +13,9 @@ import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Population;
-import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Scope.Member;
 import org.meritrail.vocabulary.Scope.Owner;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Window;
 
 /** Puts records under those they belong to, or says why they belong to none. */
@@ -23,10 +23,12 @@ final class Placement {
 
     private final PeriodData data;
     private final Ownership ownership;
+    private final PlanDays planDays;
 
-    Placement(PeriodData data, Ownership ownership) {
+    Placement(PeriodData data, Ownership ownership, PlanDays planDays) {
         this.data = data;
         this.ownership = ownership;
+        this.planDays = planDays;
     }
 
     /** The records of a set that have found their owners so far. */
@@ -48,6 +50,11 @@ final class Placement {
         private void add(Member member, int[] positions) {
             members.add(member);
             this.positions.add(positions);
+        }
+
+        private Object owner() {
+            String first = owners.get(0).set();
+            return Scope.shown(first);
         }
 
         private boolean isAlways() {
@@ -72,12 +79,12 @@ final class Placement {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
         if (first == Ownership.SEVERAL) {
-            return Optional.of(Message.of("batch.claimed-by-several", placed.owners.get(0).set()));
+            return Optional.of(Message.of("batch.claimed-by-several", placed.owner()));
         }
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
-            return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owners.get(0).set()) : Message.of("batch.undated"));
+            return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
-        Optional<Message> outside = outsideEmployment(placed.owners.get(0), first, span);
+        Optional<Message> outside = outsideDays(placed, first, span);
         if (outside.isEmpty()) {
             placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, day, first, placed));
         }
@@ -97,8 +104,9 @@ final class Placement {
         }
     }
 
-    /** What happens on a day must lie between hiring and leaving; what is in force over days need not. */
-    private static Optional<Message> outsideEmployment(Scope owners, int position, Dating.Span span) {
+    /** What happens on a day must lie between hiring and leaving, and in the workbook's plan; what is in force over days need not. */
+    private Optional<Message> outsideDays(Placed placed, int position, Dating.Span span) {
+        Scope owners = placed.owners.get(0);
         Scope participants = owners.above(Scope.PARTICIPANTS);
         int who = participants == null ? Scope.NOBODY : owners.positionIn(participants, position);
         if (who == Scope.NOBODY || span.from() == null || !span.from().equals(span.to())) {
@@ -107,7 +115,12 @@ final class Placement {
         InputRecord participant = participants.record(who);
         boolean within = !span.from().isBefore(Spells.day(participant, "hired").orElseThrow())
                 && Spells.day(participant, "left").filter(span.from()::isAfter).isEmpty();
-        return within ? Optional.empty() : Optional.of(Message.of("batch.outside-employment", participant.id()));
+        if (!within) {
+            return Optional.of(Message.of("batch.outside-employment", participant.id()));
+        }
+        String workbook = placed.set.range().workbook();
+        boolean inPlan = !data.period().contains(span.from()) || planDays.isIn(workbook, participant, span.from());
+        return inPlan ? Optional.empty() : Optional.of(Message.of("batch.outside-plan", participant.id(), planDays.plan(workbook)));
     }
 
     private int[] positions(InputRecord record, LocalDate day, int first, Placed placed) {

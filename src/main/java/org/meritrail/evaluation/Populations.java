@@ -2,11 +2,17 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -32,15 +38,16 @@ final class Populations {
     private final Ownership ownership;
     private final Candidates candidates;
     private final Placement placement;
+    private final Set<InputRecord> everPlaced = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    Populations(Plan plan, PeriodData data) {
+    Populations(Plan plan, PeriodData data, PlanDays planDays) {
         this.plan = plan;
         this.data = data;
         this.dating = new Dating(data, plan.abouts());
         this.sources = new Sources(plan);
         this.ownership = new Ownership(data);
         this.candidates = new Candidates(data, ownership, dating);
-        this.placement = new Placement(data, ownership);
+        this.placement = new Placement(data, ownership, planDays);
     }
 
     /** @param unlinked takes the records that nothing owns */
@@ -52,11 +59,53 @@ final class Populations {
         if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
             population.add(participants(participants, List.of(), population));
         }
+        List<Unlinked> refused = new ArrayList<>();
         for (RecordSet set : sets) {
             population.add(set.name().equals(Scope.PARTICIPANTS)
-                    ? participants(participants, set.links(), population) : scope(set, population, unlinked));
+                    ? participants(participants, set.links(), population) : scope(set, population, refused));
         }
+        Set<InputRecord> placed = placed(population);
+        everPlaced.addAll(placed);
+        refused.stream().filter(one -> !placed.contains(one.record())).forEach(unlinked::add);
         return population;
+    }
+
+    /**
+     * Records of the period that no population reached, since what they belong to is not there.
+     *
+     * @param told    those of which it is known already
+     * @param leftOut ids of the participants whom the policy does not concern
+     */
+    List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
+        Set<InputRecord> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        told.forEach(one -> known.add(one.record()));
+        List<Unlinked> leftOver = new ArrayList<>();
+        for (RecordSet set : plan.sets()) {
+            for (InputRecord record : set.source().data().map(data::records).orElse(List.of())) {
+                boolean inPeriod = dating.span(set, record).flatMap(days -> dating.window(set, days)).filter(Window.THIS_PERIOD::equals).isPresent();
+                boolean excused = PeriodData.participant(record).filter(leftOut::contains).isPresent();
+                if (inPeriod && !excused && !everPlaced.contains(record) && !known.contains(record) && !set.name().equals(Scope.PARTICIPANTS)) {
+                    leftOver.add(new Unlinked(record, set.name(), reason(set, record)));
+                }
+            }
+        }
+        return leftOver;
+    }
+
+    private Message reason(RecordSet set, InputRecord record) {
+        Link first = set.links().get(0);
+        boolean contested = first.fold(byId -> false, byDated -> false,
+                byClaim -> ownership.claiming(byClaim, record, dating.day(set, record).orElse(data.period().to())).size() > 1, byDate -> false, each -> false);
+        return Message.of(contested ? "batch.claimed-by-several" : "batch.unlinked", Scope.shown(first.owner()));
+    }
+
+    /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */
+    private static Set<InputRecord> placed(Population population) {
+        Set<InputRecord> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Scope scope : population.scopes()) {
+            IntStream.range(0, scope.size()).mapToObj(scope::record).forEach(placed::add);
+        }
+        return placed;
     }
 
     /** The one that a workbook states; without it the one that everybody is paid in, if there is but one. */

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Population;
@@ -28,19 +31,22 @@ final class Turns {
     private final Map<String, Line> lines;
     private final Map<String, About> abouts;
     private final LocalDate day;
+    private final Eligibility eligibility;
+    private final Map<String, Set<String>> others = new HashMap<>();
     private final Map<Staging, List<Scope>> stages = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
-    private Turns(Plan plan, Population population, LocalDate day) {
+    private Turns(Plan plan, Population population, LocalDate day, Eligibility eligibility) {
         this.population = population;
         this.day = day;
+        this.eligibility = eligibility;
         this.lines = plan.lines().stream().map(WiredLine::line).collect(Collectors.toMap(Line::id, Function.identity()));
         this.abouts = plan.abouts().stream().collect(Collectors.toMap(About::workbook, Function.identity(), (one, other) -> one));
     }
 
     /** @param day the last of the period */
-    static List<Turn> of(Plan plan, Population population, LocalDate day) {
-        Turns turns = new Turns(plan, population, day);
+    static List<Turn> of(Plan plan, Population population, LocalDate day, Eligibility eligibility) {
+        Turns turns = new Turns(plan, population, day, eligibility);
         Stream.concat(plan.lines().stream(), plan.payments().stream()).forEach(turns::add);
         return turns.turns;
     }
@@ -63,7 +69,15 @@ final class Turns {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
         LocalDate since = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).yearOf(day)
                 : LocalDate.of(day.getYear(), 1, 1);
-        return new Turn(id, scope.stage(), count, line, scope, over, since);
+        return new Turn(id, scope.stage(), count, line, scope, over, since, others(line));
+    }
+
+    private Set<String> others(Line line) {
+        return line.source() == null ? Set.of() : others.computeIfAbsent(line.source().workbook(), none -> {
+            Scope participants = population.participants();
+            return IntStream.range(0, participants.size()).mapToObj(participants::record).filter(who -> !eligibility.concerns(line.source(), who))
+                    .map(InputRecord::id).collect(Collectors.toSet());
+        });
     }
 
     private List<Scope> stages(String set, String owner) {

@@ -9,7 +9,6 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Constant;
-import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Members;
@@ -24,6 +23,8 @@ public final class Explaining {
 
     /** Of a result that brings many others' together, this many of theirs are listed. */
     private static final int MOST_OF_OTHERS = 20;
+    /** Of records that were only counted or passed over, this many are named. */
+    private static final int MOST_RECORDS = 500;
 
     private final Grounds grounds;
     private final Quantities quantities;
@@ -51,7 +52,7 @@ public final class Explaining {
         List<Quantity> chain = chain(quantity);
         Quantity first = chain.get(0);
         List<Ground> decided = new ArrayList<>();
-        chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.add(grounds.of(evidence))));
+        chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.addAll(grounds.of(evidence, MOST_RECORDS))));
         String elsewhere = elsewhere(figure);
         boolean again = elsewhere == null && !seen.add(figure);
         List<Node> steps = new ArrayList<>();
@@ -104,7 +105,7 @@ public final class Explaining {
                 others += ofOthers ? 1 : 0;
             }
             if (others > MOST_OF_OTHERS) {
-                decided.add(grounds.of(new Evidence.Noted(Message.of("note.more-of-others", Exact.of(others - MOST_OF_OTHERS), operand.word().name()))));
+                decided.add(Ground.noted(Message.of("note.more-of-others", Exact.of(others - MOST_OF_OTHERS), operand.word().name())));
             }
         }
         return nodes;

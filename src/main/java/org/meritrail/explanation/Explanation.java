@@ -20,6 +20,12 @@ import org.meritrail.vocabulary.Amount;
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
                           List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components) {
 
+    /** For the participant's own eyes: what others came to is left out, and only how many there are is told. */
+    public Explanation withoutOthers() {
+        return new Explanation(schema, participant, name, period, policy, status, outcome, reasons, notes, alerts.stream().map(Node::withoutOthers).toList(),
+                total, components.stream().map(Node::withoutOthers).toList());
+    }
+
     public static final String SCHEMA = "meritrail/explanation/1";
 
     /** Whether what is explained can be paid. */

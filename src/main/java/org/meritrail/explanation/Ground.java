@@ -1,6 +1,7 @@
 package org.meritrail.explanation;
 
 import java.util.List;
+import org.meritrail.kernel.Message;
 
 /**
  * What decided a step, besides the steps below it. Only what its kind has is not null.
@@ -20,6 +21,10 @@ import java.util.List;
  */
 public record Ground(String kind, String table, String row, Cells cells, Fact part, Fact rate, Fact gives, Input record, String set,
                      List<String> records, Rule rule, Saying note) {
+
+    static Ground noted(Message note) {
+        return new Ground("noted", null, null, null, null, null, null, null, null, null, null, Saying.of(note));
+    }
 
     /** Cells of one row of a workbook. */
     public record Cells(String workbook, String sheet, int row, List<String> cells) {

@@ -2,6 +2,8 @@ package org.meritrail.explanation;
 
 import java.util.List;
 import java.util.Map;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Line;
@@ -26,7 +28,17 @@ final class Grounds {
         return new Ground.Rule(operation.replace('-', ' '), "rules/operations/" + operation + ".drl");
     }
 
-    Ground of(Evidence evidence) {
+    /** @param most records that are named; how many more there are is told beside them */
+    List<Ground> of(Evidence evidence, int most) {
+        Ground ground = of(evidence);
+        if (ground.records() == null || ground.records().size() <= most) {
+            return List.of(ground);
+        }
+        Ground some = records(ground.kind(), ground.set(), ground.records().subList(0, most));
+        return List.of(some, Ground.noted(Message.of("note.more-records", Exact.of(ground.records().size() - most), ground.set())));
+    }
+
+    private Ground of(Evidence evidence) {
         return evidence.fold(
                 hit -> row("row", hit.table(), hit.row(), null, null, null),
                 slice -> row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives())),
@@ -35,7 +47,7 @@ final class Grounds {
                 counted -> records("counted", counted.set(), counted.records()),
                 leftOut -> records("left-out", leftOut.set(), leftOut.records()),
                 this::ruled,
-                noted -> new Ground("noted", null, null, null, null, null, null, null, null, null, null, Saying.of(noted.note())));
+                noted -> Ground.noted(noted.note()));
     }
 
     private static Ground read(Evidence.Read read) {

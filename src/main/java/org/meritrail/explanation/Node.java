@@ -1,6 +1,9 @@
 package org.meritrail.explanation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 
 /**
  * One step of an explanation.
@@ -17,4 +20,15 @@ import java.util.List;
  */
 public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
                    boolean seeAbove, String elsewhere) {
+
+    /** The same without the steps that are other participants', and with how many those are. */
+    Node withoutOthers() {
+        long others = steps.stream().filter(step -> step.elsewhere() != null).count();
+        List<Ground> told = new ArrayList<>(grounds);
+        if (others > 0) {
+            told.add(Ground.noted(Message.of("note.of-others", Exact.of(others))));
+        }
+        List<Node> own = steps.stream().filter(step -> step.elsewhere() == null).map(Node::withoutOthers).toList();
+        return new Node(name, record, result, rule, line, reads, told, own, seeAbove, elsewhere);
+    }
 }

@@ -2,6 +2,7 @@ package org.meritrail.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
@@ -33,11 +34,16 @@ final class Sentence {
                 : line.parts().stream().<Object>map(part -> part.less() ? Message.of("reads.less", part.name()) : part.name()).toList();
     }
 
+    private static String window(Over.Reach reach) {
+        return reach.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Object over(Over over) {
         return switch (over.reach()) {
             case DIRECT_REPORTS -> Message.of("over.direct-reports");
             case EVERYONE_BELOW -> Message.of("over.everyone-below");
-            default -> over.set().equals(Scope.PARTICIPANTS) ? Message.of("set.participants") : over.set();
+            case UP_TO_THIS -> Message.of("window.up-to-this-record");
+            default -> Scope.isBuiltIn(over.set()) ? Message.of("set." + over.set()) : over.set();
         };
     }
 
@@ -56,6 +62,8 @@ final class Sentence {
             case ROLL_UP, RANK -> List.of(names.get(0), option);
             case ELAPSED -> List.of(names.get(0), names.get(1), option);
             case ALLOCATE -> List.of(names.get(0), option, names.get(1));
+            case CARRY -> List.of(option, line.parts().get(0).name(), Message.of("window." + window(line.over().reach())),
+                    line.parts().size() > 1 ? line.parts().get(1).name() : Message.of("built-in.zero"));
             default -> new ArrayList<>(names);
         };
     }

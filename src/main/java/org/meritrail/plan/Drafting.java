@@ -9,7 +9,8 @@ public sealed interface Drafting {
 
     <T> T fold(Function<Drafted, T> drafted, Function<Unchanged, T> unchanged, Function<Mistaken, T> mistaken);
 
-    record Drafted(PlanVersion.Draft draft) implements Drafting {
+    /** @param warnings what its author had better look at; nothing keeps it from being submitted */
+    record Drafted(PlanVersion.Draft draft, List<Finding> warnings) implements Drafting {
         @Override
         public <T> T fold(Function<Drafted, T> drafted, Function<Unchanged, T> unchanged, Function<Mistaken, T> mistaken) {
             return drafted.apply(this);

@@ -18,6 +18,7 @@ import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.PlanReading;
+import org.meritrail.policy.sheets.Unused;
 import org.meritrail.vocabulary.Operation;
 
 /** Reads policies from a folder that holds {@code decision-tables/} and {@code rules/}. */
@@ -35,7 +36,11 @@ public final class Policies {
         findings.addAll(workbooks.findings());
         Plan plan = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
         checkEveryOperationHasItsRule(plan, rules, findings);
-        return findings.isEmpty() ? new PolicyReading.Readable(Policy.of(plan, rules)) : new PolicyReading.Unreadable(findings.list());
+        if (!findings.isEmpty()) {
+            return new PolicyReading.Unreadable(findings.list());
+        }
+        Unused.find(plan, findings);
+        return new PolicyReading.Readable(Policy.of(plan, rules), findings.list());
     }
 
     private static List<RuleFile> rules(Path folder, Findings findings) {

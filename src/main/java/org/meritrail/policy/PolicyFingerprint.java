@@ -42,7 +42,8 @@ final class PolicyFingerprint {
     static byte[] canonical(Plan plan, List<RuleFile> rules) {
         Map<String, Object> policy = object(
                 "about", plan.abouts().stream().map(about -> object("workbook", about.workbook(), "name", about.name(), "plan", about.plan(),
-                        "from", about.inForceFrom(), "to", about.inForceTo())).toList(),
+                        "from", about.inForceFrom(), "to", about.inForceTo(), "currency", about.currency(), "year", about.yearStarts(),
+                        "days", String.valueOf(about.byDays()))).toList(),
                 "sets", plan.sets().stream().map(PolicyFingerprint::set).toList(),
                 "inputs", plan.inputs().stream().map(input -> object("id", input.id(), "name", input.name(), "per", input.per(),
                         "data", input.dataSet(), "column", input.column(), "type", input.type().name(), "dated", input.datedBy())).toList(),

@@ -9,7 +9,11 @@ public sealed interface PolicyReading {
 
     <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable);
 
-    record Readable(Policy policy) implements PolicyReading {
+    /** All of them errors or all of them warnings: what is used by nobody shows only once there are no errors. */
+    List<Finding> findings();
+
+    /** @param findings warnings, by place; often none */
+    record Readable(Policy policy, List<Finding> findings) implements PolicyReading {
         @Override
         public <T> T fold(Function<Readable, T> readable, Function<Unreadable, T> unreadable) {
             return readable.apply(this);

@@ -32,7 +32,8 @@ public record Amount(Exact number, Unit unit) implements Value {
         return unit.currency().isEmpty() ? 2 : Math.max(0, Currency.getInstance(unit.currency()).getDefaultFractionDigits());
     }
 
-    private boolean isPlainZero() {
+    /** Whether it is nothing of any unit, as a sum over no records is. */
+    public boolean isPlainZero() {
         return unit.equals(Unit.NUMBER) && number.isZero();
     }
 

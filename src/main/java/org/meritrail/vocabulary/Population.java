@@ -25,6 +25,11 @@ public final class Population {
         return scope(Scope.PARTICIPANTS);
     }
 
+    /** How many records there are in all sets. */
+    public int size() {
+        return scopes.values().stream().mapToInt(Scope::size).sum();
+    }
+
     public Collection<Scope> scopes() {
         return scopes.values();
     }

@@ -27,7 +27,7 @@ public record Quantity(String line, int stage, Word word, Scope scope, List<Step
     /** The step that counts for a record of this scope or of one below it; missing if there is none. */
     public Step stepFor(Scope reader, int position) {
         int at = indexFor(reader, position);
-        return at == Scope.NOBODY ? Step.missing(since.isEmpty() ? "missing.no-owner" : "missing.no-value", word.name(), scope.set()) : steps.get(at);
+        return at == Scope.NOBODY ? Step.missing(since.isEmpty() ? "missing.no-owner" : "missing.no-value", word.name(), Scope.shown(scope.set())) : steps.get(at);
     }
 
     /** Which step counts for a record of this scope or of one below it, or {@link Scope#NOBODY}. */

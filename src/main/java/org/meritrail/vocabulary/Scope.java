@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
 
 /**
  * The records of one set within one calculation, in the set's order, and which records of the sets above own each. Lines are
@@ -21,6 +22,16 @@ public final class Scope {
     public static final String COMPANY = "company";
     /** The set of those who are paid. */
     public static final String PARTICIPANTS = "participants";
+
+    /** Whether a set is there without being declared. */
+    public static boolean isBuiltIn(String set) {
+        return set.equals(COMPANY) || set.equals(PARTICIPANTS);
+    }
+
+    /** A set's name as it is shown: the built-in ones have one in each language. */
+    public static Object shown(String set) {
+        return isBuiltIn(set) ? Message.of("set." + set) : set;
+    }
 
     /** A record that does not belong to any of the set above. */
     public static final int NOBODY = -1;
@@ -54,6 +65,7 @@ public final class Scope {
     private final List<Member> members;
     private final List<Owner> owners;
     private final Map<Scope, int[]> above;
+    private final Scope participants;
     private final String[] currencies;
     private final int[] parents;
     private final Map<String, Integer> byId = new HashMap<>();
@@ -66,6 +78,7 @@ public final class Scope {
         this.owners = owners;
         this.parents = parents;
         this.above = above();
+        this.participants = above(PARTICIPANTS);
         this.currencies = currencies(currency);
         IntStream.range(0, members.size()).forEach(at -> byId.putIfAbsent(record(at).id(), at));
     }
@@ -159,7 +172,6 @@ public final class Scope {
 
     /** Id of the participant a record belongs to; empty for records above the participants. */
     public String participant(int position) {
-        Scope participants = above(PARTICIPANTS);
         int at = participants == null ? NOBODY : positionIn(participants, position);
         return at == NOBODY ? "" : participants.record(at).id();
     }
@@ -223,7 +235,6 @@ public final class Scope {
     }
 
     private String inherited(int position) {
-        Scope participants = above(PARTICIPANTS);
         List<Scope> lenders = new ArrayList<>();
         if (participants != null) {
             lenders.add(participants);

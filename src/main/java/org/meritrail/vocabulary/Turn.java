@@ -1,6 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * That a line is to be worked out for a scope. Lines that wait for each other record by record, as a balance does, have a turn
@@ -12,8 +13,15 @@ import java.time.LocalDate;
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
  * @param since  the first day of the plan's year
+ * @param others ids of participants in other plans than the one the line is for, who are passed over where it brings several together
  */
-public record Turn(String line, int stage, long stages, Line of, Scope scope, Scope over, LocalDate since) {
+public record Turn(String line, int stage, long stages, Line of, Scope scope, Scope over, LocalDate since, Set<String> others) {
+
+    /** Whether a record is of somebody whom the line does not concern. */
+    public boolean isOfOthers(Scope records, int position) {
+        return !others.isEmpty() && others.contains(records.participant(position));
+    }
+
 
     /** Whether the line takes over what earlier periods came to, and not what earlier records did. */
     public boolean isOfEarlierPeriods() {

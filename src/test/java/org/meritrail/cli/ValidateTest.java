@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** What {@code meritrail validate} prints and returns. */
 class ValidateTest {
@@ -77,6 +78,16 @@ class ValidateTest {
         assertThat(findings.get(0).get("cell").asString()).isEqualTo("D6");
         assertThat(findings.get(0).get("text").asString()).isEqualTo("7");
         assertThat(findings.get(1).get("remedy").asString()).endsWith("¿Quiso decir «Commission»?");
+    }
+
+    @Test
+    void warnsOfWhatNothingDependsOnAndEndsWell() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Values", row("Spare", 1, "EUR")));
+
+        Shell ran = validate();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("WB-325  warning  " + SoundPolicy.FILE + "!Values!B7").contains("Findings: 1");
+        assertThat(JsonMapper.shared().readTree(validate("--json").out()).get(0).get("severity").asString()).isEqualTo("warning");
     }
 
     @Test

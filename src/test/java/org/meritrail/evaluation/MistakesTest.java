@@ -8,6 +8,7 @@ import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Sketch.laterText;
 import static org.meritrail.fixtures.Trial.result;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
@@ -87,7 +88,8 @@ class MistakesTest {
 
     private static WorkbookBuilder book() {
         return new WorkbookBuilder()
-                .sheet("Values", row("name", "value", "unit"), row("Points", 60, "score"), row("Euros", 5, "EUR"), row("Unrated", "not rated", "text"))
+                .sheet("Values", row("name", "value", "unit", "in force from"), row("Points", 60, "score"), row("Euros", 5, "EUR"),
+                        laterText("Euros"), row("Unrated", "not rated", "text"))
                 .sheet("Payments", row("component", "line"), row("Nothing", "zero"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with", "table", "if missing", "rule"));
     }

@@ -13,6 +13,7 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.YesNo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Sketch.laterText;
 import static org.meritrail.fixtures.Trial.number;
 import static org.meritrail.fixtures.Trial.result;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
@@ -21,7 +22,7 @@ import static org.meritrail.fixtures.WorkbookBuilder.row;
 /** What each operation comes to, through a workbook and the shipped rules. */
 class OperationsTest {
 
-    private static final Object[] VALUE_HEADINGS = row("name", "value", "unit");
+    private static final Object[] VALUE_HEADINGS = row("name", "value", "unit", "in force from");
 
     @TempDir
     Path folder;
@@ -37,13 +38,13 @@ class OperationsTest {
 
     @Test
     void neverAddsMoneyOfTwoCurrencies() {
-        Evaluation evaluation = values(row("A", 10, "EUR"), row("B", 4, "USD")).lines(row("Sum", "add", null, "A", "B")).evaluate();
+        Evaluation evaluation = values(row("A", 10, "EUR"), row("B", 4, "USD"), laterText("B")).lines(row("Sum", "add", null, "A", "B")).evaluate();
         assertThat(missing(evaluation, "Sum")).isEqualTo("missing.units-differ");
     }
 
     @Test
     void neverMultipliesMoneyByMoney() {
-        Evaluation evaluation = values(row("A", 10, "EUR"), row("B", 4, "EUR")).lines(row("Product", "multiply", null, "A", "B")).evaluate();
+        Evaluation evaluation = values(row("A", 10, "EUR"), row("B", 4, "EUR"), laterText("B")).lines(row("Product", "multiply", null, "A", "B")).evaluate();
         assertThat(missing(evaluation, "Product")).isEqualTo("missing.money-times-money");
     }
 

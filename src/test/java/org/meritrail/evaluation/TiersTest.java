@@ -12,6 +12,7 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Sketch.laterText;
 import static org.meritrail.fixtures.Trial.number;
 import static org.meritrail.fixtures.Trial.result;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
@@ -109,7 +110,9 @@ class TiersTest {
 
     @Test
     void multipliesNoMoneyByMoney() {
-        WorkbookBuilder euros = workbook("each slice", "from", "below", 100000).put("NB", "D4", "EUR").put("NB", "D5", 4).put("NB", "D6", 6).put("NB", "D7", 9);
+        WorkbookBuilder euros = workbook("each slice", "from", "below", 100000).put("NB", "D4", "EUR").put("NB", "D5", 4).put("NB", "D6", 6).put("NB", "D7", 9)
+                .put("Inputs", "E1", "if missing").put("Inputs", "E2", "Instead").put("Values", "D1", "in force from")
+                .sheet("Values", row("Instead", 1, "EUR"), laterText("Instead"));
         assertThat(reason(euros, "50000")).isEqualTo("missing.money-times-money");
     }
 

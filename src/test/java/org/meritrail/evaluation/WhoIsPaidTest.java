@@ -12,6 +12,7 @@ import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Result;
 
@@ -60,7 +61,7 @@ class WhoIsPaidTest {
     @Test
     void holdsAPayoutWhoseAlertCannotBeAnswered() {
         Outcome outcome = Trial.outcome(trial.workbook(book()
-                .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "count"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Complaints", "Participants", "participants.complaints", "number"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with"), row("Too many", "check", "more than", "Complaints", "one"))
                 .sheet("Alerts", row("line", "effect", "text"), row("Too many", "hold", "Too many complaints"))).evaluate(), "P-1");
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Withheld.class,
@@ -93,6 +94,49 @@ class WhoIsPaidTest {
                 """).workbook(book()).evaluate();
         assertThat(Trial.outcome(evaluation, "P-1")).isInstanceOfSatisfying(Outcome.Withheld.class,
                 withheld -> assertThat(withheld.reasons().get(0).key()).isEqualTo("withheld.plan-changed"));
+    }
+
+    @Test
+    void paysEachPlanForItsDaysWhereBothSaySo() {
+        Evaluation evaluation = changing("each for its days");
+        Outcome outcome = Trial.outcome(evaluation, "P-1");
+        assertThat(outcome.components().stream().map(one -> one.word().name() + " " + ((Amount) one.result()).number()))
+                .containsExactlyInAnyOrder("Sales pay 31", "Support pay 61");
+        assertThat(Trial.number(evaluation, "Sold")).isEqualTo(Exact.of(100));
+        assertThat(Trial.number(evaluation, "Supported")).isEqualTo(Exact.of(30));
+        assertThat(evaluation.unlinked()).isEmpty();
+    }
+
+    @Test
+    void withholdsThePayOfWhoChangedPlansWhereOneOfThemDoesNotSayWhatThen() {
+        assertThat(Trial.outcome(changing(null), "P-1")).isInstanceOf(Outcome.Withheld.class);
+    }
+
+    /** P-1 sells in July and supports from August; each plan pays one euro a day. */
+    private Evaluation changing(String changeOfSales) {
+        plan("sales.xlsx", "Sales", changeOfSales, "Sold", "Sales");
+        plan("support.xlsx", "Support", "each for its days", "Supported", "Support");
+        return trial.data("assignments.csv", """
+                participant,from,to,plan
+                P-1,2020-01-01,2026-07-31,Sales
+                P-1,2026-08-01,,Support
+                """).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-07-31,P-1,100,EUR
+                CRM,D-2,1,2026-08-01,P-1,30,EUR
+                """).evaluate();
+    }
+
+    private void plan(String file, String plan, String change, String sum, String name) {
+        new PolicyFolder(folder).with("trial/" + file, new WorkbookBuilder()
+                .sheet("About", row("about", "value"), row("who is in (plan)", plan), row("change of plan", change))
+                .sheet("Records", row("set", "source"), row(name + " deals", "transactions"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row(name + " amount", name + " deals", "transactions.amount", "money"))
+                .sheet("Values", row("name", "value", "unit"), row(name + " a day", 1, "EUR"))
+                .sheet("Lines", row("line", "operation", "option", "of", "with", "over"), row(sum, "collect", "sum", name + " amount", null, name + " deals"),
+                        row(name + " days", "elapsed", "days, both ends counted", "in plan from", "in plan to"),
+                        row(name + " pay", "multiply", null, name + " days", name + " a day"))
+                .sheet("Payments", row("component", "line"), row(name + " pay", name + " pay")));
     }
 
     @Test

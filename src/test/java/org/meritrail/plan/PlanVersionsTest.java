@@ -195,6 +195,17 @@ class PlanVersionsTest {
     }
 
     @Test
+    void makesADraftOfAPolicyWithWarningsAndTellsThem() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Values", new Object[] {"Spare", 1, "EUR"}));
+
+        List<String> places = entry.draft(ANA, folder).fold(drafted -> drafted.warnings().stream().map(finding -> finding.place().toString()).toList(),
+                unchanged -> List.of(), mistaken -> List.of());
+
+        assertThat(places).containsExactly(SoundPolicy.FILE + "!Values!B7");
+        assertThat(entry.submit(ANA, 1, OF_2026, "as agreed")).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
     void paysByTheVersionThatCoversTheWholePeriodAndWasApprovedLast() {
         versions.approved(folder);
         save("Cap 4");

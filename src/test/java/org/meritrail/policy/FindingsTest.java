@@ -23,7 +23,7 @@ class FindingsTest {
     Path folder;
 
     static Stream<Seed> seeds() {
-        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
+        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
     }
 
     @ParameterizedTest

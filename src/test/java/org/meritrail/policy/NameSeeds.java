@@ -88,7 +88,7 @@ final class NameSeeds {
                 cell(OPERAND_UNUSED, "Lines", "M4", "otherwise without a gate", "zero"),
                 cell(OPERAND_UNUSED, "Lines", "P7", "slices of a product", "each slice"),
                 workbook(OPERAND_UNUSED, "Lines", "F6", "a check for presence against something", book -> book.put("Lines", "D6", "present")),
-                workbook(OPERAND_UNUSED, "Parts", "A6", "a part of an operation without parts", book -> book.sheet("Parts", row("Share", "Cap"))),
+                workbook(OPERAND_UNUSED, "Parts", "A7", "a part of an operation without parts", book -> book.sheet("Parts", row("Share", "Cap"))),
                 cell(OPERAND_UNUSED, "Parts", "C2", "a part that a rule takes away", "less"),
                 cell(OPERAND_UNUSED, "Parts", "D4", "a part of a sum with a weight", percent("50")),
                 cell(OPTION_WRONG, "Lines", "D4", "an option of another operation", "sum"),

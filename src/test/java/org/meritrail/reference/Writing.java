@@ -25,6 +25,8 @@ final class Writing {
             "which", "only when", "otherwise", "if missing", "round", "rounding", "place");
     private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions", "Teams", "teams");
 
+    private static final Map<String, String> ORDERS = Map.of("Terms", "from", RefPlan.DEALS, "date");
+
     private final RefPlan plan;
     private final WorkbookBuilder workbook = new WorkbookBuilder();
 
@@ -58,7 +60,7 @@ final class Writing {
         if (plan.month()) {
             workbook.sheet("About", row("about", "value"), row("year starts", RefData.FROM));
         }
-        sheet("Records", row("set", "belongs to", "source", "by", "window", "tree parent"), plan.sets(), (set, rows) -> rows.add(record(set)));
+        sheet("Records", row("set", "belongs to", "source", "by", "window", "tree parent", "order by"), plan.sets(), (set, rows) -> rows.add(record(set)));
         if (plan.hasTeams()) {
             workbook.sheet("Records", row(RefPlan.PARTICIPANTS, RefPlan.COMPANY), row(RefPlan.PARTICIPANTS, RefPlan.TEAMS, null, "assignments.team"));
         }
@@ -72,7 +74,8 @@ final class Writing {
     }
 
     private static Object[] record(RefPlan.Owned set) {
-        return row(set.name(), set.owner(), SOURCES.get(set.name()), null, set.window(), set.name().equals(RefPlan.TEAMS) ? RefTree.PARENT : null);
+        return row(set.name(), set.owner(), SOURCES.get(set.name()), null, set.window(), set.name().equals(RefPlan.TEAMS) ? RefTree.PARENT : null,
+                ORDERS.get(set.name()));
     }
 
     private void value(String name, List<Object[]> rows) {

@@ -37,8 +37,9 @@ public final class Rules {
             </kmodule>
             """;
 
-    /** Far more than a batch of participants with thousands of questions each needs; a rule that triggers itself gets there. */
+    /** Far more than a calculation needs besides the questions about its records; a rule that triggers itself gets there. */
     private static final int MOST_FIRINGS = 500_000;
+    private static final int MOST_FIRINGS_FOR_A_RECORD = 20;
 
     /** Each takes about a megabyte. */
     private static final Recent<RuleSources, Rules> COMPILED = new Recent<>(16);
@@ -63,12 +64,17 @@ public final class Rules {
         return KieServices.class.getPackage().getImplementationVersion();
     }
 
-    /** Everything that is known when no rule can fire any more, the given facts included. */
-    public Collection<?> infer(Collection<?> facts) {
+    /**
+     * Everything that is known when no rule can fire any more, the given facts included.
+     *
+     * @param records how many records the facts are about
+     */
+    public Collection<?> infer(Collection<?> facts, int records) {
         KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            int most = Math.toIntExact(MOST_FIRINGS + (long) MOST_FIRINGS_FOR_A_RECORD * records);
+            if (session.fireAllRules(most) >= most) {
                 throw new IllegalStateException("a rule fires again and again");
             }
             return List.copyOf(session.getObjects());

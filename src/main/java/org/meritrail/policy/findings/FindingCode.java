@@ -40,6 +40,13 @@ public enum FindingCode {
     COLUMN_UNKNOWN("WB-313"),
     CURRENCY_UNKNOWN("WB-314"),
 
+    UNITS_CLASH("WB-320"),
+    TYPE_WRONG("WB-321"),
+    MONEY_TIMES_MONEY("WB-322"),
+    UNIT_OF_TABLE("WB-323"),
+    ORDER_UNDECLARED("WB-324"),
+    UNUSED("WB-325"),
+
     LINK_WRONG("WB-331"),
     SET_CIRCLE("WB-332"),
     WAYS_SEVERAL("WB-333"),
@@ -68,5 +75,10 @@ public enum FindingCode {
 
     public String code() {
         return code;
+    }
+
+    /** Whether a policy in which it is found can be used. */
+    public Severity severity() {
+        return this == UNUSED ? Severity.WARNING : Severity.ERROR;
     }
 }

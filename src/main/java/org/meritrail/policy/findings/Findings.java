@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects all mistakes of one reading, so that an author sees them at once. */
 public final class Findings {
 
-    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::place).thenComparing(Finding::code);
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding finding) -> finding.code().severity())
+            .thenComparing(Finding::place).thenComparing(Finding::code);
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -33,9 +35,14 @@ public final class Findings {
         return found.stream().anyMatch(finding -> finding.code() == code);
     }
 
-    /** By file, sheet, row and column. */
+    /** Errors first, by file, sheet, row and column. */
     public List<Finding> list() {
         return found.stream().sorted(BY_PLACE).distinct().toList();
+    }
+
+    /** The rows in which something was found: places whose cell is the row's number alone. */
+    public Set<Place> rows() {
+        return found.stream().map(finding -> finding.place().wholeRow()).collect(Collectors.toSet());
     }
 
     /** The files in which something was found. */

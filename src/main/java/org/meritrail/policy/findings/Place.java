@@ -26,6 +26,11 @@ public record Place(String file, String sheet, String cell) implements Comparabl
         return new Place(file, sheet, "");
     }
 
+    /** The row that the cell is in, by its number alone. */
+    public Place wholeRow() {
+        return new Place(file, sheet, String.valueOf(row()));
+    }
+
     private long row() {
         return Long.parseLong("0" + cell.replaceAll("\\D", ""));
     }

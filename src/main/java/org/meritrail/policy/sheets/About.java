@@ -12,9 +12,10 @@ import java.time.MonthDay;
  * @param currency   of the company's own money; empty if it is not stated
  * @param yearStarts the day on which the plan's year starts
  * @param rounding   of lines that do not say which
+ * @param byDays     whether those who change plan within a period are paid for their days in this one, and not withheld
  */
 public record About(String workbook, String name, String owner, String plan, LocalDate inForceFrom, LocalDate inForceTo, String currency,
-                    MonthDay yearStarts, RoundingMode rounding) {
+                    MonthDay yearStarts, RoundingMode rounding, boolean byDays) {
 
     /** The first day of the plan's year that a day lies in. */
     public LocalDate yearOf(LocalDate day) {

@@ -51,6 +51,15 @@ final class Circles {
                 .flatMap(role -> role.getValue().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The ids that must be worked out as a whole before a line can be: not what it takes over from the record or period before. */
+    static Set<String> readsAhead(WiredLine wired) {
+        Set<String> reads = reads(wired);
+        if (carriesRecords(wired.line())) {
+            wired.operands().get("of").forEach(reads::remove);
+        }
+        return reads;
+    }
+
     /** Whether a line takes a word over from the record before, so that the word may wait for it in turn. */
     static boolean carriesRecords(Line line) {
         return line.operation() == Operation.CARRY && line.over().reach() == Reach.EARLIER_RECORDS;

@@ -33,11 +33,7 @@ final class Cycles {
         Cycles cycles = new Cycles(findings);
         drafts.forEach(draft -> cycles.drafts.put(draft.id(), draft));
         for (WiredLine line : lines) {
-            Set<String> reads = Circles.reads(line);
-            if (Circles.carriesRecords(line.line())) {
-                line.operands().get("of").forEach(reads::remove);
-            }
-            cycles.reads.put(line.line().id(), reads);
+            cycles.reads.put(line.line().id(), Circles.readsAhead(line));
         }
         drafts.forEach(draft -> cycles.walk(draft.id()));
     }

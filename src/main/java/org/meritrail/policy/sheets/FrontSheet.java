@@ -15,7 +15,8 @@ import org.meritrail.vocabulary.Day;
 final class FrontSheet {
 
     private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts",
-            "rounding", "note"));
+            "rounding", "change-of-plan", "note"));
+    private static final Words CHANGES = Words.of("change-of-plan.", List.of("withheld", "by-days"));
     private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
 
     private final Map<String, SheetRow> rows = new HashMap<>();
@@ -29,7 +30,7 @@ final class FrontSheet {
     static About read(String workbook, List<SheetRow> rows, Findings findings) {
         FrontSheet sheet = new FrontSheet(rows, findings);
         return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"),
-                sheet.currency(), sheet.yearStarts(), sheet.rounding());
+                sheet.currency(), sheet.yearStarts(), sheet.rounding(), sheet.byDays());
     }
 
     private String text(String key) {
@@ -38,6 +39,10 @@ final class FrontSheet {
 
     private RoundingMode rounding() {
         return Optional.ofNullable(rows.get("rounding")).flatMap(row -> LineSheets.mode(row, "value")).orElse(RoundingMode.HALF_UP);
+    }
+
+    private boolean byDays() {
+        return Optional.ofNullable(rows.get("change-of-plan")).flatMap(row -> row.word("value", CHANGES)).filter("by-days"::equals).isPresent();
     }
 
     private String currency() {

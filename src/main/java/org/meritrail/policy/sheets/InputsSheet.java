@@ -27,9 +27,15 @@ final class InputsSheet {
     private final ColumnUses columns;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Substitute> substitutes = new ArrayList<>();
+    private int declared;
 
     /** What holds where an input is missing. @param name a word that may not be known yet */
     record Substitute(SheetRow row, Input input, String name) {
+
+        /** Of the line that the input's name stands for; the input itself has a letter more. */
+        String id() {
+            return input.id().substring(0, input.id().length() - 1);
+        }
     }
 
     InputsSheet(Names names, Sets sets, Sources sources, ColumnUses columns) {
@@ -55,7 +61,8 @@ final class InputsSheet {
             Optional<Sources.Column> source = row.need("source").flatMap(text -> column(row, text));
             Optional<ColumnType> type = row.word("type", TYPES).map(key -> ColumnType.valueOf(key.toUpperCase(Locale.ROOT)));
             if (name.isPresent() && per.isPresent() && source.isPresent() && type.isPresent()) {
-                names.declare(row.cell("name"), name.get(), nextId(), per.get());
+                declared++;
+                names.declare(row.cell("name"), name.get(), id(), per.get());
                 add(row, name.get(), per.get(), source.get(), type.get());
             } else {
                 names.declareUnread(row.cell("name"));
@@ -64,8 +71,9 @@ final class InputsSheet {
         columns.check(inputs, sources);
     }
 
-    private String nextId() {
-        return "I" + (inputs.size() + 1);
+    /** Of the name declared last, whether or not it turns out to be an input. */
+    private String id() {
+        return "I" + declared;
     }
 
     /** Empty, with a finding, if no record can have such a column. */
@@ -101,7 +109,7 @@ final class InputsSheet {
         row.text("dated-by").ifPresent(column -> columns.use(row, "dated-by", dated, column, Need.DATE));
         String datedBy = row.text("dated-by").orElseGet(() -> sets.find(per).map(RecordSet::inForceOn).orElse(""));
         Optional<String> substitute = row.text("if-missing");
-        String id = substitute.isPresent() ? nextId() + "a" : nextId();
+        String id = substitute.isPresent() ? id() + "a" : id();
         inputs.add(new Input(id, name, per, source.source(), source.name(), type, datedBy, row.range()));
         substitute.ifPresent(word -> substitutes.add(new Substitute(row, inputs.get(inputs.size() - 1), word)));
     }

@@ -22,6 +22,8 @@ import org.meritrail.vocabulary.Option;
 /** Resolves the names of drafts: every word a line or table reads must exist and be readable from where it is read. */
 final class Linking {
 
+    /** No word's id. */
+    private static final String UNREAD = "?";
     private static final Words CURRENCIES = Words.of("table.", List.of(DecisionTable.Column.FROM_CURRENCY, DecisionTable.Column.TO_CURRENCY));
 
     private final Names names;
@@ -40,6 +42,11 @@ final class Linking {
 
     List<DecisionTable> tables() {
         return tables.all();
+    }
+
+    /** Empty for a table with a mistake. */
+    Optional<DecisionTable> table(String name) {
+        return tables.find(name);
     }
 
     void linkTables(List<TableDraft> drafts) {
@@ -70,7 +77,7 @@ final class Linking {
     private DecisionTable.Tiering tiering(TableDraft draft) {
         String percentOf = draft.edges().percentOf();
         Optional<String> basis = percentOf.isEmpty() ? Optional.of("") : names.resolve(draft.edges().cell(), percentOf).map(Names.Named::id);
-        return new DecisionTable.Tiering(basis.orElse(""), draft.edges().unit(), draft.edges().ofResult());
+        return new DecisionTable.Tiering(basis.filter(id -> percentOf.isEmpty() || !id.isEmpty()).orElse(UNREAD), draft.edges().unit(), draft.edges().ofResult());
     }
 
     /** The chain of lines that a row stands for; empty, with findings, if a name is unknown or out of reach. */
@@ -90,7 +97,7 @@ final class Linking {
         Cell cell = substitute.row().cell("if-missing");
         Optional<Names.Named> word = names.resolve(cell, substitute.name()).filter(named -> sets.isReadable(cell, input.per(), named.per()));
         return word.map(named -> WiredLine.of(
-                Line.plain(input.id().substring(0, input.id().length() - 1), input.name(), input.per(), Operation.IF_MISSING, null, input.source()),
+                Line.plain(substitute.id(), input.name(), input.per(), Operation.IF_MISSING, null, input.source()),
                 new TreeMap<>(Map.of("of", List.of(input.id()), "with", List.of(named.id())))));
     }
 

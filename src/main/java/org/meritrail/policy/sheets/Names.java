@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
@@ -27,8 +28,12 @@ final class Names {
     private static final Map<String, String> BUILT_IN = Map.of("zero", ZERO, "one", ONE, "yes", YES, "no", NO, "nothing-due", NOTHING,
             "period-start", Plan.PERIOD_START, "period-end", Plan.PERIOD_END);
 
+    /** What these words mean depends on the plan of the workbook that uses them. */
+    private static final Map<String, String> OF_THE_PLAN = Map.of("in-plan-from", Plan.IN_PLAN_FROM, "in-plan-to", Plan.IN_PLAN_TO);
+
     private final Map<String, Named> named = new LinkedHashMap<>();
     private final Findings findings;
+    private List<String> workbooks = List.of();
     private boolean allRead = true;
 
     /**
@@ -46,7 +51,13 @@ final class Names {
         this.findings = findings;
         for (Texts texts : Texts.all()) {
             BUILT_IN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Scope.COMPANY)));
+            OF_THE_PLAN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Scope.PARTICIPANTS)));
         }
+    }
+
+    /** @param abouts the workbooks that say whose plan they are */
+    void workbooks(List<About> abouts) {
+        workbooks = abouts.stream().map(About::workbook).toList();
     }
 
     /** The built-in words that are the same in every period. */
@@ -90,6 +101,11 @@ final class Names {
         if (found.isEmpty() && allRead) {
             findings.add(FindingCode.NAME_UNKNOWN, cell.place(), name, name, Spelling.suggestion(name, named.keySet()));
         }
-        return found;
+        return found.map(word -> OF_THE_PLAN.containsValue(word.id()) ? new Named(Plan.ofWorkbook(word.id(), workbook(cell)), word.per()) : word);
+    }
+
+    /** The number of the workbook a cell stands in, from 1; 0 for one that does not say whose plan it is. */
+    private int workbook(Cell cell) {
+        return 1 + IntStream.range(0, workbooks.size()).filter(at -> cell.place().file().endsWith("/" + workbooks.get(at))).findFirst().orElse(-1);
     }
 }

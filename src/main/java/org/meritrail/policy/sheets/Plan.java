@@ -22,6 +22,14 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
     public static final String PERIOD_END = "P2";
+    /** The built-in words for the first and the last day of the period that a participant is in the plan of a workbook. */
+    public static final String IN_PLAN_FROM = "F";
+    public static final String IN_PLAN_TO = "T";
+
+    /** @param number of the workbook among those with an About sheet, from 1; 0 for every other */
+    public static String ofWorkbook(String word, int number) {
+        return word + number;
+    }
 
     /** What the policy wants to know of the data. */
     public DataModel data() {

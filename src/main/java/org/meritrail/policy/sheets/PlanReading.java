@@ -73,6 +73,7 @@ public final class PlanReading {
         ValuesSheet values = new ValuesSheet(names, findings);
         values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
+        names.workbooks(abouts);
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
@@ -85,14 +86,19 @@ public final class PlanReading {
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
         Cycles.find(drafts.lines(), linked, findings);
-        List<WiredLine> lines = Circles.stage(drafts.lines(), linked);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
                 .flatMap(some -> some).toList();
-        List<WiredLine> all = new ArrayList<>(lines);
-        List<WiredLine> payments = payments(all);
+        LineCells cells = new LineCells(drafts.lines(), inputs.substitutes());
+        List<WiredLine> sound = cells.sound(linked, findings);
+        TypeCheck types = new TypeCheck(Kinds.of(inputs.inputs(), values, sound), findings);
+        types.checkLines(sound, cells);
+        tables.forEach(draft -> linking.table(draft.name()).ifPresent(table -> types.checkTable(draft, table)));
+        new RecordOrder(sets).check(drafts.lines(), linked);
+        List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
+        List<WiredLine> payments = payments(all, types);
         return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), alerts(), examples());
+                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
     }
 
     private List<About> abouts() {
@@ -118,7 +124,7 @@ public final class PlanReading {
     }
 
     /** @param waiting takes the lines that come before payments which are not made in each period */
-    private List<WiredLine> payments(List<WiredLine> waiting) {
+    private List<WiredLine> payments(List<WiredLine> waiting, TypeCheck types) {
         List<WiredLine> payments = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
@@ -130,6 +136,7 @@ public final class PlanReading {
                 payment.check();
                 payment.waiting(line.get().id()).ifPresent(waiting::add);
                 payments.add(payment.pay(line.get().id()));
+                types.checkPayment(payments.get(payments.size() - 1).line(), line.get().id(), row.cell("line"));
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
@@ -147,13 +154,14 @@ public final class PlanReading {
         return reachable;
     }
 
-    private List<Plan.WiredAlert> alerts() {
+    private List<Plan.WiredAlert> alerts(TypeCheck types) {
         List<Plan.WiredAlert> alerts = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.ALERTS)) {
             Optional<String> name = row.need("line");
             Optional<Names.Named> line = name.flatMap(text -> names.resolve(row.cell("line"), text));
             Optional<String> effect = row.need("effect").flatMap(typed -> row.word("effect", EFFECTS));
             Optional<String> text = row.need("text");
+            line.ifPresent(known -> types.checkAlert(known.id(), row.cell("line")));
             if (line.isPresent() && effect.isPresent() && text.isPresent()) {
                 Alert.Effect what = Alert.Effect.valueOf(effect.get().toUpperCase(Locale.ROOT).replace('-', '_'));
                 alerts.add(new Plan.WiredAlert(new Alert("A" + (alerts.size() + 1), name.get(), what, text.get(), row.range()), line.get().id()));

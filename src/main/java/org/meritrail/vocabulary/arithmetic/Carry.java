@@ -54,12 +54,16 @@ public final class Carry {
         return Quantity.of(turn.of(), scope, steps, List.of(of, start));
     }
 
-    /** In stages: the first record of each owner. */
-    public static Quantity first(Turn turn, Quantity start) {
+    /**
+     * In stages: the first record of each owner.
+     *
+     * @param of id of the line that is carried, of which nothing is read yet
+     */
+    public static Quantity first(Turn turn, Quantity start, String of) {
         Carry carry = new Carry(turn, start);
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
-            steps.add(Step.of(carry.soFar(at, at)));
+            steps.add(Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0]))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
     }
@@ -142,7 +146,7 @@ public final class Carry {
     /** The last result has its own steps; of a sum it is enough to say which records are in it, since each has its own. */
     private Step told(Result result, Quantity of, List<Integer> earlier) {
         if (earlier.isEmpty()) {
-            return Step.of(result);
+            return Step.of(result).reading(List.of(new Members(of.line(), new int[0])));
         }
         int last = earlier.get(earlier.size() - 1);
         if (turn.of().option() == Option.LAST) {

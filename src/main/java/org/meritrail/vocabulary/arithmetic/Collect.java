@@ -102,7 +102,7 @@ public final class Collect {
         boolean readsTheRecords = each.scope().owners().size() > 0;
         List<Evidence> evidence = new ArrayList<>();
         if (counted.isEmpty()) {
-            evidence.add(new Evidence.Noted(Message.of("note.no-records", turn.over().set())));
+            evidence.add(new Evidence.Noted(Message.of("note.no-records", Scope.shown(turn.over().set()))));
         } else if (!readsTheRecords) {
             evidence.add(new Evidence.Counted(turn.over().set(), names(counted)));
         }

@@ -31,6 +31,9 @@ public final class Divide {
             Message zero = Message.of("missing.zero-divisor", divisorName);
             return Step.of(line.option() == Option.ZERO_NOTHING_DUE ? new Result.NothingDue(zero) : new Result.Missing(zero, true));
         }
+        if (dividend.isPlainZero()) {
+            return Step.of(dividend);
+        }
         Optional<Unit> unit = Sum.unitOf(dividend, divisor).over(divisor.unit());
         return unit.map(quotient -> Step.of(new Amount(dividend.number().dividedBy(divisor.number()), quotient)))
                 .orElseGet(() -> PerRecord.unitsDiffer(dividend, divisor));

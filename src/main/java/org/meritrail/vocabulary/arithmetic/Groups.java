@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
@@ -30,7 +32,8 @@ final class Groups {
         }
         for (int at = 0; at < steps.length; at++) {
             if (steps[at] == null) {
-                steps[at] = Step.missing("missing.no-owner", turn.of().name(), turn.over().set());
+                steps[at] = turn.isOfOthers(turn.scope(), at) ? Step.of(new Result.NothingDue(Message.of("nothing-due.other-plan")))
+                        : Step.missing("missing.no-owner", turn.of().name(), turn.over().set());
             }
         }
         return List.of(steps);
@@ -41,7 +44,7 @@ final class Groups {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int at = 0; at < turn.scope().size(); at++) {
             int above = turn.scope().positionIn(turn.over(), at);
-            if (above != Scope.NOBODY) {
+            if (above != Scope.NOBODY && !turn.isOfOthers(turn.scope(), at)) {
                 groups.computeIfAbsent(above, none -> new ArrayList<>()).add(at);
             }
         }

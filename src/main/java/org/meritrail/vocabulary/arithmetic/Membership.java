@@ -35,7 +35,7 @@ final class Membership {
         }
         Window window = turn.of().over().window();
         for (int at = 0; at < turn.over().size(); at++) {
-            if (turn.over().isWithin(window, at)) {
+            if (turn.over().isWithin(window, at) && !turn.isOfOthers(turn.over(), at)) {
                 membership.place(at, reach, reporting);
             }
         }

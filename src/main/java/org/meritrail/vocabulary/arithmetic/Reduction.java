@@ -7,6 +7,7 @@ import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Unit;
 
@@ -28,7 +29,7 @@ final class Reduction {
             return PerRecord.amountsOrZero(results, Reduction::sum).result();
         }
         if (results.isEmpty()) {
-            return Step.missing("missing.no-records", set).result();
+            return Step.missing("missing.no-records", Scope.shown(set)).result();
         }
         return switch (option) {
             case FIRST -> results.get(0).result();

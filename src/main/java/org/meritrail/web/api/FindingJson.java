@@ -3,11 +3,15 @@ package org.meritrail.web.api;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
 
-/** A finding in the reader's language. */
-record FindingJson(String code, String file, String sheet, String cell, String text, String reason, String remedy) {
+/**
+ * A finding in the reader's language.
+ *
+ * @param severity {@code error}, or {@code warning} where the policy can be used all the same
+ */
+record FindingJson(String code, String severity, String file, String sheet, String cell, String text, String reason, String remedy) {
 
     static FindingJson of(Finding finding, Texts texts) {
-        return new FindingJson(finding.code().code(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
+        return new FindingJson(finding.code().code(), finding.code().severity().key(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
                 finding.reason().in(texts), finding.remedy().in(texts));
     }
 }

@@ -56,7 +56,7 @@ final class PayoutsApi {
     @GetMapping("/api/runs/{number}/explanation")
     ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
                                        @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Texts texts) {
-        return explained(known(number, participant), accept, texts);
+        return explained(runs.explanation(known(number, participant)), accept, texts);
     }
 
     /** The payouts of a participant in released runs, the newest first; as they were known at a time, if one is given. */
@@ -77,7 +77,7 @@ final class PayoutsApi {
                                           Texts texts) {
         Payout own = ownPayouts(me).stream().filter(payout -> payout.run() == run).findFirst()
                 .orElseThrow(() -> Problems.unknown(Message.of("problem.payout-unknown", String.valueOf(run), me.participant())));
-        return explained(own, accept, texts);
+        return explained(runs.explanation(own).withoutOthers(), accept, texts);
     }
 
     private List<Payout> ownPayouts(Actor me) {
@@ -87,8 +87,7 @@ final class PayoutsApi {
         return runs.payoutsOf(me.participant());
     }
 
-    private ResponseEntity<byte[]> explained(Payout payout, String accept, Texts texts) {
-        Explanation explanation = runs.explanation(payout);
+    private ResponseEntity<byte[]> explained(Explanation explanation, String accept, Texts texts) {
         boolean asText = accept.contains(MediaType.TEXT_PLAIN_VALUE);
         String body = asText ? ExplanationText.of(explanation, texts) : Json.of(explanation);
         return ResponseEntity.ok().contentType(asText ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)

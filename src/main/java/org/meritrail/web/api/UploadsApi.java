@@ -36,7 +36,7 @@ final class UploadsApi {
         this.workspace = workspace;
     }
 
-    /** @param policy fingerprint of what it means; null while there are findings */
+    /** @param policy fingerprint of what it means; null while there are errors */
     record Validation(List<FindingJson> findings, String policy) {
     }
 
@@ -57,8 +57,12 @@ final class UploadsApi {
     Validation validate(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) MultipartFile zip,
                         @RequestParam(required = false) Integer base, Texts texts) {
         return with(files, zip, sent -> taken(uploads.validate(sent, Optional.ofNullable(base)))).fold(
-                readable -> new Validation(List.of(), readable.policy().fingerprint().hex()),
-                unreadable -> new Validation(unreadable.findings().stream().map(finding -> FindingJson.of(finding, texts)).toList(), null));
+                readable -> new Validation(told(readable.findings(), texts), readable.policy().fingerprint().hex()),
+                unreadable -> new Validation(told(unreadable.findings(), texts), null));
+    }
+
+    private static List<FindingJson> told(List<Finding> findings, Texts texts) {
+        return findings.stream().map(finding -> FindingJson.of(finding, texts)).toList();
     }
 
     private static <T> T taken(Decision<T> decision) {

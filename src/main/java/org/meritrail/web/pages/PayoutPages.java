@@ -84,7 +84,7 @@ class PayoutPages {
 
     private void fill(Model model, Payout payout, Texts texts, boolean linked) {
         Run run = run(payout);
-        Explanation explanation = runs.explanation(payout);
+        Explanation explanation = linked ? runs.explanation(payout) : runs.explanation(payout).withoutOthers();
         ShowingSteps showing = new ShowingSteps(texts, run.order().version(), run.order().delivery(), linked);
         model.addAttribute("run", run);
         model.addAttribute("payout", payout);

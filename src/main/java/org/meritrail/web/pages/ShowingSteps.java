@@ -34,7 +34,8 @@ final class ShowingSteps {
                 : texts.say("page.why.reads", texts.say("operation." + node.rule().name().replace(' ', '-')), node.reads());
         Place line = node.rule() == null || node.line() == null ? null : Place.line(texts, node.line(), version).without(!linked);
         return new ShownStep(node.name(), node.record(), node.result().in(texts), reads, line,
-                node.grounds().stream().map(ground -> because(ground, node)).toList(), all(node.steps()), node.seeAbove());
+                node.grounds().stream().map(ground -> because(ground, node)).toList(), all(node.steps()), node.seeAbove(),
+                node.elsewhere() == null ? null : texts.say("explanation.elsewhere", node.elsewhere()));
     }
 
     private ShownStep.Because because(Ground ground, Node node) {

@@ -9,9 +9,10 @@ import java.util.List;
  * @param reads    what was done, such as "limit: Accelerated commission, at most Cap"; null for inputs and values
  * @param line     where the workbook defines it; null where it does not
  * @param seeAbove whether its steps stand earlier in the tree
+ * @param elsewhere where its steps are told, such as "(see the explanation of P-2)"; null if they are told here
  */
 public record ShownStep(String name, String record, String result, String reads, Place line, List<Because> because, List<ShownStep> steps,
-                        boolean seeAbove) {
+                        boolean seeAbove, String elsewhere) {
 
     /** @param place null where nothing can be pointed at */
     public record Because(String said, Place place) {
