@@ -24,10 +24,10 @@ import org.meritrail.reference.RefResult.Without;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
-import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 
 /** What the evaluator that pays says, in the words of this package. The only place that knows its classes. */
@@ -79,18 +79,27 @@ final class Production {
         Map<Place, Said> said = new HashMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
             Quantities all = outcome.worked().all();
-            Stream.concat(outcome.lines().stream().flatMap(Production::figures), outcome.components().stream()).forEach(figure -> {
-                Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
-                said.put(place, new Said(result(figure.result()), slices(figure, all)));
-            });
+            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> say(figure, all, said));
         }
+        // what stands above the participants is nobody's share
+        evaluation.outcomes().stream().limit(1).forEach(outcome -> policy.plan().lines().stream().map(wired -> outcome.worked().all().find(wired.line().id()))
+                .flatMap(Optional::stream).filter(Production::isFinished).filter(quantity -> quantity.scope().above(Scope.PARTICIPANTS) == null)
+                .forEach(quantity -> sayAll(quantity, outcome.worked().all(), said)));
         return said;
     }
 
-    /** What stands above the participants is the same for all of them. */
-    private static Stream<Figure> figures(Figures figures) {
-        return figures.positions().length > 0 ? figures.all().stream()
-                : IntStream.range(0, figures.quantity().scope().size()).mapToObj(at -> new Figure(figures.quantity(), at));
+    /** The lines a row stands for besides the last have a letter after their number. */
+    private static boolean isFinished(Quantity quantity) {
+        return Character.isDigit(quantity.line().charAt(quantity.line().length() - 1));
+    }
+
+    private static void sayAll(Quantity quantity, Quantities all, Map<Place, Said> said) {
+        IntStream.range(0, quantity.scope().size()).forEach(at -> say(new Figure(quantity, at), all, said));
+    }
+
+    private static void say(Figure figure, Quantities all, Map<Place, Said> said) {
+        Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
+        said.put(place, new Said(result(figure.result()), slices(figure, all)));
     }
 
     private void write(String name, String text) {

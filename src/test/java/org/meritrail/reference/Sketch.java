@@ -45,7 +45,6 @@ record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Wor
             case "elapsed" -> List.of("days", "days, both ends counted", "months", "calendar months, both ends counted", "years");
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
             case "tiers" -> line.is("option", "each slice of the result") ? List.of("each slice") : List.of("each slice", "whole amount", "all above the first slice");
-            case "carry" -> line.is("option", "last") ? List.of() : List.of("sum", "count");
             case "roll up" -> List.of("sum", "mean");
             case "rank" -> List.of("largest first", "smallest first", "largest first, ties have no rank", "smallest first, ties have no rank");
             case "check" -> checks(line);
@@ -79,7 +78,8 @@ record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Wor
         return switch (line.word("option")) {
             case "count" -> List.of("count");
             case "first" -> List.of("first", "last");
-            default -> List.of("sum", "mean", "smallest", "largest", "first", "last");
+            default -> line.is("over", "Deals") || line.is("over", "Terms") ? List.of("sum", "mean", "smallest", "largest", "first", "last")
+                    : List.of("sum", "mean", "smallest", "largest");
         };
     }
 }

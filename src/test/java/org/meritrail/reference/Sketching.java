@@ -212,7 +212,7 @@ final class Sketching {
         }
         List<String> lower = Stream.concat(Stream.of(PARTICIPANTS), sets.stream().map(RefPlan.Owned::name))
                 .filter(set -> !set.equals(per) && ups(set).contains(per)).toList();
-        boolean upToThis = !per.equals(PARTICIPANTS) && (lower.isEmpty() || chance(30));
+        boolean upToThis = isInOrder(per) && (lower.isEmpty() || chance(30));
         if (lower.isEmpty() && !upToThis) {
             return Optional.empty();
         }
@@ -234,7 +234,7 @@ final class Sketching {
             words.put("option", "count");
             return Optional.of(Kind.COUNT);
         }
-        Kind kind = chance(85) ? pick(Kind.NUMBERS) : pick(Kind.GENERAL);
+        Kind kind = chance(85) || !isInOrder(words.get("over")) ? pick(Kind.NUMBERS) : pick(Kind.GENERAL);
         words.put("option", kind.isNumber() ? "sum" : "first");
         words.put("of", set.equals(PARTICIPANTS) || set.equals(DEALS) ? own(set, kind) : word(set, kind));
         return Optional.of(kind);
@@ -328,6 +328,12 @@ final class Sketching {
             return Optional.empty();
         }
         boolean last = chance(50);
+        if (!last && chance(40)) {
+            words.put("option", "count");
+            words.put("of", word(per, pick(Kind.GENERAL)));
+            words.put("with", word(per, Kind.COUNT));
+            return Optional.of(Kind.COUNT);
+        }
         Kind kind = last ? pick(Kind.GENERAL) : pick(Kind.NUMBERS);
         words.put("option", last ? "last" : "sum");
         words.put("of", word(per, kind));
@@ -370,10 +376,14 @@ final class Sketching {
             return true;
         }
         words.put("window", "earlier records");
-        if (!per.equals(COMPANY) && !per.equals(PARTICIPANTS)) {
+        if (isInOrder(per)) {
             owner(per, words);
         }
-        return !per.equals(COMPANY) && !per.equals(PARTICIPANTS);
+        return isInOrder(per);
+    }
+
+    private static boolean isInOrder(String set) {
+        return set.equals(DEALS) || set.equals(TERMS);
     }
 
     private boolean hasNoneAbove(String per) {
