@@ -25,7 +25,7 @@ final class FillingData {
             rate(40, "EUR", "USD", "1.15"));
 
     private static final List<LocalDate> SPELLS = List.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 7, 20), LocalDate.of(2026, 9, 1));
-    private static final int MOST_PEOPLE = 40;
+    private static final int MOST_PEOPLE = 60;
 
     private final Sketch sketch;
     private final boolean hasTerms;

@@ -52,8 +52,12 @@ final class Production {
     record Place(String line, String record) {
     }
 
-    /** What it came to and the slices it was paid by. */
-    record Said(RefResult result, List<Slice> slices) {
+    /**
+     * What it came to and the slices it was paid by.
+     *
+     * @param notes keys of what else its explanation says
+     */
+    record Said(RefResult result, List<Slice> slices, List<String> notes) {
     }
 
     /** Whether there is a rule for an operation. */
@@ -73,7 +77,12 @@ final class Production {
         return evaluate(policy, files, QUARTER);
     }
 
-    Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
+    /** @param month such as {@code 2026-08} */
+    Map<Place, Said> evaluate(Policy policy, Map<String, String> files, String month) {
+        return evaluate(policy, files, Period.parse(month));
+    }
+
+    private Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
         files.forEach(this::write);
         Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
         Map<Place, Said> said = new HashMap<>();
@@ -99,7 +108,7 @@ final class Production {
 
     private static void say(Figure figure, Quantities all, Map<Place, Said> said) {
         Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
-        said.put(place, new Said(result(figure.result()), slices(figure, all)));
+        said.put(place, new Said(result(figure.result()), slices(figure, all), notes(figure)));
     }
 
     private void write(String name, String text) {
@@ -109,6 +118,10 @@ final class Production {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static List<String> notes(Figure figure) {
+        return figure.step().evidence().stream().filter(Evidence.Noted.class::isInstance).map(Evidence.Noted.class::cast).map(noted -> noted.note().key()).toList();
     }
 
     /** A line that rounds or has a gate is several of one name; the first of them has the slices. */

@@ -54,7 +54,7 @@ final class RefOperations {
             case "curve" -> curves.result(line, record);
             case "allocate" -> group(line, record).map(group -> groups.allocated(line, record, group)).orElse(Without.ABSENT);
             case "rank" -> group(line, record).map(group -> groups.place(line, record, group)).orElse(Without.ABSENT);
-            case "carry" -> line.is("window", "earlier records") ? carried(line, record)
+            case "carry" -> line.is("window", "earlier records") ? group(line, record).map(all -> carried(line, record, all)).orElse(Without.ABSENT)
                     : RefCarry.carried(line, start(line, record), reference.earlier(line.word("of"), record));
             case "roll up" -> new RefTree(reference, data).rolledUp(line, record);
             default -> throw new IllegalArgumentException(line.operation());
@@ -68,8 +68,7 @@ final class RefOperations {
     }
 
     /** What it starts at is what the first record of the owner says. */
-    private RefResult carried(RefLine line, RefRecord record) {
-        List<RefRecord> all = group(line, record).orElseThrow();
+    private RefResult carried(RefLine line, RefRecord record, List<RefRecord> all) {
         return RefCarry.carried(line, start(line, all.get(0)), all.subList(0, all.indexOf(record)).stream().map(one -> reference.read(line.word("of"), one)).toList());
     }
 

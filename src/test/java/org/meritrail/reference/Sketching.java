@@ -232,6 +232,9 @@ final class Sketching {
         }
         if (chance(15)) {
             words.put("option", "count");
+            if (!set.equals(words.get("over"))) {
+                words.put("of", own(set, pick(Kind.NUMBERS)));
+            }
             return Optional.of(Kind.COUNT);
         }
         Kind kind = chance(85) || !isInOrder(words.get("over")) ? pick(Kind.NUMBERS) : pick(Kind.GENERAL);
@@ -254,7 +257,7 @@ final class Sketching {
         words.put("option", "sum");
         words.put("of", word(per, kind));
         if (chance(50)) {
-            words.put("with", word(per, pick(List.of(Kind.PERCENT, Kind.NUMBER))));
+            words.put("with", word(per, kind == Kind.PERCENT ? kind : pick(List.of(Kind.PERCENT, Kind.NUMBER))));
         }
         return Optional.of(kind);
     }

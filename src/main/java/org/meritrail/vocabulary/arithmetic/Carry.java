@@ -47,7 +47,7 @@ public final class Carry {
         for (int at = 0; at < scope.size(); at++) {
             int owner = scope.positionIn(turn.over(), at);
             List<Integer> earlier = passed.computeIfAbsent(owner, none -> new ArrayList<>());
-            steps.add(carry.told(carry.soFar(at, owner), of, earlier));
+            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, earlier)));
             carry.pass(owner, of.stepFor(scope, at).result());
             earlier.add(at);
         }
@@ -63,7 +63,7 @@ public final class Carry {
         Carry carry = new Carry(turn, start);
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
-            steps.add(Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0]))));
+            steps.add(carry.owned(at, Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0])))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
     }
@@ -86,7 +86,7 @@ public final class Carry {
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
             int owner = turn.scope().positionIn(turn.over(), at);
-            steps.add(carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner))));
+            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner)))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(of, start));
     }
@@ -112,6 +112,11 @@ public final class Carry {
             steps.add(new Step(carry.soFar(at, at), evidence));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
+    }
+
+    /** Records that nothing owns do not follow each other. */
+    private Step owned(int at, Step step) {
+        return turn.scope().positionIn(turn.over(), at) == Scope.NOBODY ? Step.missing("missing.no-owner", turn.of().name(), turn.over().set()) : step;
     }
 
     /** What has been carried so far; before anything has, what it starts at for the record. */
