@@ -19,7 +19,7 @@ final class CarriedFile {
 
     /** Whether there is such a document, with however few lines. */
     static boolean isMadeBy(Evaluation evaluation) {
-        return !evaluation.policy().plan().carriedOverPeriods().isEmpty();
+        return !evaluation.policy().plan().carryingOverPeriods().isEmpty();
     }
 
     static byte[] bytes(Evaluation evaluation) {

@@ -18,6 +18,7 @@ import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Scope;
 
 /** What later periods take over from a period. */
 public final class Carried {
@@ -25,15 +26,16 @@ public final class Carried {
     private Carried() {
     }
 
-    /** What the lines that others carry came to in an evaluation, for every record. */
+    /** What is carried came to in an evaluation, for every record of the lines that carry it. */
     public static List<Earlier.Entry> entries(Evaluation evaluation) {
-        Plan plan = evaluation.policy().plan();
-        Set<String> ids = plan.carriedOverPeriods();
         Set<Quantities> calculations = Collections.newSetFromMap(new IdentityHashMap<>());
         evaluation.outcomes().forEach(outcome -> calculations.add(outcome.worked().all()));
         Map<List<String>, Earlier.Entry> entries = new LinkedHashMap<>();
-        for (Quantities quantities : calculations) {
-            ids.stream().map(quantities::find).flatMap(found -> found.stream()).forEach(quantity -> add(evaluation.period(), quantity, entries));
+        for (WiredLine carrying : evaluation.policy().plan().carryingOverPeriods()) {
+            for (Quantities quantities : calculations) {
+                quantities.find(carrying.operands().get("of").get(0)).ifPresent(of -> quantities.find(carrying.line().id())
+                        .ifPresent(by -> add(evaluation.period(), of, by.scope(), entries)));
+            }
         }
         return List.copyOf(entries.values());
     }
@@ -43,11 +45,12 @@ public final class Carried {
         return plan.lines().stream().map(wired -> wired.line().over()).anyMatch(over -> over.isOfEarlierPeriods() && !over.again());
     }
 
-    private static void add(Period period, Quantity quantity, Map<List<String>, Earlier.Entry> entries) {
-        for (int at = 0; at < quantity.steps().size(); at++) {
-            String key = quantity.scope().key(at);
-            entries.put(List.of(quantity.line(), key), new Earlier.Entry(period, quantity.word().name(), quantity.scope().set(), key,
-                    quantity.steps().get(at).result()));
+    /** By the records of the line that carries, since what it carries may be one value for all of them, or another on each day. */
+    private static void add(Period period, Quantity of, Scope scope, Map<List<String>, Earlier.Entry> entries) {
+        for (int at = 0; at < scope.size(); at++) {
+            String key = scope.key(at);
+            entries.put(List.of(of.word().name(), scope.set(), key), new Earlier.Entry(period, of.word().name(), scope.set(), key,
+                    of.stepFor(scope, at).result()));
         }
     }
 

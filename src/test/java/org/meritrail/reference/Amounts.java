@@ -18,6 +18,7 @@ final class Amounts {
 
     static final List<LocalDate> DAYS = List.of(RefData.FROM, LocalDate.of(2026, 7, 31), LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 15),
             LocalDate.of(2026, 9, 1), RefData.TO);
+    static final List<LocalDate> OTHER_DAYS = List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 2, 1), LocalDate.of(2025, 12, 31));
     private static final List<String> TEXTS = List.of("North", "South", "East");
 
     private Amounts() {
@@ -31,6 +32,7 @@ final class Amounts {
             case NUMBER -> numbers(kind.unit, "1 0 2 0.5 3 -1 10", -3, 12, 3);
             case COUNT -> numbers(kind.unit, "1 0 2 3 5 10", 0, 20, 0);
             case SCORE -> numbers(kind.unit, "50 0 60 80 100 75", 0, 100, 1);
+            case SHARE -> numbers(kind.unit, "0.2 0.1 0.25 0.3333 0 0.05", 0, 30, 4);
             case TEXT -> Arbitraries.of(TEXTS).map(Text::new);
             case DATE -> Arbitraries.of(DAYS).map(Day::new);
             case ANSWER -> Arbitraries.of(true, false).map(Answer::new);
@@ -48,6 +50,11 @@ final class Amounts {
         Arbitrary<String> any = Arbitraries.bigDecimals().between(BigDecimal.valueOf(least), BigDecimal.valueOf(most)).ofScale(Math.min(digits, 2))
                 .map(number -> number.multiply(hundredth).toPlainString());
         return Arbitraries.frequencyOf(Tuple.of(7, often), Tuple.of(3, any)).map(plain -> Num.of(plain, unit));
+    }
+
+    /** Rates above zero. */
+    static Arbitrary<RefResult> risingRates(Kind kind) {
+        return rates(kind).filter(rate -> !((Num) rate).isZero());
     }
 
     /** What a rate of a table may be. */

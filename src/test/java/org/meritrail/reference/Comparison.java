@@ -18,8 +18,8 @@ final class Comparison {
 
     private Comparison(RefPlan plan, RefData data, Map<Place, Said> said) {
         this.plan = plan;
-        this.data = data;
         this.reference = new Reference(plan, data);
+        this.data = reference.data();
         this.said = said;
     }
 
@@ -45,7 +45,8 @@ final class Comparison {
 
     private List<String> read(RefLine line, RefRecord record) {
         List<String> read = new ArrayList<>();
-        List<RefRecord> readers = line.has("over") ? data.below(record, line.word("over")) : List.of(record);
+        boolean isSet = line.has("over") && data.of(line.word("over")).findAny().isPresent();
+        List<RefRecord> readers = isSet && line.operation().equals("collect") ? data.below(record, line.word("over")) : List.of(record);
         List<String> words = new ArrayList<>(line.reads().filter(word -> !Character.isDigit(word.charAt(0))).toList());
         if (line.has("table")) {
             words.addAll(plan.table(line.word("table")).reads().toList());

@@ -15,6 +15,8 @@ final class Filling {
 
     private static final Arbitrary<String> STEPS = Arbitraries.of("0.01", "0.05", "1", "10", "0.5");
 
+    private static final Arbitrary<String> MODES = Arbitraries.of("half up", "half even", "up", "down");
+
     private Filling() {
     }
 
@@ -24,8 +26,14 @@ final class Filling {
         Arbitrary<List<RefTable>> tables = Combinators.combine(sketch.tables().stream().map(FillingTables::of).toList()).as(Function.identity());
         Arbitrary<List<RefLine>> lines = Combinators.combine(sketch.lines().stream().map(Filling::line).toList()).as(Function.identity());
         List<RefPlan.Input> inputs = sketch.inputs().stream().map(word -> new RefPlan.Input(word.name(), word.set(), word.kind().type)).toList();
-        return Combinators.combine(values, lines, tables)
-                .as((stated, filled, rows) -> new RefPlan(sketch.sets(), inputs, stated, filled, rows, sketch.paid()));
+        return Combinators.combine(values, later(sketch.values()), lines, tables).as((stated, later, filled, rows) ->
+                new RefPlan(sketch.sets(), inputs, stated, later, filled, rows, sketch.paid(), sketch.world() == Sketch.World.MONTHS));
+    }
+
+    /** One of the values changes on a day. */
+    private static Arbitrary<Map<String, RefPlan.Later>> later(List<Word> values) {
+        return Arbitraries.of(values).flatMap(word -> Combinators.combine(Arbitraries.of(Amounts.DAYS), Amounts.of(word.kind()))
+                .as((day, value) -> Map.of(word.name(), new RefPlan.Later(day, value))));
     }
 
     private static Map<String, RefResult> named(List<Word> words, List<RefResult> values) {
@@ -41,7 +49,13 @@ final class Filling {
         if (!absences.isEmpty()) {
             chosen = Combinators.combine(chosen, Arbitraries.of(absences).injectNull(0.4)).as((one, absence) -> absence == null ? one : one.with("if missing", absence));
         }
-        return line.has("round") ? Combinators.combine(chosen, STEPS).as((one, step) -> one.with("round", step)) : chosen;
+        return line.has("round") ? Combinators.combine(chosen, STEPS, MODES.injectNull(0.4), Arbitraries.integers().between(0, 5)).as(Filling::rounded) : chosen;
+    }
+
+    private static RefLine rounded(RefLine line, String step, String mode, int shown) {
+        RefLine rounded = mode == null ? line.with("round", step) : line.with("round", step).with("rounding", mode);
+        boolean mayBeShown = !line.has("place") && !line.operation().equals("allocate");
+        return mayBeShown && shown == 0 ? rounded.with("place", "shown only") : rounded;
     }
 
     /** Data of a few participants, each with their own. */

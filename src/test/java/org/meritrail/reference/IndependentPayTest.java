@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What pay of a random plan does not depend on: the order of rows, and what others have done. Each participant of a try is one try. */
 class IndependentPayTest {
 
-    private static final Sketch SKETCH = Sketching.draw(77, 40);
+    private static final Sketch SKETCH = Sketching.draw(Sketch.World.ALONE, 77, 40);
     private static Production production;
 
     @BeforeContainer
@@ -44,7 +44,7 @@ class IndependentPayTest {
     void whatOneDoesChangesNobodyElse(@ForAll("plans") RefPlan plan, @ForAll("data") RefData data, @ForAll("data") RefData other) {
         Policy policy = production.policy(Writing.workbook(plan));
         Map<Place, Said> before = production.evaluate(policy, WritingData.files(plan, data));
-        RefData changed = new RefData(Stream.concat(of(other, "P-1", true), of(data, "P-1", false)).toList(), data.rates());
+        RefData changed = new RefData(Stream.concat(of(other, "P-1", true), of(data, "P-1", false)).toList(), data.rates(), data.spells());
         Map<Place, Said> after = production.evaluate(policy, WritingData.files(plan, changed));
         assertThat(ofOthers(after)).isEqualTo(ofOthers(before));
     }

@@ -6,8 +6,11 @@ import java.util.Set;
 /** What a word of a generated plan holds. */
 enum Kind {
     MONEY("money", "EUR"), PERCENT("percent", RefUnits.PERCENT), NUMBER("number", RefUnits.NUMBER), COUNT("count", RefUnits.COUNT),
-    SCORE("score", RefUnits.SCORE), TEXT("text", "text"), DATE("date", "date"), ANSWER("yes/no", "yes/no");
+    SCORE("score", RefUnits.SCORE), TEXT("text", "text"), DATE("date", "date"), ANSWER("yes/no", "yes/no"),
+    /** A percentage of which a few together are often less than the whole. */
+    SHARE("percent", RefUnits.PERCENT);
 
+    static final List<Kind> GENERAL = List.of(MONEY, PERCENT, NUMBER, COUNT, SCORE, TEXT, DATE, ANSWER);
     static final List<Kind> NUMBERS = List.of(MONEY, PERCENT, NUMBER, COUNT, SCORE);
     private static final Set<Kind> FACTORS = Set.of(PERCENT, NUMBER);
 

@@ -93,7 +93,7 @@ class PayPropertiesTest {
             BigFraction expected = RefResult.order(earned, cap) > 0 ? cap : RefResult.order(earned, floor) < 0 ? floor : earned;
             assertThat(number(said, "Capped", at)).isEqualTo(RefResult.order(earned, cap) > 0 ? cap : earned);
             assertThat(number(said, "Between", at)).isEqualTo(expected);
-            assertThat(number(said, "Commission", at)).isEqualTo(RefOperations.rounded(expected, BigFraction.of(1, 100)));
+            assertThat(number(said, "Commission", at)).isEqualTo(RefRounding.to(BigFraction.of(1, 100), "half up", expected));
         }
     }
 

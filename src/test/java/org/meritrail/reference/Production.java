@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
@@ -26,12 +27,14 @@ import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 
 /** What the evaluator that pays says, in the words of this package. The only place that knows its classes. */
 final class Production {
 
-    private static final Period PERIOD = Period.parse("2026-Q3");
+    private static final Period QUARTER = Period.parse("2026-Q3");
+    private static final Period MONTH = Period.parse("2026-09");
 
     private final Path folder;
 
@@ -49,8 +52,12 @@ final class Production {
     record Place(String line, String record) {
     }
 
-    /** What it came to and the slices it was paid by. */
-    record Said(RefResult result, List<Slice> slices) {
+    /**
+     * What it came to and the slices it was paid by.
+     *
+     * @param notes keys of what else its explanation says
+     */
+    record Said(RefResult result, List<Slice> slices, List<String> notes) {
     }
 
     /** Whether there is a rule for an operation. */
@@ -62,18 +69,46 @@ final class Production {
         return new PolicyFolder(folder).with("trial/trial.xlsx", workbook).policy();
     }
 
+    Map<Place, Said> evaluate(RefPlan plan, RefData data) {
+        return evaluate(policy(Writing.workbook(plan)), WritingData.files(plan, data), plan.month() ? MONTH : QUARTER);
+    }
+
     Map<Place, Said> evaluate(Policy policy, Map<String, String> files) {
+        return evaluate(policy, files, QUARTER);
+    }
+
+    /** @param month such as {@code 2026-08} */
+    Map<Place, Said> evaluate(Policy policy, Map<String, String> files, String month) {
+        return evaluate(policy, files, Period.parse(month));
+    }
+
+    private Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
         files.forEach(this::write);
-        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), PERIOD, 1, done -> { });
+        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
         Map<Place, Said> said = new HashMap<>();
         for (Outcome outcome : evaluation.outcomes()) {
             Quantities all = outcome.worked().all();
-            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> {
-                Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
-                said.put(place, new Said(result(figure.result()), slices(figure, all)));
-            });
+            Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> say(figure, all, said));
         }
+        // what stands above the participants is nobody's share
+        evaluation.outcomes().stream().limit(1).forEach(outcome -> policy.plan().lines().stream().map(wired -> outcome.worked().all().find(wired.line().id()))
+                .flatMap(Optional::stream).filter(Production::isFinished).filter(quantity -> quantity.scope().above(Scope.PARTICIPANTS) == null)
+                .forEach(quantity -> sayAll(quantity, outcome.worked().all(), said)));
         return said;
+    }
+
+    /** The lines a row stands for besides the last have a letter after their number. */
+    private static boolean isFinished(Quantity quantity) {
+        return Character.isDigit(quantity.line().charAt(quantity.line().length() - 1));
+    }
+
+    private static void sayAll(Quantity quantity, Quantities all, Map<Place, Said> said) {
+        IntStream.range(0, quantity.scope().size()).forEach(at -> say(new Figure(quantity, at), all, said));
+    }
+
+    private static void say(Figure figure, Quantities all, Map<Place, Said> said) {
+        Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
+        said.put(place, new Said(result(figure.result()), slices(figure, all), notes(figure)));
     }
 
     private void write(String name, String text) {
@@ -83,6 +118,10 @@ final class Production {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static List<String> notes(Figure figure) {
+        return figure.step().evidence().stream().filter(Evidence.Noted.class::isInstance).map(Evidence.Noted.class::cast).map(noted -> noted.note().key()).toList();
     }
 
     /** A line that rounds or has a gate is several of one name; the first of them has the slices. */

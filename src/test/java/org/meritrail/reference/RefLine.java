@@ -47,6 +47,11 @@ record RefLine(String name, String per, String operation, Map<String, String> wo
         return is("if missing", LEFT_OUT) || is("if missing", COUNTS_AS_ZERO);
     }
 
+    /** Tiers may round their slices instead, and the parts of what is divided are rounded together. */
+    boolean roundsItsResult() {
+        return has("round") && !has("place") && !operation.equals("allocate");
+    }
+
     /** Words it reads by its own cells; those of its table not among them. */
     Stream<String> reads() {
         return Stream.concat(READ.stream().filter(this::has).filter(heading -> !heading.equals("if missing") || !toleratesMissing()).map(this::word),

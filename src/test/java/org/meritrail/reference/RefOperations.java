@@ -1,6 +1,5 @@
 package org.meritrail.reference;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,23 +16,29 @@ import org.meritrail.reference.RefResult.Without;
 /** What each operation comes to for one record, before anything follows it. */
 final class RefOperations {
 
-    private static final BigFraction HALF = BigFraction.of(1, 2);
-
     private final Reference reference;
     private final RefTables tables;
     private final RefTiers tiers;
+    private final RefCurves curves;
     private final RefCollect collect;
+    private final RefGroups groups;
+    private final RefPlan plan;
+    private final RefData data;
 
     RefOperations(Reference reference, RefPlan plan, RefData data) {
         this.reference = reference;
         this.tables = new RefTables(reference, plan);
         this.tiers = new RefTiers(reference, tables);
-        this.collect = new RefCollect(reference, data);
+        this.curves = new RefCurves(reference, tables);
+        this.collect = new RefCollect(reference, plan, data);
+        this.groups = new RefGroups(reference);
+        this.plan = plan;
+        this.data = data;
     }
 
     RefResult result(RefLine line, RefRecord record) {
         return switch (line.operation()) {
-            case "add" -> numbers(operands(line, record), true, numbers -> added(line, numbers));
+            case "add" -> numbers(parts(line, operands(line, record)), true, numbers -> added(line, numbers));
             case "multiply" -> numbers(operands(line, record), false, RefOperations::product);
             case "divide" -> numbers(operands(line, record), false, two -> quotient(line, two.get(0), two.get(1)));
             case "mean" -> mean(line, record);
@@ -42,12 +47,33 @@ final class RefOperations {
             case "take" -> reference.read(line.word("of"), record);
             case "elapsed" -> dates(operands(line, record), two -> RefTime.elapsed(line.word("option"), two.get(0), two.get(1)));
             case "check" -> check(line, record);
-            case "convert" -> converted(operands(line, record), record);
+            case "convert" -> converted(line, record);
             case "collect" -> collect.result(line, record);
             case "look up" -> tables.lookedUp(line, record);
             case "tiers" -> tiers.result(line, record);
+            case "curve" -> curves.result(line, record);
+            case "allocate" -> group(line, record).map(group -> groups.allocated(line, record, group)).orElse(Without.ABSENT);
+            case "rank" -> group(line, record).map(group -> groups.place(line, record, group)).orElse(Without.ABSENT);
+            case "carry" -> line.is("window", "earlier records") ? group(line, record).map(all -> carried(line, record, all)).orElse(Without.ABSENT)
+                    : RefCarry.carried(line, start(line, record), reference.earlier(line.word("of"), record));
+            case "roll up" -> new RefTree(reference, data).rolledUp(line, record);
             default -> throw new IllegalArgumentException(line.operation());
         };
+    }
+
+    /** The records of the line that share the one above it, or the one above it in the set the line names; empty if there is none. */
+    private Optional<List<RefRecord>> group(RefLine line, RefRecord record) {
+        String over = line.has("over") ? line.word("over") : plan.owner(line.per());
+        return record.upTo(over).map(owner -> data.below(owner, line.per()));
+    }
+
+    /** What it starts at is what the first record of the owner says. */
+    private RefResult carried(RefLine line, RefRecord record, List<RefRecord> all) {
+        return RefCarry.carried(line, start(line, all.get(0)), all.subList(0, all.indexOf(record)).stream().map(one -> reference.read(line.word("of"), one)).toList());
+    }
+
+    private RefResult start(RefLine line, RefRecord record) {
+        return line.has("with") ? reference.read(line.word("with"), record) : RefResult.PLAIN_ZERO;
     }
 
     private List<RefResult> operands(RefLine line, RefRecord record) {
@@ -55,6 +81,11 @@ final class RefOperations {
                 ? Stream.of(line.word("of"), line.word("with"))
                 : line.parts().stream().map(RefLine.Part::name);
         return words.map(word -> reference.read(word, record)).toList();
+    }
+
+    /** Absent parts that are left out of a sum add nothing to it, as those that count as zero. */
+    private static List<RefResult> parts(RefLine line, List<RefResult> operands) {
+        return operands.stream().map(one -> one == Without.ABSENT && line.toleratesMissing() ? RefResult.PLAIN_ZERO : one).toList();
     }
 
     /** The arithmetic of numbers, unless one of them is none; nothing due counts as zero or is passed on. */
@@ -88,7 +119,7 @@ final class RefOperations {
         return sum;
     }
 
-    private static RefResult product(List<Num> numbers) {
+    static RefResult product(List<Num> numbers) {
         Num product = numbers.get(0);
         for (Num number : numbers.subList(1, numbers.size())) {
             String unit = RefUnits.times(product.unit(), number.unit());
@@ -122,7 +153,8 @@ final class RefOperations {
         if (parts.isEmpty()) {
             return Without.ABSENT;
         }
-        return numbers(parts, true, some -> numbers(weights, false, by -> weighed(some, by)));
+        List<RefResult> all = Stream.concat(parts.stream().map(RefOperations::zeroFor), weights.stream()).toList();
+        return numbers(all, false, numbers -> weighed(numbers.subList(0, parts.size()), numbers.subList(parts.size(), all.size())));
     }
 
     private RefResult weight(RefLine.Part part, RefRecord record) {
@@ -205,25 +237,22 @@ final class RefOperations {
         });
     }
 
-    /** The date is only asked for where there is something to convert. */
-    private RefResult converted(List<RefResult> operands, RefRecord record) {
+    /** The rate is only asked for where there is something to convert. */
+    private RefResult converted(RefLine line, RefRecord record) {
         String to = record.currencyOfPay();
-        if (!(operands.get(0) instanceof Num amount) || RefUnits.fit(amount, new Num(BigFraction.ZERO, to))) {
-            return operands.get(0);
+        RefResult of = reference.read(line.word("of"), record);
+        if (!(of instanceof Num amount) || RefUnits.fit(amount, new Num(BigFraction.ZERO, to))) {
+            return of;
         }
         if (!RefUnits.isMoney(amount.unit())) {
             return Without.MISTAKE;
         }
-        return operands.get(1) instanceof Day day
-                ? reference.rate(amount.unit(), to, day).<RefResult>map(factor -> new Num(amount.number().multiply(factor), to)).orElse(Without.ABSENT)
-                : operands.get(1);
+        RefResult rate = line.has("table") ? tables.rate(line, record, amount.unit(), to) : received(line, record, amount.unit(), to);
+        return rate instanceof Num factor ? new Num(amount.number().multiply(factor.number()), to) : rate;
     }
 
-    /** The nearest multiple of a step, halves away from zero. */
-    static BigFraction rounded(BigFraction number, BigFraction step) {
-        BigFraction steps = number.abs().divide(step).add(HALF);
-        BigInteger whole = steps.getNumerator().divide(steps.getDenominator());
-        BigFraction rounded = BigFraction.of(whole).multiply(step);
-        return number.signum() < 0 ? rounded.negate() : rounded;
+    private RefResult received(RefLine line, RefRecord record, String from, String to) {
+        RefResult day = reference.read(line.word("with"), record);
+        return day instanceof Day ? reference.rate(from, to, day).<RefResult>map(factor -> new Num(factor, RefUnits.NUMBER)).orElse(Without.ABSENT) : day;
     }
 }

@@ -2,6 +2,7 @@ package org.meritrail.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -46,7 +47,7 @@ sealed interface RefResult {
     record Answer(boolean yes) implements RefResult {
     }
 
-    /** No value: nothing is due, data is absent, or the policy is at fault. */
+    /** No value: nothing is due, data is absent, or the policy is at fault; the gravest last. */
     enum Without implements RefResult {
         NOTHING_DUE, ABSENT, MISTAKE
     }
@@ -55,14 +56,14 @@ sealed interface RefResult {
         return this == Without.ABSENT || this == Without.MISTAKE;
     }
 
-    /** The first that is missing. */
+    /** The gravest that is missing: a mistake of the policy before data that is absent. */
     static Optional<Without> missing(List<? extends RefResult> results) {
-        return results.stream().filter(RefResult::isMissing).map(Without.class::cast).findFirst();
+        return without(results).filter(RefResult::isMissing);
     }
 
-    /** The first that is missing; otherwise nothing due, if one of them is. */
+    /** The gravest without a value: a mistake before absent data, and that before nothing due, whatever comes first. */
     static Optional<Without> without(List<? extends RefResult> results) {
-        return missing(results).or(() -> results.stream().filter(Without.class::isInstance).map(Without.class::cast).findFirst());
+        return results.stream().filter(Without.class::isInstance).map(Without.class::cast).max(Comparator.naturalOrder());
     }
 
     /** Not by BigFraction.compareTo, which turns two numbers below zero round. */

@@ -20,15 +20,11 @@ final class RefTiers {
 
     RefResult result(RefLine line, RefRecord record) {
         RefTable table = tables.table(line);
-        String percentOf = table.settings().get(RefTable.EDGES_IN_PERCENT_OF);
+        String percentOf = (String) table.settings().get(RefTable.EDGES_IN_PERCENT_OF);
         RefResult of = reference.read(line.word("of"), record);
         RefResult after = line.has("with") ? reference.read(line.word("with"), record) : RefResult.PLAIN_ZERO;
         RefResult basis = percentOf == null ? RefResult.PLAIN_ONE : reference.read(percentOf, record);
-        Optional<Without> without = RefResult.without(List.of(of, after, basis));
-        if (without.isPresent()) {
-            return without.get();
-        }
-        return tables.rows(table, record, rows -> {
+        return tables.rows(table, record, List.of(of, after, basis), rows -> {
             List<RefTier> tiers = rows.stream().map(row -> RefTier.of(table, row, ((Num) basis).number(), record))
                     .sorted((one, other) -> RefResult.order(one.bottom(), other.bottom())).toList();
             return paid(line, record, (Num) of, (Num) after, (Num) basis, tiers);
@@ -38,9 +34,15 @@ final class RefTiers {
     private RefResult paid(RefLine line, RefRecord record, Num of, Num after, Num basis, List<RefTier> tiers) {
         RefTable table = tables.table(line);
         boolean inPercent = table.settings().containsKey(RefTable.EDGES_IN_PERCENT_OF);
-        boolean fits = inPercent ? RefUnits.fit(of, basis) : table.columns().stream().filter(RefTable.Column::isTier)
-                .allMatch(edge -> RefUnits.fitsColumn(edge.unit(), of));
-        if (!RefUnits.fit(of, after) || !fits) {
+        boolean ofResult = table.is(RefTable.EDGES_IN, "result");
+        String unit = ofResult ? RefUnits.times(of.unit(), tiers.get(0).rate().unit()) : of.unit();
+        if (unit == null) {
+            return Without.MISTAKE;
+        }
+        Num measured = new Num(of.number(), unit);
+        boolean fits = inPercent ? RefUnits.fit(measured, basis) : table.columns().stream().filter(RefTable.Column::isTier)
+                .allMatch(edge -> RefUnits.fitsColumn(edge.unit(), measured));
+        if (!RefUnits.fit(measured, after) || !fits) {
             return Without.MISTAKE;
         }
         if (basis.number().signum() <= 0) {
@@ -51,6 +53,10 @@ final class RefTiers {
         }
         if (of.isZero()) {
             return new Num(BigFraction.ZERO, RefUnits.times(of.unit(), tiers.get(0).rate().unit()));
+        }
+        if (ofResult) {
+            return tiers.stream().anyMatch(RefTiersByResult::isNeverLeft) ? Without.MISTAKE : total(line, record, of,
+                    RefTiersByResult.parts(tiers, of.number(), after.number()).stream().map(part -> slice(line, part.tier(), of, part.part())).toList());
         }
         return line.is("option", "each slice") ? eachSlice(line, record, of, after.number(), tiers) : atTheRateReached(line, record, of, after.number(), tiers);
     }
@@ -80,7 +86,7 @@ final class RefTiers {
 
     private static Slice slice(RefLine line, RefTier tier, Num of, BigFraction part) {
         BigFraction exact = part.multiply(tier.rate().number());
-        BigFraction gives = line.is("place", "each slice") ? RefOperations.rounded(exact, RefResult.fraction(line.word("round"))) : exact;
+        BigFraction gives = line.is("place", "each slice") ? RefRounding.of(line, exact) : exact;
         return new Slice(tier.id(), of.with(part), tier.rate(), new Num(gives, RefUnits.times(of.unit(), tier.rate().unit())));
     }
 

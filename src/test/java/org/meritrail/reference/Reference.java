@@ -1,5 +1,7 @@
 package org.meritrail.reference;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,12 @@ import org.meritrail.reference.RefResult.Without;
 final class Reference {
 
     private static final Map<String, RefResult> BUILT_IN = Map.of("zero", RefResult.PLAIN_ZERO, "one", RefResult.PLAIN_ONE,
-            "yes", new Answer(true), "no", new Answer(false), "nothing due", Without.NOTHING_DUE,
-            "period start", new Day(RefData.FROM), "period end", new Day(RefData.TO));
+            "yes", new Answer(true), "no", new Answer(false), "nothing due", Without.NOTHING_DUE);
     private static final BigFraction CENT = RefResult.fraction("0.01");
 
     private final RefPlan plan;
     private final RefData data;
+    private final Reference before;
     private final RefOperations operations;
     private final Map<String, RefLine> lines = new HashMap<>();
     private final Map<String, RefPlan.Input> inputs = new HashMap<>();
@@ -30,8 +32,14 @@ final class Reference {
     }
 
     Reference(RefPlan plan, RefData data) {
+        this(plan, data, plan.periods());
+    }
+
+    /** @param periods first days of its own and of those before it */
+    private Reference(RefPlan plan, RefData all, List<LocalDate> periods) {
         this.plan = plan;
-        this.data = data;
+        this.data = all.during(plan, periods.get(periods.size() - 1));
+        this.before = periods.size() == 1 ? null : new Reference(plan, all, periods.subList(0, periods.size() - 1));
         this.operations = new RefOperations(this, plan, data);
         plan.lines().forEach(line -> lines.put(line.name(), line));
         plan.inputs().forEach(input -> inputs.put(input.name(), input));
@@ -42,14 +50,38 @@ final class Reference {
         if (BUILT_IN.containsKey(word)) {
             return BUILT_IN.get(word);
         }
+        if (word.startsWith("period ")) {
+            return new Day(word.equals("period start") ? data.from() : data.to());
+        }
         if (lines.containsKey(word)) {
             RefLine line = lines.get(word);
-            return of(line, reader.upTo(line.per()).orElseThrow());
+            return reader.upTo(line.per()).map(record -> of(line, record)).orElse(Without.ABSENT);
         }
         if (inputs.containsKey(word)) {
-            return reader.upTo(inputs.get(word).set()).orElseThrow().words().getOrDefault(word, Without.ABSENT);
+            return reader.upTo(inputs.get(word).set()).map(record -> record.words().getOrDefault(word, Without.ABSENT)).orElse(Without.ABSENT);
         }
-        return plan.values().getOrDefault(word, Without.ABSENT);
+        RefPlan.Later later = plan.later().get(word);
+        return later != null && !later.from().isAfter(data.day(reader)) ? later.value() : plan.values().getOrDefault(word, Without.ABSENT);
+    }
+
+    /** What a line came to for a record in the periods before, the earliest first; where it was not there yet, nothing. */
+    List<RefResult> earlier(String line, RefRecord record) {
+        List<RefResult> earlier = new ArrayList<>();
+        for (Reference period = before; period != null; period = period.before) {
+            if (period.data.records().contains(record)) {
+                earlier.add(0, period.read(line, record));
+            }
+        }
+        return earlier;
+    }
+
+    /** That a word is for. */
+    String set(String word) {
+        return lines.containsKey(word) ? lines.get(word).per() : inputs.containsKey(word) ? inputs.get(word).set() : RefPlan.COMPANY;
+    }
+
+    RefData data() {
+        return data;
     }
 
     private RefResult of(RefLine line, RefRecord record) {
@@ -73,7 +105,7 @@ final class Reference {
     private RefResult finished(RefLine line, RefRecord record, RefResult result) {
         RefResult there = result == Without.ABSENT && line.has("if missing") && !line.toleratesMissing() ? read(line.word("if missing"), record) : result;
         RefResult held = line.has("only when") ? gated(line, record, there) : there;
-        return line.has("round") && !line.is("place", "each slice") ? rounded(held, RefResult.fraction(line.word("round"))) : held;
+        return held instanceof Num number && line.roundsItsResult() ? number.with(RefRounding.of(line, number.number())) : held;
     }
 
     private RefResult gated(RefLine line, RefRecord record, RefResult result) {
@@ -84,10 +116,6 @@ final class Reference {
         return line.has("otherwise") ? read(line.word("otherwise"), record) : Without.NOTHING_DUE;
     }
 
-    private static RefResult rounded(RefResult result, BigFraction step) {
-        return result instanceof Num number ? number.with(RefOperations.rounded(number.number(), step)) : result;
-    }
-
     /** What a component pays: money of the participant's own currency, to the cent. */
     RefResult pay(String line, RefRecord participant) {
         RefResult due = read(line, participant);
@@ -95,7 +123,7 @@ final class Reference {
             return due;
         }
         Num zero = new Num(BigFraction.ZERO, participant.currencyOfPay());
-        return RefUnits.fit(amount, zero) ? rounded(zero.with(amount.number()), CENT) : Without.MISTAKE;
+        return RefUnits.fit(amount, zero) ? zero.with(RefRounding.to(CENT, "half up", amount.number())) : Without.MISTAKE;
     }
 
     Optional<BigFraction> rate(String from, String to, RefResult day) {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WellTypedPlansTest {
 
     private static final int LINES = 25;
-    private static final List<Sketch> SKETCHES = LongStream.range(500, 550).mapToObj(seed -> Sketching.draw(seed, LINES)).toList();
+    private static final List<Sketch> SKETCHES = LongStream.range(500, 550).mapToObj(seed -> Sketching.draw(Sketch.World.values()[(int) (seed % 3)], seed, LINES)).toList();
 
     private static Production production;
 

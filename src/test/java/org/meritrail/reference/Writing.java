@@ -21,9 +21,11 @@ import static org.meritrail.fixtures.WorkbookBuilder.row;
 /** Writes a plan as the workbook an analyst would make of it; what no line reads is left out. */
 final class Writing {
 
-    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "which", "only when",
-            "otherwise", "if missing", "round", "place");
-    private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions");
+    private static final List<String> HEADINGS = List.of("option", "of", "with", "table", "result column", "over", "window", "earlier results",
+            "which", "only when", "otherwise", "if missing", "round", "rounding", "place");
+    private static final Map<String, String> SOURCES = Map.of("Participants", "participants", "Terms", "assignments", "Deals", "transactions", "Teams", "teams");
+
+    private static final Map<String, String> ORDERS = Map.of("Terms", "from", RefPlan.DEALS, "date");
 
     private final RefPlan plan;
     private final WorkbookBuilder workbook = new WorkbookBuilder();
@@ -55,14 +57,33 @@ final class Writing {
     }
 
     private void beginnings(Set<String> read) {
-        if (!plan.sets().isEmpty()) {
-            sheet("Records", row("set", "belongs to", "source", "order by"), plan.sets(),
-                    (set, rows) -> rows.add(row(set.name(), set.owner(), SOURCES.get(set.name()), "participant")));
+        if (plan.month()) {
+            workbook.sheet("About", row("about", "value"), row("year starts", RefData.FROM));
+        }
+        sheet("Records", row("set", "belongs to", "source", "by", "window", "tree parent", "order by"), plan.sets(), (set, rows) -> rows.add(record(set)));
+        if (plan.hasTeams()) {
+            workbook.sheet("Records", row(RefPlan.PARTICIPANTS, RefPlan.COMPANY), row(RefPlan.PARTICIPANTS, RefPlan.TEAMS, null, "assignments.team"));
         }
         sheet("Inputs", row("name", "set", "source", "type"), plan.inputs().stream().filter(input -> read.contains(input.name())).toList(),
                 (input, rows) -> rows.add(row(input.name(), input.set(), source(input), input.type())));
-        sheet("Values", row("name", "value", "unit"), plan.values().keySet().stream().filter(read::contains).sorted().toList(),
-                (name, rows) -> rows.add(row(name, cell(plan.values().get(name)), unit(plan.values().get(name)))));
+        if (plan.hasTeams()) {
+            // a column of assignments that the plan brings in itself must be an input
+            workbook.sheet("Inputs", row("P team", RefPlan.PARTICIPANTS, "assignments.team", "text"));
+        }
+        sheet("Values", row("name", "value", "unit", "in force from"), plan.values().keySet().stream().filter(read::contains).sorted().toList(), this::value);
+    }
+
+    private static Object[] record(RefPlan.Owned set) {
+        return row(set.name(), set.owner(), SOURCES.get(set.name()), null, set.window(), set.name().equals(RefPlan.TEAMS) ? RefTree.PARENT : null,
+                ORDERS.get(set.name()));
+    }
+
+    private void value(String name, List<Object[]> rows) {
+        rows.add(row(name, cell(plan.values().get(name)), unit(plan.values().get(name)), null));
+        if (plan.later().containsKey(name)) {
+            RefPlan.Later later = plan.later().get(name);
+            rows.add(row(name, cell(later.value()), unit(later.value()), later.from()));
+        }
     }
 
     private void lines() {
@@ -86,14 +107,18 @@ final class Writing {
     }
 
     private void table(RefTable table) {
-        table.settings().forEach((name, what) -> workbook.sheet(table.name(), row(name, what)));
+        table.settings().forEach((name, what) -> workbook.sheet(table.name(), row(name, what instanceof RefResult value ? cell(value) : what)));
+        if (table.settings().containsKey(RefTable.ACROSS)) {
+            new WritingMatrix(table).into(workbook);
+            return;
+        }
         workbook.sheet(table.name(), heading("id", table.columns().stream().map(RefTable.Column::word)),
                 heading("compares", table.columns().stream().map(RefTable.Column::compares)),
                 heading("unit", table.columns().stream().map(RefTable.Column::unit)));
         table.rows().forEach(row -> workbook.sheet(table.name(), cells(table, row)));
     }
 
-    private static Object[] heading(String first, Stream<String> rest) {
+    static Object[] heading(String first, Stream<String> rest) {
         return Stream.concat(Stream.of(first), rest).toArray();
     }
 
@@ -105,7 +130,7 @@ final class Writing {
         return cells.toArray();
     }
 
-    private static Object condition(RefTable.Column column, List<RefResult> cell) {
+    static Object condition(RefTable.Column column, List<RefResult> cell) {
         if (cell.isEmpty()) {
             return column.compares().equals("one of") ? "ANY" : "no end";
         }
@@ -121,7 +146,7 @@ final class Writing {
         }
     }
 
-    private static Object cell(RefResult result) {
+    static Object cell(RefResult result) {
         if (result instanceof Num number) {
             BigDecimal decimal = decimal(number.number());
             return number.unit().equals(RefUnits.PERCENT) ? WorkbookBuilder.percent(decimal.movePointRight(2).toPlainString()) : decimal;

@@ -22,7 +22,10 @@ final class WritingData {
         WritingData writing = new WritingData(plan, data);
         Map<String, String> files = new TreeMap<>();
         files.put("participants.csv", writing.file("participant,name,currency,hired", "Participants", WritingData::participant));
-        files.put("assignments.csv", writing.file("participant,from,to", "Terms", WritingData::term));
+        files.put("assignments.csv", plan.hasTeams() ? spells(data) : writing.file("participant,from,to", "Terms", WritingData::term));
+        if (plan.hasTeams()) {
+            files.put("teams.csv", writing.file("id,above", RefPlan.TEAMS, WritingData::team));
+        }
         files.put("transactions.csv", writing.file("source,id,line,date,participant,amount,currency", "Deals", WritingData::deal));
         files.put("rates.csv", "date,from,to,rate\n" + data.rates().stream().map(rate -> String.join(",", rate.date().toString(), rate.from(), rate.to(),
                 Writing.text(new RefResult.Num(rate.factor(), RefUnits.NUMBER)))).collect(Collectors.joining("\n", "", "\n")));
@@ -61,6 +64,15 @@ final class WritingData {
 
     private static Stream<String> term(RefRecord record) {
         return Stream.of(record.participant().id(), record.date().toString(), "");
+    }
+
+    private static Stream<String> team(RefRecord record) {
+        return Stream.of(record.id(), record.words().get(RefTree.PARENT) instanceof RefResult.Text above ? above.text() : "");
+    }
+
+    private static String spells(RefData data) {
+        return data.spells().stream().map(spell -> String.join(",", spell.participant(), spell.from().toString(), "", spell.team(), spell.manager()))
+                .collect(Collectors.joining("\n", "participant,from,to,team,manager\n", "\n"));
     }
 
     private static Stream<String> deal(RefRecord record) {

@@ -2,9 +2,6 @@ package org.meritrail.policy.sheets;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.meritrail.vocabulary.Alert;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
@@ -39,10 +36,9 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
         return PolicyData.of(sets, inputs);
     }
 
-    /** Ids of the words that are carried from one period to the next. */
-    public SortedSet<String> carriedOverPeriods() {
-        return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).map(wired -> wired.operands().get("of").get(0))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Lines that take over what a word came to in earlier periods. */
+    public List<WiredLine> carryingOverPeriods() {
+        return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).toList();
     }
 
     /** The component's own name if no code is given. */

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Option;
-import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Over.Reach;
+import org.meritrail.vocabulary.Over;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
@@ -47,7 +48,7 @@ public final class Carry {
         for (int at = 0; at < scope.size(); at++) {
             int owner = scope.positionIn(turn.over(), at);
             List<Integer> earlier = passed.computeIfAbsent(owner, none -> new ArrayList<>());
-            steps.add(carry.told(carry.soFar(at, owner), of, earlier));
+            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, earlier)));
             carry.pass(owner, of.stepFor(scope, at).result());
             earlier.add(at);
         }
@@ -63,7 +64,7 @@ public final class Carry {
         Carry carry = new Carry(turn, start);
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
-            steps.add(Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0]))));
+            steps.add(carry.owned(at, Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0])))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
     }
@@ -86,7 +87,7 @@ public final class Carry {
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
             int owner = turn.scope().positionIn(turn.over(), at);
-            steps.add(carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner))));
+            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner)))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(of, start));
     }
@@ -119,12 +120,22 @@ public final class Carry {
                 nothing -> Message.of("explanation.nothing-due", nothing.reason()), missing -> Message.of("explanation.missing", missing.reason()));
     }
 
+    /** Records that nothing owns do not follow each other. */
+    private Step owned(int at, Step step) {
+        return turn.scope().positionIn(turn.over(), at) == Scope.NOBODY ? Step.missing("missing.no-owner", turn.of().name(), Scope.shown(turn.over().set())) : step;
+    }
+
     /** What has been carried so far; before anything has, what it starts at for the record. */
     private Result soFar(int at, int owner) {
         return carried.computeIfAbsent(owner, none -> start.stepFor(turn.scope(), at).result());
     }
 
-    private void pass(int owner, Result result) {
+    private void pass(int owner, Result carriedOn) {
+        Absence absence = carriedOn.isAbsent() ? turn.of().absence() : Absence.STOPS;
+        if (absence == Absence.LEFT_OUT) {
+            return;
+        }
+        Result result = absence == Absence.COUNTS_AS_ZERO ? Amount.number(0) : carriedOn;
         Result soFar = carried.get(owner);
         carried.put(owner, switch (turn.of().option()) {
             case LAST -> result;

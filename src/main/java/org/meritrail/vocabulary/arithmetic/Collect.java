@@ -76,7 +76,7 @@ public final class Collect {
             results.add(result);
         }
         if (unanswered != null) {
-            return Step.of(unanswered).reading(List.of(members(each, List.of()), members(which, positions)));
+            return Step.of(gravest(unanswered, results)).reading(List.of(members(each, List.of()), members(which, positions)));
         }
         absent.addAll(evidence(counted, leftOut));
         return new Step(Reduction.of(line().option(), results, turn.over().set()), absent, List.of(members(each, counted), members(which, leftOut)));
@@ -84,6 +84,14 @@ public final class Collect {
 
     private Line line() {
         return turn.of();
+    }
+
+    /** Which counts where it cannot be told whether a record does: a mistake in what is collected may be graver. */
+    private Result gravest(Result unanswered, List<Step> results) {
+        return switch (line().option()) {
+            case COUNT, FIRST, LAST -> unanswered;
+            default -> results.stream().map(Step::result).filter(Result::isMissing).reduce(unanswered, PerRecord::graver);
+        };
     }
 
     private Members members(Quantity operand, List<Integer> positions) {

@@ -32,8 +32,9 @@ public final class Curve {
     public static Quantity step(Turn turn, Quantity quantity, Given words) {
         List<Quantity> operands = new ArrayList<>(List.of(quantity));
         operands.addAll(words.quantities());
-        return PerRecord.of(turn, operands, (steps, currency) -> PerRecord.amounts(steps.subList(0, 1),
-                amounts -> LookUp.rows(turn.of(), steps.subList(1, steps.size()), currency, rows -> at(turn.of(), amounts.get(0), rows, currency))));
+        return PerRecord.of(turn, operands, (steps, currency) -> LookUp.rows(turn.of(), steps.subList(0, 1),
+                steps.subList(1, steps.size()), currency, rows -> PerRecord.amounts(steps.subList(0, 1),
+                        amounts -> at(turn.of(), amounts.get(0), rows, currency))));
     }
 
     private static Step at(Line line, Amount quantity, List<TableRow> rows, String currency) {

@@ -31,7 +31,7 @@ public final class LookUp {
     }
 
     static Step found(Line line, List<Step> words, String currency) {
-        return rows(line, words, currency, rows -> hit(line, rows, currency));
+        return rows(line, List.of(), words, currency, rows -> hit(line, rows, currency));
     }
 
     private static Step hit(Line line, List<TableRow> rows, String currency) {
@@ -63,12 +63,13 @@ public final class LookUp {
     /**
      * Finds the rows for the words; a missing word, nothing due and no row each have their own outcome.
      *
-     * @param use what to do with the rows that hold, of which there is at least one
+     * @param operands what the line reads besides; the gravest of all without a value is passed on
+     * @param use      what to do with the rows that hold, of which there is at least one
      */
-    static Step rows(Line line, List<Step> words, String currency, Function<List<TableRow>, Step> use) {
+    static Step rows(Line line, List<Step> operands, List<Step> words, String currency, Function<List<TableRow>, Step> use) {
         DecisionTable table = line.table();
         List<Value> values = new ArrayList<>(words.size());
-        Result gravest = null;
+        Result gravest = operands.stream().map(Step::result).filter(result -> !(result instanceof Value)).reduce(PerRecord::graver).orElse(null);
         for (int at = 0; at < words.size(); at++) {
             Result result = words.get(at).result();
             Unit unit = table.conditions().get(at).unit();

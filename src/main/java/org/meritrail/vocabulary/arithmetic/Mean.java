@@ -2,6 +2,7 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Absence;
@@ -46,12 +47,14 @@ public final class Mean {
         if (counted.isEmpty()) {
             return Step.missing("missing.no-part-left", line.name());
         }
-        Step mean = PerRecord.amountsOrZero(counted, amounts -> PerRecord.amounts(weighing, factors -> mean(amounts, factors)));
+        List<Step> all = Stream.concat(counted.stream(), weighing.stream()).toList();
+        int count = counted.size();
+        Step mean = PerRecord.amounts(all, amounts -> mean(amounts.subList(0, count), amounts.subList(count, 2 * count)));
         return new Step(mean.result(), leftOut);
     }
 
     private static Step countedAs(Line line, Step part) {
-        boolean asZero = part.result().isAbsent() && line.absence() == Absence.COUNTS_AS_ZERO;
+        boolean asZero = part.result().isNothingDue() || part.result().isAbsent() && line.absence() == Absence.COUNTS_AS_ZERO;
         return asZero ? Step.of(Amount.number(0)) : part;
     }
 

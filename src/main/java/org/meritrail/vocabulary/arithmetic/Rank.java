@@ -57,10 +57,11 @@ public final class Rank {
 
     /** Why no record of the group has a place; empty if they have. */
     private static Optional<Step> open(List<Result> results) {
+        Optional<Result> gravest = results.stream().filter(Result::isMissing).reduce(PerRecord::graver);
+        if (gravest.isPresent()) {
+            return gravest.map(Step::of);
+        }
         for (Result result : results) {
-            if (result.isMissing()) {
-                return Optional.of(Step.of(result));
-            }
             if (!(result instanceof Amount) && !(result instanceof Day)) {
                 return Optional.of(Step.mistake("missing.no-order", result, results.get(0)));
             }

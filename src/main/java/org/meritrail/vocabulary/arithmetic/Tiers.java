@@ -45,9 +45,9 @@ public final class Tiers {
     public static Quantity step(Turn turn, Quantity quantity, Quantity after, Quantity basis, Given words) {
         List<Quantity> operands = new ArrayList<>(List.of(quantity, after, basis));
         operands.addAll(words.quantities());
-        return PerRecord.of(turn, operands, (steps, currency) -> PerRecord.amounts(steps.subList(0, 3),
-                amounts -> LookUp.rows(turn.of(), steps.subList(3, steps.size()), currency,
-                        rows -> paid(turn.of(), amounts, basis.word().name(), rows, currency))));
+        return PerRecord.of(turn, operands, (steps, currency) -> LookUp.rows(turn.of(), steps.subList(0, 3),
+                steps.subList(3, steps.size()), currency, rows -> PerRecord.amounts(steps.subList(0, 3),
+                        amounts -> paid(turn.of(), amounts, basis.word().name(), rows, currency))));
     }
 
     private static Step paid(Line line, List<Amount> amounts, String basis, List<TableRow> rows, String currency) {
