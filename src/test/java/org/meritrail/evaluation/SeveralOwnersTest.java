@@ -1,0 +1,90 @@
+package org.meritrail.evaluation;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Sketch;
+import org.meritrail.fixtures.Trial;
+import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+
+/** Records that belong to several others: splits, credits and the like. */
+class SeveralOwnersTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void creditsTheSplitOfADealToWhomeverItIsOfInWhateverBatch() {
+        Evaluation evaluation = splits(true);
+        assertThat(number(evaluation, "P-01", "Credit")).isEqualTo(Exact.of(600));
+        assertThat(number(evaluation, "P-52", "Credit")).isEqualTo(Exact.of(400));
+    }
+
+    @Test
+    void readsTheDealOfSomebodyElseInWhateverBatch() {
+        Evaluation evaluation = splits(false);
+        assertThat(number(evaluation, "P-01", "Credit")).isEqualTo(Exact.of(600));
+        assertThat(number(evaluation, "P-52", "Credit")).isEqualTo(Exact.of(400));
+    }
+
+    private Evaluation splits(boolean dealFirst) {
+        Object[] toDeal = row("Splits", "splits", "Deals", "deal", null);
+        Object[] toPerson = row("Splits", "splits", "Participants", "participant", null);
+        return Trial.in(folder).data("participants.csv", people(52)).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-07-10,P-01,1000,EUR
+                """).data("splits.csv", """
+                id,deal,participant,share
+                S-1,CRM/D-1/1,P-01,60%
+                S-2,CRM/D-1/1,P-52,40%
+                """).workbook(Sketch.of()
+                .sheet("Records", row("set", "source", "belongs to", "by", "dated by"), row("Deals", "transactions", "Participants", null, null),
+                        dealFirst ? toDeal : toPerson, dealFirst ? toPerson : toDeal)
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"),
+                        row("Share", "Splits", "splits.share", "percent"))
+                .line("Credited", "multiply", "per", "Splits", "of", "Amount", "with", "Share")
+                .line("Credit", "collect", "option", "sum", "of", "Credited", "over", "Splits").workbook()).evaluate();
+    }
+
+    private Evaluation parts(Sketch sketch) {
+        return Trial.in(folder).data("participants.csv", people(2)).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-07-10,P-01,1000,EUR
+                """).data("parts.csv", """
+                id,deal,specialist,units
+                L-1,CRM/D-1/1,P-02,3
+                L-2,CRM/D-1/1,,4
+                """).workbook(sketch
+                .sheet("Records", row("set", "source", "belongs to", "by"), row("Deals", "transactions", "Participants", null),
+                        row("Parts of deals", "parts", "Deals", "deal"), row("Parts of deals", "parts", "Participants", "specialist"))
+                .workbook()).evaluate();
+    }
+
+    private static String people(int count) {
+        StringBuilder text = new StringBuilder("participant,name,currency,hired,left\n");
+        IntStream.rangeClosed(1, count).forEach(at -> text.append(id(at)).append(",X Y,EUR,2020-01-01,\n"));
+        return text.toString();
+    }
+
+    private static String id(int at) {
+        return "P-" + (at < 10 ? "0" : "") + at;
+    }
+
+    private static Result result(Evaluation evaluation, String who, String line) {
+        return Trial.line(evaluation, who, line).result();
+    }
+
+    private static Exact number(Evaluation evaluation, String who, String line) {
+        Result result = result(evaluation, who, line);
+        if (result instanceof Amount amount) {
+            return amount.number();
+        }
+        throw new AssertionError(line + " is " + result);
+    }
+}
