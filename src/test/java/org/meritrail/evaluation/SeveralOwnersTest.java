@@ -33,6 +33,28 @@ class SeveralOwnersTest {
         assertThat(number(evaluation, "P-52", "Credit")).isEqualTo(Exact.of(400));
     }
 
+    @Test
+    void keepsRecordsWithoutASecondOwnerInWhatTheCompanyComesTo() {
+        Evaluation evaluation = parts(Sketch.of(row("Rate", 2, "number"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Parts of deals", "parts.units", "count"))
+                .line("Weighted", "multiply", "per", "Parts of deals", "of", "Units", "with", "Rate")
+                .line("All", "collect", "per", "Company", "option", "sum", "of", "Units", "over", "Parts of deals")
+                .line("Seen", "take", "of", "All")
+                .line("All weighted", "collect", "per", "Deals", "option", "sum", "of", "Weighted", "over", "Parts of deals")
+                .line("Seen weighted", "collect", "option", "sum", "of", "All weighted", "over", "Deals"));
+        assertThat(number(evaluation, "P-01", "Seen")).isEqualTo(Exact.of(7));
+        assertThat(number(evaluation, "P-01", "Seen weighted")).isEqualTo(Exact.of(14));
+    }
+
+    @Test
+    void readsNothingOfAParticipantWhoIsNotThere() {
+        Evaluation evaluation = parts(Sketch.of()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Name", "Parts of deals", "participants.name", "text"))
+                .line("Number", "collect", "per", "Deals", "option", "count", "of", "Name", "over", "Parts of deals")
+                .line("Numbers", "collect", "option", "sum", "of", "Number", "over", "Deals"));
+        assertThat(number(evaluation, "P-01", "Numbers")).isEqualTo(Exact.of(2));
+    }
+
     private Evaluation splits(boolean dealFirst) {
         Object[] toDeal = row("Splits", "splits", "Deals", "deal", null);
         Object[] toPerson = row("Splits", "splits", "Participants", "participant", null);
