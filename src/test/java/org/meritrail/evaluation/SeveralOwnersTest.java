@@ -55,6 +55,22 @@ class SeveralOwnersTest {
         assertThat(number(evaluation, "P-01", "Numbers")).isEqualTo(Exact.of(2));
     }
 
+    @Test
+    void takesNothingOverFromRecordsThatHaveNoOwnerEither() {
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", people(2)).data("credits.csv", """
+                id,deal,participant,units
+                C-1,D-9,P-01,3
+                C-2,D-8,P-02,4
+                """).data("deals.csv", "id,amount\nD-1,5\n").workbook(Sketch.of()
+                .sheet("Records", row("set", "source", "belongs to", "by", "order by"), row("Deals", "deals", "Company", null, null),
+                        row("Credits", "credits", "Participants", "participant", "id"), row("Credits", "credits", "Deals", "deal", null))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Credits", "credits.units", "count"))
+                .line("Before", "carry", "per", "Credits", "over", "Deals", "option", "sum", "of", "Units", "with", "zero", "window", "earlier records")
+                .line("All before", "collect", "option", "sum", "of", "Before", "over", "Credits").workbook()).evaluate();
+        assertThat(result(evaluation, "P-02", "All before")).isInstanceOfSatisfying(Result.Missing.class,
+                missing -> assertThat(missing.reason().key()).isEqualTo("missing.no-owner"));
+    }
+
     private Evaluation splits(boolean dealFirst) {
         Object[] toDeal = row("Splits", "splits", "Deals", "deal", null);
         Object[] toPerson = row("Splits", "splits", "Participants", "participant", null);
