@@ -38,10 +38,13 @@ final class Populations {
     private final Ownership ownership;
     private final Candidates candidates;
     private final Placement placement;
+    private final String currency;
     private final Set<InputRecord> everPlaced = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    Populations(Plan plan, PeriodData data, PlanDays planDays) {
+    /** @param concerned everybody the policy concerns, in whatever batch */
+    Populations(Plan plan, PeriodData data, PlanDays planDays, List<InputRecord> concerned) {
         this.plan = plan;
+        this.currency = currency(plan, concerned);
         this.data = data;
         this.dating = new Dating(data, plan.abouts());
         this.sources = new Sources(plan);
@@ -54,7 +57,7 @@ final class Populations {
     Population of(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = new Population();
         InputRecord company = new InputRecord(Texts.ENGLISH.say("set.company"), new Origin("", 0), Map.of());
-        population.add(Scope.company(company, data.period().to(), currency(participants)));
+        population.add(Scope.company(company, data.period().to(), currency));
         List<RecordSet> sets = plan.sets();
         if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
             population.add(participants(participants, List.of(), population));
@@ -109,7 +112,7 @@ final class Populations {
     }
 
     /** The one that a workbook states; without it the one that everybody is paid in, if there is but one. */
-    private String currency(List<InputRecord> participants) {
+    private static String currency(Plan plan, List<InputRecord> participants) {
         Optional<String> stated = plan.abouts().stream().map(about -> about.currency()).filter(code -> !code.isEmpty()).findFirst();
         List<String> paidIn = participants.stream().map(who -> PeriodData.text(who, "currency").orElse("")).distinct().toList();
         return stated.orElse(paidIn.size() == 1 ? paidIn.get(0) : "");

@@ -48,6 +48,17 @@ class PayCurrencyTest {
         assertThat(Trial.result(evaluation, "Paid")).hasToString("Amount[number=200, unit=Unit[kind=MONEY, currency=USD]]");
     }
 
+    @Test
+    void readsCompanyMoneyAlikeInWhateverBatch() {
+        StringBuilder people = new StringBuilder("participant,name,currency,hired,left\nP-00,X Y,USD,2020-01-01,\n");
+        IntStream.rangeClosed(1, 51).forEach(at -> people.append(id(at)).append(",X Y,EUR,2020-01-01,\n"));
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", people.toString()).workbook(Sketch.of(row("Kind", "K", "text"), row("Gross", 10, "pay currency"))
+                .sheet("Floors", row("id", "Kind", "floor"), row("compares", "one of", "result"), row("unit", "text", "pay currency"), row("F-1", "K", 100))
+                .line("Floor", "look up", "per", "Company", "table", "Floors")
+                .line("Net", "limit", "option", "at least", "of", "Gross", "with", "Floor").workbook()).evaluate();
+        assertThat(result(evaluation, "P-01", "Net")).isEqualTo(result(evaluation, "P-51", "Net"));
+    }
+
     private static String id(int at) {
         return "P-" + (at < 10 ? "0" : "") + at;
     }
