@@ -40,6 +40,11 @@ final class PeriodData {
         return Spells.employed(participant, period);
     }
 
+    /** Whether there is such a day. */
+    boolean isEmployed(InputRecord participant) {
+        return period.overlaps(Spells.day(participant, "hired").orElseThrow(), Spells.day(participant, "left").orElse(null));
+    }
+
     List<InputRecord> participants() {
         return received.records(DataSet.PARTICIPANTS);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -74,32 +73,13 @@ final class Populations {
     }
 
     /**
-     * Records of the period that no population reached, since what they belong to is not there.
+     * Records of the period that no population reached, since what they belong to is not there, or that several participants claim.
      *
      * @param told    those of which it is known already
      * @param leftOut ids of the participants whom the policy does not concern
      */
     List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
-        Set<InputRecord> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        told.forEach(one -> known.add(one.record()));
-        List<Unlinked> leftOver = new ArrayList<>();
-        for (RecordSet set : plan.sets()) {
-            for (InputRecord record : set.source().data().map(data::records).orElse(List.of())) {
-                boolean inPeriod = dating.span(set, record).flatMap(days -> dating.window(set, days)).filter(Window.THIS_PERIOD::equals).isPresent();
-                boolean excused = PeriodData.participant(record).filter(leftOut::contains).isPresent();
-                if (inPeriod && !excused && !everPlaced.contains(record) && !known.contains(record) && !set.name().equals(Scope.PARTICIPANTS)) {
-                    leftOver.add(new Unlinked(record, set.name(), reason(set, record)));
-                }
-            }
-        }
-        return leftOver;
-    }
-
-    private Message reason(RecordSet set, InputRecord record) {
-        Link first = set.links().get(0);
-        boolean contested = first.fold(byId -> false, byDated -> false,
-                byClaim -> ownership.claiming(byClaim, record, dating.day(set, record).orElse(data.period().to())).size() > 1, byDate -> false, each -> false);
-        return Message.of(contested ? "batch.claimed-by-several" : "batch.unlinked", Scope.shown(first.owner()));
+        return new LeftOver(plan, data, dating, ownership, everPlaced, leftOut).besides(told);
     }
 
     /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */
