@@ -37,6 +37,24 @@ class TeamsTest {
         assertThat(number(evaluation, "P-01", "Override")).isEqualTo(Exact.of(1));
     }
 
+    @Test
+    void keepsWhatALeaverSoldWithTheManagerOfTheirLastDay() {
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-1,Ana Ruiz,EUR,2020-01-01,
+                P-2,Leo Weber,EUR,2020-01-01,2026-08-31
+                """).data("assignments.csv", "participant,from,to,manager\nP-2,2020-01-01,2026-08-31,P-1\n").data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-07-10,P-2,1000,EUR
+                """).workbook(Sketch.of(row("Share", percent("10"), "percent")).sheet("Records", row("set", "source"), row("Deals", "transactions"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
+                .line("Sold", "collect", "option", "sum", "of", "Amount", "over", "Deals")
+                .line("Team", "collect", "option", "sum", "of", "Sold", "over", "direct reports")
+                .line("Override", "roll up", "option", "sum", "of", "Sold", "with", "Share").workbook()).evaluate();
+        assertThat(number(evaluation, "P-1", "Team")).isEqualTo(Exact.of(1000));
+        assertThat(number(evaluation, "P-1", "Override")).isEqualTo(Exact.of(100));
+    }
+
     private Sketch team() {
         return Sketch.of().sheet("Records", row("set", "source", "window"), row("Deals", "transactions", "year to date"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
