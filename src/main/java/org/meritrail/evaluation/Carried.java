@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Plan;
@@ -31,9 +32,11 @@ public final class Carried {
         Set<String> ids = plan.carriedOverPeriods();
         Set<Quantities> calculations = Collections.newSetFromMap(new IdentityHashMap<>());
         evaluation.outcomes().forEach(outcome -> calculations.add(outcome.worked().all()));
+        Set<String> withheld = evaluation.outcomes().stream().filter(outcome -> outcome.components().isEmpty()).map(outcome -> outcome.participant().id())
+                .collect(Collectors.toSet());
         Map<List<String>, Earlier.Entry> entries = new LinkedHashMap<>();
         for (Quantities quantities : calculations) {
-            ids.stream().map(quantities::find).flatMap(found -> found.stream()).forEach(quantity -> add(evaluation.period(), quantity, entries));
+            ids.stream().map(quantities::find).flatMap(found -> found.stream()).forEach(quantity -> add(evaluation.period(), quantity, withheld, entries));
         }
         return List.copyOf(entries.values());
     }
@@ -43,8 +46,11 @@ public final class Carried {
         return plan.lines().stream().map(wired -> wired.line().over()).anyMatch(over -> over.isOfEarlierPeriods() && !over.again());
     }
 
-    private static void add(Period period, Quantity quantity, Map<List<String>, Earlier.Entry> entries) {
+    private static void add(Period period, Quantity quantity, Set<String> withheld, Map<List<String>, Earlier.Entry> entries) {
         for (int at = 0; at < quantity.steps().size(); at++) {
+            if (withheld.contains(quantity.scope().participant(at))) {
+                continue;
+            }
             String key = quantity.scope().key(at);
             entries.put(List.of(quantity.line(), key), new Earlier.Entry(period, quantity.word().name(), quantity.scope().set(), key,
                     quantity.steps().get(at).result()));

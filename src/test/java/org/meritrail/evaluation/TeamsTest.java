@@ -22,6 +22,28 @@ class TeamsTest {
     Path folder;
 
     @Test
+    void keepsWhatSomeoneWhosePayIsWithheldSold() {
+        new PolicyFolder(folder).with("trial/support.xlsx", new WorkbookBuilder()
+                .sheet("About", row("about", "value"), row("who is in (plan)", "Support"))
+                .sheet("Values", row("name", "value", "unit"), row("Support bonus", 70, "EUR"))
+                .sheet("Payments", row("component", "line"), row("Support", "Support bonus")));
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-1,Ana Ruiz,EUR,2020-01-01,
+                P-2,Leo Weber,EUR,2020-01-01,
+                """).data("assignments.csv", """
+                participant,from,to,manager,plan
+                P-1,2020-01-01,,,Sales
+                P-2,2020-01-01,2026-07-31,P-1,Sales
+                P-2,2026-08-01,,P-1,Support
+                """).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-07-10,P-2,1000,EUR
+                """).workbook(team().sheet("About", row("about", "value"), row("who is in (plan)", "Sales")).workbook()).evaluate();
+        assertThat(number(evaluation, "P-1", "Team")).isEqualTo(Exact.of(1000));
+    }
+
+    @Test
     void rollsUpNothingOfThoseInOtherPlans() {
         new PolicyFolder(folder).with("trial/support.xlsx", new WorkbookBuilder()
                 .sheet("About", row("about", "value"), row("who is in (plan)", "Support"))
