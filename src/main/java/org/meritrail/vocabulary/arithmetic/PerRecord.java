@@ -2,7 +2,6 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.meritrail.vocabulary.Amount;
@@ -84,17 +83,20 @@ final class PerRecord {
         return result.isMissing() ? result.isAbsent() ? 1 : 2 : 0;
     }
 
-    /** Missing and nothing due are passed on, in this order; everything else must be a date. */
+    /** Missing and nothing due are passed on; everything else must be a date. */
     static Step days(List<Step> operands, Function<List<Day>, Step> arithmetic) {
-        List<Result> results = operands.stream().map(Step::result).toList();
-        Optional<Result> passedOn = results.stream().filter(Result::isMissing).findFirst()
-                .or(() -> results.stream().filter(Result::isNothingDue).findFirst());
-        if (passedOn.isPresent()) {
-            return Step.of(passedOn.get());
+        List<Day> days = new ArrayList<>(operands.size());
+        Result gravest = null;
+        for (Step operand : operands) {
+            Result result = operand.result();
+            if (result instanceof Day day) {
+                days.add(day);
+            } else {
+                boolean isOther = !result.isMissing() && !result.isNothingDue();
+                gravest = graver(gravest, isOther ? Step.mistake("missing.not-a-date", result).result() : result);
+            }
         }
-        return results.stream().filter(result -> !(result instanceof Day)).findFirst()
-                .map(other -> Step.mistake("missing.not-a-date", other))
-                .orElseGet(() -> arithmetic.apply(results.stream().map(Day.class::cast).toList()));
+        return gravest == null ? arithmetic.apply(days) : Step.of(gravest);
     }
 
     static Step unitsDiffer(Amount one, Amount other) {
