@@ -41,7 +41,8 @@ final class Calculation {
         this.eligibility = eligibility;
         this.data = data;
         this.earlier = earlier;
-        this.populations = new Populations(policy.plan(), data, planDays);
+        this.populations = new Populations(policy.plan(), data, planDays,
+                data.participants().stream().filter(participant -> eligibility.reasonToLeaveOut(participant).isEmpty()).toList());
         this.inputs = new Inputs(policy.plan(), data, planDays);
         this.apart = Dependence.eachAlone(policy.plan());
     }

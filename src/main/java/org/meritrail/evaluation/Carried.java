@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Plan;
@@ -30,11 +31,13 @@ public final class Carried {
     public static List<Earlier.Entry> entries(Evaluation evaluation) {
         Set<Quantities> calculations = Collections.newSetFromMap(new IdentityHashMap<>());
         evaluation.outcomes().forEach(outcome -> calculations.add(outcome.worked().all()));
+        Set<String> withheld = evaluation.outcomes().stream().filter(outcome -> outcome.components().isEmpty()).map(outcome -> outcome.participant().id())
+                .collect(Collectors.toSet());
         Map<List<String>, Earlier.Entry> entries = new LinkedHashMap<>();
         for (WiredLine carrying : evaluation.policy().plan().carryingOverPeriods()) {
             for (Quantities quantities : calculations) {
                 quantities.find(carrying.operands().get("of").get(0)).ifPresent(of -> quantities.find(carrying.line().id())
-                        .ifPresent(by -> add(evaluation.period(), of, by.scope(), entries)));
+                        .ifPresent(by -> add(evaluation.period(), of, by.scope(), withheld, entries)));
             }
         }
         return List.copyOf(entries.values());
@@ -46,8 +49,11 @@ public final class Carried {
     }
 
     /** By the records of the line that carries, since what it carries may be one value for all of them, or another on each day. */
-    private static void add(Period period, Quantity of, Scope scope, Map<List<String>, Earlier.Entry> entries) {
+    private static void add(Period period, Quantity of, Scope scope, Set<String> withheld, Map<List<String>, Earlier.Entry> entries) {
         for (int at = 0; at < scope.size(); at++) {
+            if (withheld.contains(scope.participant(at))) {
+                continue;
+            }
             String key = scope.key(at);
             entries.put(List.of(of.word().name(), scope.set(), key), new Earlier.Entry(period, of.word().name(), scope.set(), key,
                     of.stepFor(scope, at).result()));

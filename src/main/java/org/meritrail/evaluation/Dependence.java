@@ -18,10 +18,19 @@ final class Dependence {
 
     static boolean eachAlone(Plan plan) {
         Dependence dependence = new Dependence(plan.sets());
-        return plan.lines().stream().map(wired -> wired.line()).noneMatch(dependence::reachesOthers);
+        return plan.sets().stream().noneMatch(dependence::meetsOthers) && plan.lines().stream().map(wired -> wired.line()).noneMatch(dependence::reachesOthers);
     }
 
-    /** A line reads records of others where it collects for, or groups by, something above the participants, or asks who reports to whom. */
+    /** A record that belongs to participants in two ways, as the split of a deal does, may belong to two of them. */
+    private boolean meetsOthers(RecordSet set) {
+        return set.links().stream().filter(link -> isOfParticipants(link.owner())).skip(1)
+                .anyMatch(link -> link.fold(byId -> true, byDated -> true, byClaim -> true, byDate -> false, each -> false));
+    }
+
+    /**
+     * A line reads records of others where it collects for, or groups by, something above the participants, climbs a tree, which
+     * may lead from one to the other, or asks who reports to whom.
+     */
     private boolean reachesOthers(Line line) {
         Reach reach = line.over().reach();
         if (reach == Reach.DIRECT_REPORTS || reach == Reach.EVERYONE_BELOW) {
@@ -31,7 +40,7 @@ final class Dependence {
             case COLLECT -> !isOfParticipants(line.per());
             case RANK, ALLOCATE -> !isOfParticipants(line.over().set());
             case CARRY -> reach == Reach.EARLIER_RECORDS && !isOfParticipants(line.over().set());
-            case ROLL_UP -> line.per().equals(Scope.PARTICIPANTS) || !isOfParticipants(line.per());
+            case ROLL_UP -> true;
             default -> false;
         };
     }

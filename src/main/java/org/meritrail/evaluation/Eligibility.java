@@ -1,6 +1,5 @@
 package org.meritrail.evaluation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class Eligibility {
 
     /** Empty if at least one workbook pays the participant. */
     Optional<Message> reasonToLeaveOut(InputRecord participant) {
-        if (!isEmployed(participant)) {
+        if (!data.isEmployed(participant)) {
             return Optional.of(Message.of("nothing-due.not-employed"));
         }
         return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, participant))
@@ -38,13 +37,8 @@ final class Eligibility {
     /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */
     List<Unlinked> dealsOutsideEmployment(InputRecord participant) {
         Message reason = Message.of("batch.outside-employment", participant.id());
-        return isEmployed(participant) ? List.of() : data.transactions(participant.id()).stream()
+        return data.isEmployed(participant) ? List.of() : data.transactions(participant.id()).stream()
                 .map(record -> new Unlinked(record, DataSet.TRANSACTIONS.key(), reason)).toList();
-    }
-
-    private boolean isEmployed(InputRecord participant) {
-        LocalDate left = Spells.day(participant, "left").orElse(null);
-        return data.period().overlaps(Spells.day(participant, "hired").orElseThrow(), left);
     }
 
     /** Whether what stands in a workbook is for a participant; a workbook that names no plan is for everyone. */
@@ -59,7 +53,7 @@ final class Eligibility {
 
     /** Two plans pay for one period only if each says that it pays for its days, and neither is chosen silently. */
     Optional<Message> reasonToWithhold(InputRecord participant) {
-        List<String> plans = isEmployed(participant) ? planDays.plans(participant) : List.of();
+        List<String> plans = data.isEmployed(participant) ? planDays.plans(participant) : List.of();
         return plans.size() > 1 && planDays.isUncounted(participant) ? Optional.of(Message.of("withheld.plan-changed", plans)) : Optional.empty();
     }
 }

@@ -104,15 +104,21 @@ public final class Evaluating {
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {
-        List<InputRecord> concerned = batch.stream().filter(participant -> leftOut(participant).isEmpty()).toList();
+        List<InputRecord> concerned = batch.stream().filter(this::isWorkedOut).toList();
         Iterator<Outcome> calculated = calculation.outcomes(concerned, unlinked).iterator();
         List<Outcome> outcomes = new ArrayList<>();
         for (InputRecord participant : batch) {
             Optional<Outcome> leftOut = leftOut(participant);
             leftOut.ifPresent(told -> unlinked.addAll(eligibility.dealsOutsideEmployment(participant)));
-            outcomes.add(leftOut.orElseGet(calculated::next));
+            Outcome worked = isWorkedOut(participant) ? calculated.next() : null;
+            outcomes.add(leftOut.orElse(worked));
         }
         return outcomes;
+    }
+
+    /** Also who is withheld, where others depend on what they sold. */
+    private boolean isWorkedOut(InputRecord participant) {
+        return calculation.isEachAlone() ? leftOut(participant).isEmpty() : eligibility.reasonToLeaveOut(participant).isEmpty();
     }
 
     /** Empty for those whose pay is to be worked out. */

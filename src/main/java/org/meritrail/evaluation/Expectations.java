@@ -128,14 +128,15 @@ final class Expectations {
         }
         String record = scope.set().equals(Scope.PARTICIPANTS) ? given.participant(row) : row.record();
         int at = scope.positionOf(record);
-        return at == Scope.NOBODY ? Optional.empty() : Optional.of(new Place(all, quantity, at));
+        int step = at == Scope.NOBODY ? Scope.NOBODY : quantity.indexFor(scope, at);
+        return step == Scope.NOBODY ? Optional.empty() : Optional.of(new Place(all, quantity, step));
     }
 
     private Optional<Message> ofRow(Example row, String table, String id) {
         List<Value> gave = new ArrayList<>();
         for (Quantities all : calculations()) {
             for (Quantity quantity : all.all()) {
-                IntStream.range(0, quantity.steps().size()).filter(at -> isAbout(row, quantity.scope(), at))
+                IntStream.range(0, quantity.steps().size()).filter(at -> isAbout(row, quantity.scope(), quantity.record(at)))
                         .forEach(at -> gave(quantity.steps().get(at), table, id).ifPresent(gave::add));
             }
         }

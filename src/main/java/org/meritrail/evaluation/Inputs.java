@@ -34,7 +34,6 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Unit;
-import org.meritrail.vocabulary.Value;
 
 /** The quantities a calculation starts from: what the data says, what the workbooks state, and the period itself. */
 final class Inputs {
@@ -90,26 +89,13 @@ final class Inputs {
     private static Quantity value(List<DatedValue> versions, Population population) {
         Constant constant = versions.get(0).constant();
         Scope scope = population.scope(constant.per());
-        if (constant.per().equals(Scope.PARTICIPANTS)) {
-            return ofPayCurrency(versions, scope);
+        List<Step> steps = new ArrayList<>(versions.size() * scope.size());
+        for (DatedValue version : versions) {
+            IntStream.range(0, scope.size()).forEach(at -> steps.add(stated(version.constant(), inCurrency(version.constant().value(), scope.currency(at)))));
         }
-        List<Step> steps = versions.stream().map(version -> stated(version.constant(), version.constant().value())).toList();
         return versions.size() == 1 && versions.get(0).from() == null
                 ? Quantity.of(constant, scope, steps, List.of())
                 : Quantity.dated(constant, scope, steps, Collections.unmodifiableList(versions.stream().map(DatedValue::from).collect(Collectors.toList())));
-    }
-
-    /** Each participant's own version of it, in force at the end of the period. */
-    private static Quantity ofPayCurrency(List<DatedValue> versions, Scope participants) {
-        List<Step> steps = new ArrayList<>(participants.size());
-        for (int at = 0; at < participants.size(); at++) {
-            LocalDate day = participants.day(at);
-            String currency = participants.currency(at);
-            steps.add(versions.stream().filter(version -> version.from() == null || !version.from().isAfter(day)).reduce((earlier, later) -> later)
-                    .map(version -> stated(version.constant(), new Amount(((Amount) version.constant().value()).number(), Unit.money(currency))))
-                    .orElseGet(() -> Step.missing("missing.no-value", versions.get(0).constant().name())));
-        }
-        return Quantity.of(versions.get(0).constant(), participants, steps, List.of());
     }
 
     private static Step stated(Constant constant, Result value) {
@@ -161,11 +147,14 @@ final class Inputs {
         return record.field(input.column()).map(value -> Step.of(inCurrency(value, currency), new Evidence.Stated(cell)));
     }
 
-    private static Value inCurrency(Value value, String currency) {
+    private static Result inCurrency(Result value, String currency) {
         return value instanceof Amount amount && amount.unit().equals(Unit.money("")) ? new Amount(amount.number(), Unit.money(currency)) : value;
     }
 
     private Step ofParticipant(Input input, Scope scope, int position, Step missing) {
+        if (scope.participant(position).isEmpty()) {
+            return Step.missing("missing.no-owner", input.name(), Scope.shown(Scope.PARTICIPANTS));
+        }
         DataSet set = DataSet.of(input.dataSet()).orElseThrow();
         return isAmbiguous(input, set, scope, position)
                 ? Step.mistake("missing.several-values", input.name())

@@ -40,6 +40,11 @@ final class PeriodData {
         return Spells.employed(participant, period);
     }
 
+    /** Whether there is such a day. */
+    boolean isEmployed(InputRecord participant) {
+        return period.overlaps(Spells.day(participant, "hired").orElseThrow(), Spells.day(participant, "left").orElse(null));
+    }
+
     List<InputRecord> participants() {
         return received.records(DataSet.PARTICIPANTS);
     }
@@ -53,9 +58,16 @@ final class PeriodData {
         return rates;
     }
 
+    /** Who has left reports to the manager of their last day, whose team keeps what they came to. */
     Reporting reporting() {
-        return new Reporting((participant, day) -> dated(DataSet.ASSIGNMENTS).on(participant, day)
+        Map<String, LocalDate> left = new HashMap<>();
+        participants().forEach(participant -> Spells.day(participant, "left").ifPresent(day -> left.put(participant.id(), day)));
+        return new Reporting((participant, day) -> dated(DataSet.ASSIGNMENTS).on(participant, earlier(day, left.get(participant)))
                 .flatMap(spell -> spell.record().field("manager")).map(value -> ((Label) value).text()));
+    }
+
+    private static LocalDate earlier(LocalDate day, LocalDate last) {
+        return last != null && last.isBefore(day) ? last : day;
     }
 
     Spells dated(DataSet set) {

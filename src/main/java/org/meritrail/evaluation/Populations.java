@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -38,10 +37,13 @@ final class Populations {
     private final Ownership ownership;
     private final Candidates candidates;
     private final Placement placement;
+    private final String currency;
     private final Set<InputRecord> everPlaced = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    Populations(Plan plan, PeriodData data, PlanDays planDays) {
+    /** @param concerned everybody the policy concerns, in whatever batch */
+    Populations(Plan plan, PeriodData data, PlanDays planDays, List<InputRecord> concerned) {
         this.plan = plan;
+        this.currency = currency(plan, concerned);
         this.data = data;
         this.dating = new Dating(data, plan.abouts());
         this.sources = new Sources(plan);
@@ -54,7 +56,7 @@ final class Populations {
     Population of(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = new Population();
         InputRecord company = new InputRecord(Texts.ENGLISH.say("set.company"), new Origin("", 0), Map.of());
-        population.add(Scope.company(company, data.period().to(), currency(participants)));
+        population.add(Scope.company(company, data.period().to(), currency));
         List<RecordSet> sets = plan.sets();
         if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
             population.add(participants(participants, List.of(), population));
@@ -71,32 +73,13 @@ final class Populations {
     }
 
     /**
-     * Records of the period that no population reached, since what they belong to is not there.
+     * Records of the period that no population reached, since what they belong to is not there, or that several participants claim.
      *
      * @param told    those of which it is known already
      * @param leftOut ids of the participants whom the policy does not concern
      */
     List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
-        Set<InputRecord> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        told.forEach(one -> known.add(one.record()));
-        List<Unlinked> leftOver = new ArrayList<>();
-        for (RecordSet set : plan.sets()) {
-            for (InputRecord record : set.source().data().map(data::records).orElse(List.of())) {
-                boolean inPeriod = dating.span(set, record).flatMap(days -> dating.window(set, days)).filter(Window.THIS_PERIOD::equals).isPresent();
-                boolean excused = PeriodData.participant(record).filter(leftOut::contains).isPresent();
-                if (inPeriod && !excused && !everPlaced.contains(record) && !known.contains(record) && !set.name().equals(Scope.PARTICIPANTS)) {
-                    leftOver.add(new Unlinked(record, set.name(), reason(set, record)));
-                }
-            }
-        }
-        return leftOver;
-    }
-
-    private Message reason(RecordSet set, InputRecord record) {
-        Link first = set.links().get(0);
-        boolean contested = first.fold(byId -> false, byDated -> false,
-                byClaim -> ownership.claiming(byClaim, record, dating.day(set, record).orElse(data.period().to())).size() > 1, byDate -> false, each -> false);
-        return Message.of(contested ? "batch.claimed-by-several" : "batch.unlinked", Scope.shown(first.owner()));
+        return new LeftOver(plan, data, dating, ownership, everPlaced, leftOut).besides(told);
     }
 
     /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */
@@ -109,7 +92,7 @@ final class Populations {
     }
 
     /** The one that a workbook states; without it the one that everybody is paid in, if there is but one. */
-    private String currency(List<InputRecord> participants) {
+    private static String currency(Plan plan, List<InputRecord> participants) {
         Optional<String> stated = plan.abouts().stream().map(about -> about.currency()).filter(code -> !code.isEmpty()).findFirst();
         List<String> paidIn = participants.stream().map(who -> PeriodData.text(who, "currency").orElse("")).distinct().toList();
         return stated.orElse(paidIn.size() == 1 ? paidIn.get(0) : "");

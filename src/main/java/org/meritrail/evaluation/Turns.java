@@ -84,12 +84,13 @@ final class Turns {
         return stages.computeIfAbsent(new Staging(set, owner), staging -> stages(population.scope(set), population.scope(owner)));
     }
 
-    /** The first records of all owners, then the second ones, and so on. */
+    /** The first records of all owners, then the second ones, and so on; those without an owner have none before them. */
     private static List<Scope> stages(Scope scope, Scope owners) {
         Map<Integer, Integer> counts = new HashMap<>();
         List<List<Integer>> positions = new ArrayList<>();
         for (int at = 0; at < scope.size(); at++) {
-            int before = counts.merge(scope.positionIn(owners, at), 1, Integer::sum) - 1;
+            int owner = scope.positionIn(owners, at);
+            int before = owner == Scope.NOBODY ? 0 : counts.merge(owner, 1, Integer::sum) - 1;
             if (before == positions.size()) {
                 positions.add(new ArrayList<>());
             }

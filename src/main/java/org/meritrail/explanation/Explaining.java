@@ -60,14 +60,15 @@ public final class Explaining {
             chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
         }
         Scope scope = quantity.scope();
-        String record = scope.set().equals(Scope.PARTICIPANTS) && elsewhere == null || scope.owners().isEmpty() ? null : scope.record(figure.position()).id();
+        String record = scope.set().equals(Scope.PARTICIPANTS) && elsewhere == null || scope.owners().isEmpty() ? null
+                : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
                 Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere);
     }
 
     /** Whose explanation has the steps of a figure; null if they are told here. */
     private String elsewhere(Figure figure) {
-        String owner = figure.quantity().scope().participant(figure.position());
+        String owner = figure.quantity().scope().participant(figure.quantity().record(figure.position()));
         return owner.isEmpty() || owner.equals(participant) ? null : owner;
     }
 

@@ -69,6 +69,7 @@ public final class Scope {
     private final String[] currencies;
     private final int[] parents;
     private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, List<Integer>> byParticipant = new HashMap<>();
 
     private Scope(String set, int stage, List<Member> members, List<Owner> owners, int[] parents, String currency) {
@@ -189,7 +190,11 @@ public final class Scope {
 
     /** The same, where each participant may have a record of that id. */
     public int positionOf(String id, String participant) {
-        return of(participant).stream().filter(at -> record(at).id().equals(id)).findFirst().orElseGet(() -> positionOf(id));
+        if (byKey.isEmpty()) {
+            IntStream.range(0, size()).forEach(at -> byKey.putIfAbsent(key(at), at));
+        }
+        Integer own = byKey.get(key(id, participant));
+        return own == null ? positionOf(id) : own;
     }
 
     /** Positions of a participant's records; with an empty id, of those that are nobody's in particular. */
@@ -210,7 +215,10 @@ public final class Scope {
         return record + "\n" + participant;
     }
 
-    /** By the shortest way: what a record says itself comes before what one of its owners says. */
+    /**
+     * By the shortest way: what a record says itself comes before what one of its owners says. Every way leads to the one company,
+     * whoever else is not there.
+     */
     private Map<Scope, int[]> above() {
         Map<Scope, int[]> reached = new LinkedHashMap<>();
         Deque<Owner> ahead = new ArrayDeque<>(List.of(new Owner(this, IntStream.range(0, members.size()).toArray())));
@@ -220,6 +228,7 @@ public final class Scope {
                 next.scope.owners.forEach(owner -> ahead.add(new Owner(owner.scope, through(next.positions, owner.positions))));
             }
         }
+        reached.replaceAll((scope, positions) -> scope.set.equals(COMPANY) ? new int[members.size()] : positions);
         return reached;
     }
 

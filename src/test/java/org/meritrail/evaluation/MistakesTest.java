@@ -1,8 +1,10 @@
 package org.meritrail.evaluation;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.vocabulary.Result;
@@ -92,5 +94,15 @@ class MistakesTest {
                         laterText("Euros"), row("Unrated", "not rated", "text"))
                 .sheet("Payments", row("component", "line"), row("Nothing", "zero"))
                 .sheet("Lines", row("line", "operation", "option", "of", "with", "table", "if missing", "rule"));
+    }
+
+    @Test
+    void putsAMistakeBeforeADateThatIsAbsent() {
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", "participant,name,currency,hired,left,started\nP-1,A B,EUR,2020-01-01,,\n").workbook(Sketch.of(row("Kind", "K", "text"), row("Two", 2, "count"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Started", "Participants", "participants.started", "date"))
+                .sheet("Days", row("id", "Kind", "day"), row("compares", "one of", "result"), row("unit", "text", "date"), row("D-1", "K", LocalDate.of(2026, 1, 1)), row("D-2", "ANY", LocalDate.of(2026, 2, 1)))
+                .line("Day", "look up", "table", "Days")
+                .line("Time", "elapsed", "option", "days", "of", "Started", "with", "Day", "if missing", "Two").workbook()).evaluate();
+        assertThat(Trial.result(evaluation, "Time").isMissing()).as("" + Trial.result(evaluation, "Time")).isTrue();
     }
 }

@@ -47,8 +47,12 @@ public final class Carry {
         List<Step> steps = new ArrayList<>(scope.size());
         for (int at = 0; at < scope.size(); at++) {
             int owner = scope.positionIn(turn.over(), at);
+            if (owner == Scope.NOBODY) {
+                steps.add(carry.withoutOwner());
+                continue;
+            }
             List<Integer> earlier = passed.computeIfAbsent(owner, none -> new ArrayList<>());
-            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, earlier)));
+            steps.add(carry.told(carry.soFar(at, owner), of, earlier));
             carry.pass(owner, of.stepFor(scope, at).result());
             earlier.add(at);
         }
@@ -64,7 +68,8 @@ public final class Carry {
         Carry carry = new Carry(turn, start);
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
-            steps.add(carry.owned(at, Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0])))));
+            steps.add(turn.scope().positionIn(turn.over(), at) == Scope.NOBODY ? carry.withoutOwner()
+                    : Step.of(carry.soFar(at, at)).reading(List.of(new Members(of, new int[0]))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(start));
     }
@@ -87,7 +92,7 @@ public final class Carry {
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
             int owner = turn.scope().positionIn(turn.over(), at);
-            steps.add(carry.owned(at, carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner)))));
+            steps.add(carry.told(carry.soFar(at, owner), of, List.of(previous.get(owner))));
         }
         return Quantity.of(turn.of(), turn.scope(), steps, List.of(of, start));
     }
@@ -120,9 +125,9 @@ public final class Carry {
                 nothing -> Message.of("explanation.nothing-due", nothing.reason()), missing -> Message.of("explanation.missing", missing.reason()));
     }
 
-    /** Records that nothing owns do not follow each other. */
-    private Step owned(int at, Step step) {
-        return turn.scope().positionIn(turn.over(), at) == Scope.NOBODY ? Step.missing("missing.no-owner", turn.of().name(), Scope.shown(turn.over().set())) : step;
+    /** Records that belong to none of the set above have nothing in common, and none is before the other. */
+    private Step withoutOwner() {
+        return Step.missing("missing.no-owner", turn.of().name(), Scope.shown(turn.over().set()));
     }
 
     /** What has been carried so far; before anything has, what it starts at for the record. */

@@ -21,8 +21,8 @@ import org.meritrail.vocabulary.Turn;
 
 /**
  * Results up a tree, from the records that have none below them. A record with others below it comes to the sum or mean of what
- * those came to; where a share is passed on, to its own result and, besides, its share of that sum or mean. Records above each
- * other in a circle are a mistake.
+ * those came to; where a share is passed on, to its own result and, besides, its share of that sum or mean. What those in other
+ * plans came to themselves is not in it. Records above each other in a circle are a mistake.
  */
 public final class RollUp {
 
@@ -101,6 +101,9 @@ public final class RollUp {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
         for (int child : below.get(at)) {
+            if (turn.isOfOthers(scope(), child) && below.get(child).isEmpty()) {
+                continue;
+            }
             take(scope().record(child).id(), steps[child], counted, absent);
             read.get(at).addAll(read.get(child));
         }
@@ -114,7 +117,9 @@ public final class RollUp {
         Step share = shares.quantities().get(0).stepFor(scope(), at);
         Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
         List<Step> terms = new ArrayList<>();
-        take(own.word().name(), own.stepFor(scope(), at), terms, absent);
+        if (!turn.isOfOthers(scope(), at)) {
+            take(own.word().name(), own.stepFor(scope(), at), terms, absent);
+        }
         terms.add(part);
         return PerRecord.amountsOrZero(terms, Reduction::sum);
     }
