@@ -28,7 +28,7 @@ class AbsentPartsTest {
     @ParameterizedTest
     @CsvSource({"sum, left out, 7", "sum, counts as 0, 7", "last, left out, 7", "count, left out, 1", "count, counts as 0, 2"})
     void anAbsentRecordIsPassedOverOrCountsAsZeroInWhatIsCarried(String option, String ifMissing, String expected) {
-        Sketch sketch = sketch().sheet("Records", row("set", "belongs to", "source"), row("Deals", "Participants", "transactions"))
+        Sketch sketch = sketch().sheet("Records", row("set", "belongs to", "source", "order by"), row("Deals", "Participants", "transactions", "date"))
                 .sheet("Inputs", row("Worth", "Deals", "transactions.worth", "money"))
                 .line("Before", "carry", "per", "Deals", "option", option, "window", "earlier records", "of", "Worth", "if missing", ifMissing);
         Evaluation evaluation = Trial.in(folder).workbook(sketch.workbook()).data("transactions.csv", """

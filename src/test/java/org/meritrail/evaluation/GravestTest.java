@@ -22,7 +22,7 @@ class GravestTest {
     @ParameterizedTest
     @ValueSource(strings = {"Weighted", "Time", "Later", "Commission", "Payout"})
     void aMistakeIsNotCoveredByAbsentDataThatIsReadBeforeIt(String line) {
-        Sketch sketch = Sketch.of(row("Euros", 5, "EUR"), row("Points", 60, "score"), row("Day", LocalDate.of(2026, 7, 1), "date"))
+        Sketch sketch = Sketch.of(row("Euros", 5, "EUR"), row("Points", 60, "score"), Sketch.laterText("Points"), row("Day", LocalDate.of(2026, 7, 1), "date"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Absent", "Participants", "participants.absent", "money"),
                         row("Absent day", "Participants", "participants.absent-day", "date"))
                 .line("Clash", "add", "of", "Euros", "with", "Points").line("No day", "look up", "table", "Days")
