@@ -56,7 +56,7 @@ class PagesTest {
         assertThat(elena.body("/my")).contains("24,000.00", "2026-Q3");
         assertThat(elena.body("/my/1")).contains("Elena Rubio", "12,347.12 EUR").doesNotContain("href=\"/versions", "href=\"/deliveries", "href=\"/runs");
         assertThat(elena.page("/runs/1/payout?participant=P-002").statusCode()).isEqualTo(403);
-        assertThat(elena.page("/my/2").statusCode()).isEqualTo(404);
+        assertThat(elena.page("/my/99").statusCode()).isEqualTo(404);
     }
 
     @Test
