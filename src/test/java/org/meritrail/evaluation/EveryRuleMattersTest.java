@@ -73,7 +73,7 @@ class EveryRuleMattersTest {
     private static Sketch others() {
         LocalDate day = LocalDate.of(2026, 1, 1);
         return Sketch.of(row("Salary", 1000, "EUR"), row("Less", 10, "EUR"), row("Hired", day, "date"), row("Left", day.plusDays(9), "date"), row("Rate", 2, "EUR"))
-                .sheet("Records", row("set", "belongs to", "source"), row("Deals", "Participants", "transactions"))
+                .sheet("Records", row("set", "belongs to", "source", "order by"), row("Deals", "Participants", "transactions", "date"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
                 .sheet("Curve", row("id", "point", "bonus"), row("compares", "at", "result"), row("unit", "EUR", "EUR"), row("C-1", 0, 0),
                         row("C-2", 2000, 100))
