@@ -26,10 +26,14 @@ public final class Explaining {
     /** Of records that were only counted or passed over, this many are named. */
     private static final int MOST_RECORDS = 500;
 
+    /** A balance may go back over thousands of records; a tree that deep can be neither made nor written. */
+    private static final int DEEPEST = 200;
+
     private final Grounds grounds;
     private final Quantities quantities;
     private final String participant;
     private final Set<Figure> seen = new HashSet<>();
+    private int depth;
 
     /**
      * @param ruleFiles   the file of each rule by name
@@ -54,10 +58,15 @@ public final class Explaining {
         List<Ground> decided = new ArrayList<>();
         chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.addAll(grounds.of(evidence, MOST_RECORDS))));
         String elsewhere = elsewhere(figure);
-        boolean again = elsewhere == null && !seen.add(figure);
+        boolean tooDeep = elsewhere == null && depth == DEEPEST && !first.reads().isEmpty();
+        boolean again = elsewhere == null && !tooDeep && !seen.add(figure);
         List<Node> steps = new ArrayList<>();
-        if (!again && elsewhere == null) {
+        if (tooDeep) {
+            decided.add(Ground.noted(Message.of("note.too-deep", Exact.of(DEEPEST))));
+        } else if (!again && elsewhere == null) {
+            depth++;
             chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
+            depth--;
         }
         Scope scope = quantity.scope();
         String record = scope.set().equals(Scope.PARTICIPANTS) && elsewhere == null || scope.owners().isEmpty() ? null

@@ -2,8 +2,12 @@ package org.meritrail.evaluation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.explanation.Explaining;
+import org.meritrail.explanation.Node;
 import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.intake.Intake;
@@ -83,6 +87,23 @@ class CarryTest {
         assertThat(numbers(evaluation, "Prior")).containsExactly(Exact.ZERO, Exact.of(3000), Exact.of(4500));
         assertThat(numbers(evaluation, "Number")).containsExactly(Exact.ZERO, Exact.ONE, Exact.of(2));
         assertThat(numbers(evaluation, "So far")).containsExactly(Exact.of(3000), Exact.of(4500), Exact.of(6800));
+    }
+
+    @Test
+    void explainsALongBalanceAsFarDownAsAnybodyWouldRead() {
+        StringBuilder deals = new StringBuilder("source,id,line,date,participant,amount,currency\n");
+        IntStream.range(1000, 4000).forEach(at -> deals.append("CRM,D-").append(at).append(",1,2026-07-10,P-1,").append(at == 3999 ? 2 : 1).append(",EUR\n"));
+        Evaluation evaluation = Trial.in(folder).data("transactions.csv", deals.toString()).workbook(Sketch.of(row("One", 1, "EUR"))
+                .sheet("Records", row("set", "source", "order by"), row("Deals", "transactions", "id"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
+                .line("Before", "carry", "per", "Deals", "option", "last", "of", "After", "with", "zero", "window", "earlier records")
+                .line("After", "add", "per", "Deals", "of", "Before", "with", "Amount")
+                .line("Is last", "check", "per", "Deals", "option", "more than", "of", "Amount", "with", "One")
+                .line("Balance", "collect", "option", "sum", "of", "After", "over", "Deals", "which", "Is last").workbook()).evaluate();
+        Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, "P-1").worked().all(), "P-1");
+        Node balance = explaining.explain(Trial.line(evaluation, "P-1", "Balance").all().get(0));
+        assertThat(Trial.number(evaluation, "Balance")).isEqualTo(Exact.of(3001));
+        assertThat(balance.steps().get(0).record()).isEqualTo("CRM/D-3999/1");
     }
 
     /** Deals in an order of their own, neither that of the file nor of their dates. */
