@@ -1,7 +1,9 @@
 package org.meritrail.explanation;
 
 import java.util.List;
+import java.util.Set;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Scope;
 
 /**
  * What decided a step, besides the steps below it. Only what its kind has is not null.
@@ -22,8 +24,19 @@ import org.meritrail.kernel.Message;
 public record Ground(String kind, String table, String row, Cells cells, Fact part, Fact rate, Fact gives, Input record, String set,
                      List<String> records, Rule rule, Saying note) {
 
+    private static final Set<String> NAMING = Set.of("note.left-out", "note.counts-as-zero");
+
     static Ground noted(Message note) {
         return new Ground("noted", null, null, null, null, null, null, null, null, null, null, Saying.of(note));
+    }
+
+    /** Whether it names records that were taken in or passed over. */
+    boolean namesRecords() {
+        return records != null || note != null && NAMING.contains(note.key());
+    }
+
+    boolean isOfParticipants() {
+        return Scope.PARTICIPANTS.equals(set);
     }
 
     /** Cells of one row of a workbook. */

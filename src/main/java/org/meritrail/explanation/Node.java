@@ -21,10 +21,10 @@ import org.meritrail.kernel.Message;
 public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
                    boolean seeAbove, String elsewhere) {
 
-    /** The same without the steps that are other participants', and with how many those are. */
+    /** The same without the steps and records that are other participants', and with how many those are. */
     Node withoutOthers() {
         long others = steps.stream().filter(step -> step.elsewhere() != null).count();
-        List<Ground> told = new ArrayList<>(grounds);
+        List<Ground> told = new ArrayList<>(grounds.stream().filter(ground -> !ground.namesRecords() || others == 0 && !ground.isOfParticipants()).toList());
         if (others > 0) {
             told.add(Ground.noted(Message.of("note.of-others", Exact.of(others))));
         }

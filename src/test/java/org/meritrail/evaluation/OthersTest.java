@@ -91,6 +91,16 @@ class OthersTest {
         assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).contains("1 results of others are in it").doesNotContain("P-4");
     }
 
+    @Test
+    void namesNobodyToTheParticipantWhoWasPassedOver() {
+        Evaluation evaluation = evaluate(sales().line("Sales", "collect", "option", "sum", "of", "Amount", "over", "Deals")
+                .line("Sold", "check", "option", "more than", "of", "Sales", "with", "zero")
+                .line("Team", "collect", "option", "sum", "of", "Sales", "over", "everyone below", "which", "Sold"));
+        Explanation explanation = explanation(evaluation, "P-1", "Team");
+        assertThat(ExplanationText.of(explanation, Texts.ENGLISH)).contains("P-2", "P-3", "P-4");
+        assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).doesNotContain("P-2", "P-3", "P-4");
+    }
+
     private static Explanation explanation(Evaluation evaluation, String participant, String line) {
         Figures figures = Trial.line(evaluation, participant, line);
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, participant).worked().all(), participant);
