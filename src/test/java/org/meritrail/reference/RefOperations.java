@@ -135,6 +135,9 @@ final class RefOperations {
         if (divisor.isZero()) {
             return line.is("option", "if zero: nothing due") ? Without.NOTHING_DUE : Without.ABSENT;
         }
+        if (RefUnits.isPlainZero(dividend)) {
+            return dividend;
+        }
         String unit = RefUnits.over(RefUnits.common(dividend, divisor), divisor.unit());
         return unit == null ? Without.MISTAKE : new Num(dividend.number().divide(divisor.number()), unit);
     }

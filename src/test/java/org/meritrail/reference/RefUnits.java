@@ -51,7 +51,7 @@ final class RefUnits {
         return one.unit().equals(other.unit()) || isPlainZero(one) || isPlainZero(other);
     }
 
-    private static boolean isPlainZero(Num one) {
+    static boolean isPlainZero(Num one) {
         return one.unit().equals(NUMBER) && one.isZero();
     }
 

@@ -82,8 +82,8 @@ final class Sketching {
     }
 
     private void line() {
-        String per = chance(55) ? PARTICIPANTS : world == World.TOGETHER && chance(20) ? COMPANY : pick(sets).name();
         String operation = pick(world == World.TOGETHER && chance(50) ? OF_MANY : OPERATIONS);
+        String per = operation.equals("roll up") ? TEAMS : chance(55) ? PARTICIPANTS : world == World.TOGETHER && chance(20) ? COMPANY : pick(sets).name();
         if (IN_PAY_CURRENCY.contains(operation) && !ups(per).contains(PARTICIPANTS)) {
             return;
         }
@@ -250,9 +250,6 @@ final class Sketching {
     }
 
     private Optional<Kind> rollUp(String per, Map<String, String> words) {
-        if (!per.equals(TEAMS)) {
-            return Optional.empty();
-        }
         Kind kind = pick(List.of(Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.SCORE));
         words.put("option", "sum");
         words.put("of", word(per, kind));
