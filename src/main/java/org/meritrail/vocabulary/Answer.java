@@ -1,5 +1,5 @@
 package org.meritrail.vocabulary;
 
 /** A rule's answer to a {@link Question}. */
-public record Answer(String line, int stage, int position, String rule, Result result) {
+public record Answer(String line, long stage, int position, String rule, Result result) {
 }

@@ -14,7 +14,7 @@ import java.util.List;
  *              everything else
  * @param reads ids of the words it was worked out from, in the order the operation names them
  */
-public record Quantity(String line, int stage, Word word, Scope scope, List<Step> steps, List<LocalDate> since, List<String> reads) {
+public record Quantity(String line, long stage, Word word, Scope scope, List<Step> steps, List<LocalDate> since, List<String> reads) {
 
     public static Quantity of(Word word, Scope scope, List<Step> steps, List<Quantity> operands) {
         return new Quantity(word.id(), scope.stage(), word, scope, steps, List.of(), operands.stream().map(Quantity::line).toList());

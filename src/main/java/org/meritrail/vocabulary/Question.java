@@ -13,7 +13,7 @@ import org.meritrail.kernel.Exact;
  * @param position of the record within the line's scope
  * @param parts    results by the names in the Parts sheet
  */
-public record Question(String who, String line, int stage, String rule, int position, Map<String, Result> parts) {
+public record Question(String who, String line, long stage, String rule, int position, Map<String, Result> parts) {
 
     /** @throws IllegalArgumentException if the line has no such part or it is not a number; a rule must ask {@link #knows} first */
     public Exact number(String part) {

@@ -8,14 +8,14 @@ import java.util.Set;
  * for each stage; all others have one for all records.
  *
  * @param line   the id by which its rule knows it
- * @param stage  as of the scope
+ * @param stage  as of the scope; long, since Drools cannot name an int on a machine whose language lowers an I in its own way
  * @param stages of a line that brings stages together: how many there are; otherwise 0
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
  * @param since  the first day of the plan's year
  * @param others ids of participants in other plans than the one the line is for, who are passed over where it brings several together
  */
-public record Turn(String line, int stage, long stages, Line of, Scope scope, Scope over, LocalDate since, Set<String> others) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, LocalDate since, Set<String> others) {
 
     /** Whether a record is of somebody whom the line does not concern. */
     public boolean isOfOthers(Scope records, int position) {

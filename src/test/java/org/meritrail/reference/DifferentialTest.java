@@ -56,7 +56,7 @@ class DifferentialTest {
         production = Production.in(Files.createTempDirectory("differential"));
     }
 
-    @Property(tries = 300, seed = "4", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 240, seed = "4", shrinking = ShrinkingMode.OFF)
     void bothEvaluatorsAgreeOnEveryResultAndSlice(@ForAll("plans") List<Filled> plans) {
         plans.forEach(filled -> {
             Map<Place, Said> said = production.evaluate(filled.plan(), filled.data());
@@ -100,6 +100,6 @@ class DifferentialTest {
                 "carry: earlier periods", "carry: earlier periods of the year", "collect per Company", "collect per Teams",
                 "collect over Participants", "collect over direct reports", "collect over everyone below", "collect: year to date", "collect: to date",
                 "roll up: sum", "roll up: mean", "roll up: left out", "roll up: counts as 0", "rank per Participants", "allocate per Participants",
-                "NOTHING_DUE", "ABSENT", "MISTAKE", "Num", "Text", "Day", "Answer", "1 slices", "2 slices", "3 slices", "4 slices");
+                "NOTHING_DUE", "ABSENT", "MISTAKE", "Num", "Text", "Day", "Answer", "1 slices", "2 slices", "3 slices");
     }
 }
