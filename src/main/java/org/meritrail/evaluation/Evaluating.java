@@ -60,7 +60,7 @@ public final class Evaluating {
         Earlier earlier = new Earlier(paid, List.of());
         for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
             Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
-            earlier = earlier.with(Carried.entries(again));
+            earlier = earlier.with(again.carried());
         }
         return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
     }
@@ -100,7 +100,7 @@ public final class Evaluating {
         }
         Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
         unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
-        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked));
+        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), Carried.entries(policy.plan(), data.period(), outcomes, eligibility));
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {

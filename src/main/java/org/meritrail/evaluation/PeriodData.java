@@ -35,9 +35,17 @@ final class PeriodData {
         return period;
     }
 
-    /** The days of the period on which a participant is employed; there must be one. */
+    /** The days of the period on which a participant is employed; of who left before it, their last day. */
     Period employed(InputRecord participant) {
-        return Spells.employed(participant, period);
+        Optional<LocalDate> left = Spells.day(participant, "left").filter(day -> day.isBefore(period.from()));
+        return left.map(day -> new Period(period.name(), day, day)).orElseGet(() -> Spells.employed(participant, period));
+    }
+
+    /** The days before the period on which a participant was employed; empty if there are none. */
+    Optional<Period> employedBefore(InputRecord participant) {
+        LocalDate hired = Spells.day(participant, "hired").orElseThrow();
+        LocalDate last = earlier(period.from().minusDays(1), Spells.day(participant, "left").orElse(null));
+        return hired.isAfter(last) ? Optional.empty() : Optional.of(new Period(period.name(), hired, last));
     }
 
     /** Whether there is such a day. */
