@@ -13,11 +13,8 @@ import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
-import org.meritrail.intake.Intake;
 import org.meritrail.kernel.Exact;
-import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
-import org.meritrail.policy.Policy;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
@@ -178,14 +175,13 @@ class YearToDateTest {
     @Test
     void takesOverNothingThatAPlanNeverPaid() {
         support();
-        Policy policy = trial.data("assignments.csv", MOVER).workbook(Sketch.of(row("Draw", 2000, "EUR"))
+        Evaluation before = trial.data("assignments.csv", MOVER).workbook(Sketch.of(row("Draw", 2000, "EUR"))
                 .sheet("About", row("about", "value"), row("who is in (plan)", "Sales"))
                 .sheet("Records", row("set", "source", "window"), row("Deals", "transactions", "year to date"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
                 .line("Company", "collect", "per", "Company", "option", "sum", "of", "Amount", "over", "Deals", "window", "year to date")
                 .line("Owed before", "carry", "option", "last", "of", "Owed after", "with", "zero", "window", "earlier periods")
-                .line("Owed after", "add", "of", "Owed before", "with", "Draw").workbook()).policy();
-        Evaluation before = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), Period.parse("2026-Q2"), 2, done -> { });
+                .line("Owed after", "add", "of", "Owed before", "with", "Draw").workbook()).evaluate("2026-Q2");
         assertThat(before.carried()).extracting(entry -> entry.record()).containsExactly("P-1\nP-1");
     }
 
