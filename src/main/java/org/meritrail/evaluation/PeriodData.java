@@ -48,7 +48,12 @@ final class PeriodData {
         return hired.isAfter(last) ? Optional.empty() : Optional.of(new Period(period.name(), hired, last));
     }
 
-    /** Whether there is such a day. */
+    /** Whether a day lies between hiring and leaving. */
+    static boolean isEmployed(InputRecord participant, LocalDate day) {
+        return !day.isBefore(Spells.day(participant, "hired").orElseThrow()) && Spells.day(participant, "left").filter(day::isAfter).isEmpty();
+    }
+
+    /** Whether a participant is employed on a day of the period. */
     boolean isEmployed(InputRecord participant) {
         return period.overlaps(Spells.day(participant, "hired").orElseThrow(), Spells.day(participant, "left").orElse(null));
     }

@@ -39,6 +39,7 @@ final class Placement {
         private final List<Scope> owners;
         private final List<Member> members = new ArrayList<>();
         private final List<int[]> positions = new ArrayList<>();
+        private final List<InputRecord> ofOtherTimes = new ArrayList<>();
         private final Map<List<Object>, Integer> values = new HashMap<>();
 
         Placed(RecordSet set, Population population) {
@@ -54,8 +55,15 @@ final class Placement {
             if (within) {
                 members.add(fitted);
                 this.positions.add(positions);
+            } else {
+                ofOtherTimes.add(member.record());
             }
             return within;
+        }
+
+        /** Those that have an owner, and count when that one does, which is not now. */
+        List<InputRecord> ofOtherTimes() {
+            return ofOtherTimes;
         }
 
         /** Of several records that hold the same values the one in the smallest window says when these are. */
@@ -69,10 +77,12 @@ final class Placement {
             }
         }
 
-        /** A record of somebody who is not there any more is in no smaller window than they are. */
+        /** What has no date is there when its owner is, and what belongs to somebody who is not there any more is not there either. */
         private Member fitted(Member member, int[] positions) {
-            Window owner = owners.get(0).isOfFormer(positions[0]) ? owners.get(0).within(positions[0]) : Window.THIS_PERIOD;
-            return member.within().compareTo(owner) >= 0 ? member : new Member(member.record(), member.day(), member.from(), member.to(), owner);
+            Window owner = owners.get(0).within(positions[0]);
+            boolean isTimely = !member.isUndated() && !owners.get(0).isOfFormer(positions[0]);
+            return isTimely || member.within().compareTo(owner) >= 0 ? member
+                    : new Member(member.record(), member.day(), member.from(), member.to(), owner);
         }
 
         private Object owner() {
@@ -107,7 +117,7 @@ final class Placement {
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
             return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
-        if (countedElsewhere(placed, first, span)) {
+        if (isOfOtherTimes(placed, first, span)) {
             return Optional.empty();
         }
         Optional<Message> outside = outsideDays(placed, first, span);
@@ -125,39 +135,39 @@ final class Placement {
     void placeOnce(InputRecord one, InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
-        if (first >= 0 && !countedElsewhere(placed, first, span) && outsideDays(placed, first, span).isEmpty()) {
+        if (first >= 0 && !isOfOtherTimes(placed, first, span) && outsideDays(placed, first, span).isEmpty()) {
             placed.addOnce(new Member(one, null, null, null, window), positions(record, day, first, placed));
         }
     }
 
-    /** What happened on an earlier day in another plan, or after the last day in any, was told of when it happened. */
-    private boolean countedElsewhere(Placed placed, int position, Dating.Span span) {
+    /** What happened on an earlier day in another plan, or after the last day in any, is told of in the period when it happened. */
+    private boolean isOfOtherTimes(Placed placed, int position, Dating.Span span) {
         Scope participants = placed.owners.get(0).above(Scope.PARTICIPANTS);
-        int who = participants == null ? Scope.NOBODY : placed.owners.get(0).positionIn(participants, position);
-        if (who == Scope.NOBODY || !span.isOneDay()) {
-            return false;
-        }
-        return participants.isOfFormer(who) && span.from().isAfter(participants.day(who))
-                || span.from().isBefore(data.period().from()) && planDays.wasInAnother(placed.set.range().workbook(), participants.record(who), span.from());
+        int who = whose(placed, position, span);
+        return who != Scope.NOBODY && (participants.isOfFormer(who) && span.from().isAfter(participants.day(who))
+                || span.from().isBefore(data.period().from()) && planDays.wasInAnother(placed.set.range().workbook(), participants.record(who), span.from()));
     }
 
     /** What happens on a day must lie between hiring and leaving, and in the workbook's plan; what is in force over days need not. */
     private Optional<Message> outsideDays(Placed placed, int position, Dating.Span span) {
-        Scope owners = placed.owners.get(0);
-        Scope participants = owners.above(Scope.PARTICIPANTS);
-        int who = participants == null ? Scope.NOBODY : owners.positionIn(participants, position);
-        if (who == Scope.NOBODY || !span.isOneDay()) {
+        int who = whose(placed, position, span);
+        if (who == Scope.NOBODY) {
             return Optional.empty();
         }
-        InputRecord participant = participants.record(who);
-        boolean within = !span.from().isBefore(Spells.day(participant, "hired").orElseThrow())
-                && Spells.day(participant, "left").filter(span.from()::isAfter).isEmpty();
-        if (!within) {
+        InputRecord participant = placed.owners.get(0).above(Scope.PARTICIPANTS).record(who);
+        if (!PeriodData.isEmployed(participant, span.from())) {
             return Optional.of(Message.of("batch.outside-employment", participant.id()));
         }
         String workbook = placed.set.range().workbook();
         boolean inPlan = !data.period().contains(span.from()) || planDays.isIn(workbook, participant, span.from());
         return inPlan ? Optional.empty() : Optional.of(Message.of("batch.outside-plan", participant.id(), planDays.plan(workbook)));
+    }
+
+    /** The position of the participant whose record of one day it is; nobody's if it is there for longer. */
+    private static int whose(Placed placed, int position, Dating.Span span) {
+        Scope owners = placed.owners.get(0);
+        Scope participants = owners.above(Scope.PARTICIPANTS);
+        return participants == null || !span.isOneDay() ? Scope.NOBODY : owners.positionIn(participants, position);
     }
 
     private int[] positions(InputRecord record, LocalDate day, int first, Placed placed) {

@@ -130,6 +130,7 @@ final class Populations {
                 rows -> each(set, population, sources.rows(rows), set.datedBy()),
                 calendar -> each(set, population, Sources.calendar(calendar, dating.start(set), data.period().to()), List.of("from", "to")),
                 distinct -> distinct(set, distinct, population));
+        everPlaced.addAll(placed.ofOtherTimes());
         return placed.scope(order(set));
     }
 

@@ -58,6 +58,11 @@ public final class Scope {
         public static Member always(InputRecord record, LocalDate day) {
             return new Member(record, day, null, null, Window.THIS_PERIOD);
         }
+
+        /** Whether it is there whenever the record above it is. */
+        public boolean isUndated() {
+            return from == null && to == null;
+        }
     }
 
     private final String set;

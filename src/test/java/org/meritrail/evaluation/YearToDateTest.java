@@ -204,6 +204,22 @@ class YearToDateTest {
         assertThat(number(evaluation, "Customers of the year")).isEqualTo(Exact.of(2));
     }
 
+    @Test
+    void countsWhatHasNoDateWhenTheRecordAboveCounts() {
+        Sketch sketch = Sketch.of().sheet("Records", row("set", "source", "belongs to", "by", "window"), row("Deals", "transactions", "Participants", null, "year to date"),
+                        row("Splits", "splits", "Deals", "deal", "year to date"), row("Splits now", "splits", "Deals", "deal", null))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Splits", "splits.units", "count"), row("Units now", "Splits now", "splits.units", "count"))
+                .line("Of the quarter", "collect", "option", "sum", "of", "Units", "over", "Splits")
+                .line("Of the year", "collect", "option", "sum", "of", "Units", "over", "Splits", "window", "year to date")
+                .line("Only of the quarter", "collect", "option", "sum", "of", "Units now", "over", "Splits now");
+        Evaluation evaluation = trial.data("splits.csv", "id,deal,units\nS-1,CRM/D-3/1,3\nS-2,CRM/D-5/1,4\nS-3,CRM/D-9/1,5\n").workbook(sketch.workbook()).evaluate();
+        assertThat(((Amount) Trial.line(evaluation, "P-3", "Of the quarter").result()).number()).isEqualTo(Exact.of(4));
+        assertThat(((Amount) Trial.line(evaluation, "P-3", "Only of the quarter").result()).number()).isEqualTo(Exact.of(4));
+        assertThat(((Amount) Trial.line(evaluation, "P-3", "Of the year").result()).number()).isEqualTo(Exact.of(7));
+        assertThat(evaluation.unlinked()).extracting(one -> one.set() + " " + one.record().id())
+                .containsExactlyInAnyOrder("Splits S-3", "transactions CRM/D-2/1");
+    }
+
     private static Exact number(Evaluation evaluation, String line) {
         Result result = Trial.result(evaluation, line);
         if (result instanceof Amount amount) {
