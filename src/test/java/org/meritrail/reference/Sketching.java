@@ -53,7 +53,8 @@ final class Sketching {
 
     private Sketch sketch() {
         List<String> paid = results.stream().filter(word -> word.kind() == Kind.MONEY && word.set().equals(PARTICIPANTS)).map(Word::name).limit(4).toList();
-        return new Sketch(world, sets, inputs, values, lines, tables, paid.isEmpty() ? List.of("zero") : paid);
+        List<Word> changing = values.stream().filter(value -> chance(50)).toList();
+        return new Sketch(world, sets, inputs, values, changing, lines, tables, paid.isEmpty() ? List.of("zero") : paid);
     }
 
     private void begin() {
