@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
 import org.meritrail.policy.sheets.Plan;
@@ -67,9 +68,9 @@ final class Turns {
 
     private Turn turn(String id, int count, Line line, Scope scope) {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
-        LocalDate since = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).yearOf(day)
-                : LocalDate.of(day.getYear(), 1, 1);
-        return new Turn(id, scope.stage(), count, line, scope, over, since, others(line));
+        PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
+                : PlanYear.ofCalendar(day);
+        return new Turn(id, scope.stage(), count, line, scope, over, year, others(line));
     }
 
     private Set<String> others(Line line) {
