@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
 import org.meritrail.policy.sheets.Plan;
@@ -64,9 +65,9 @@ final class Turns {
 
     private Turn turn(String id, int count, Line line, Scope scope) {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
-        LocalDate since = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).yearOf(day)
-                : LocalDate.of(day.getYear(), 1, 1);
-        return new Turn(id, scope.stage(), count, line, scope, over, since, concern(line.source()));
+        PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
+                : PlanYear.ofCalendar(day);
+        return new Turn(id, scope.stage(), count, line, scope, over, year, concern(line.source()));
     }
 
     private Turn.Concern concern(CellRange source) {

@@ -1,6 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.time.LocalDate;
+import org.meritrail.kernel.PlanYear;
 
 /**
  * That a line is to be worked out for a scope. Lines that wait for each other record by record, as a balance does, have a turn
@@ -11,10 +12,10 @@ import java.time.LocalDate;
  * @param stages of a line that brings stages together: how many there are; otherwise 0
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
- * @param since  the first day of the plan's year
+ * @param year   the plan's, at the end of the period
  * @param concern whom the line is for; others are passed over where it brings several together
  */
-public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, LocalDate since, Concern concern) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, PlanYear year, Concern concern) {
 
     /** Whom a line is for. */
     public interface Concern {

@@ -32,7 +32,7 @@ final class RecordSeeds {
                 records(DATA_UNKNOWN, "C3", "rates as records", set("Rates", "source", "rates")),
                 records(DATA_UNKNOWN, "C3", "a table with conditions as records", set("Factor rows", "source", "Factors")),
                 records(DATA_UNKNOWN, "C3", "values of two data sets", set("Regions", "belongs to", "Company", "source", "scores.region; quotas.region")),
-                records(DATA_UNKNOWN, "C3", "values of a column that nobody types", set("Regions", "belongs to", "Company", "source",
+                records(COLUMN_UNDECLARED, "C3", "values of a column that nobody types", set("Regions", "belongs to", "Company", "source",
                         "transactions.customer")),
                 records(SET_DIFFERS, "C3", "participants from elsewhere", set("Participants", "belongs to", "Company", "source", "assignments")),
                 records(SET_DIFFERS, "C4", "two sources of a set", set("Credits", "source", "credits"),
@@ -53,9 +53,9 @@ final class RecordSeeds {
                         set("Credits", "belongs to", "Teams", "source", "credits", "dated by", "booked", "by", "team = assignments.region")),
                 records(LINK_WRONG, "D4", "one column for the values of two", set("Pairs", "belongs to", "Company", "source", "credits.a; credits.b"),
                         set("Credits", "belongs to", "Pairs", "source", "credits", "by", "a")),
-                records(DATA_UNKNOWN, "D3", "a link by a column that a built-in data set lacks", set("Wins", "source", "transactions", "by", "seller")),
+                records(COLUMN_UNDECLARED, "D3", "a link by a column that a built-in data set lacks", set("Wins", "source", "transactions", "by", "seller")),
                 records(DATA_UNKNOWN, "D3", "a link by an amount", set("Wins", "source", "transactions", "by", "amount")),
-                records(DATA_UNKNOWN, "D3", "a dated link by an unknown column", set("Credits", "source", "credits", "dated by", "booked", "by",
+                records(COLUMN_UNDECLARED, "D3", "a dated link by an unknown column", set("Credits", "source", "credits", "dated by", "booked", "by",
                         "assignments.mentor")));
     }
 
@@ -65,8 +65,8 @@ final class RecordSeeds {
                 records(DATA_UNKNOWN, "E3", "records dated by what is no date", set("Wins", "source", "transactions", "dated by", "amount")),
                 records(DATA_UNKNOWN, "E3", "a date that is an id too", set("Credits", "source", "credits", "dated by", "id")),
                 records(DATA_UNKNOWN, "G3", "a parent that is a date", set("Wins", "source", "transactions", "tree parent", "date")),
-                records(DATA_UNKNOWN, "H3", "an order by a column without a type", set("Credits", "source", "credits", "order by", "step")),
-                records(DATA_UNKNOWN, "I3", "ties by a column without a type", set("Credits", "source", "credits", "tie by", "step")),
+                records(COLUMN_UNDECLARED, "H3", "an order by a column without a type", set("Credits", "source", "credits", "order by", "step")),
+                records(COLUMN_UNDECLARED, "I3", "ties by a column without a type", set("Credits", "source", "credits", "tie by", "step")),
                 workbook(COLUMN_UNKNOWN, "Inputs", "C4", "a column that months lack", book -> sets(book, set("Months", "source", "months"))
                         .sheet("Inputs", row("Length", "Months", "months.weeks", "count"))),
                 workbook(DATA_UNKNOWN, "Inputs", "D4", "days of a month as text", book -> sets(book, set("Months", "source", "months"))
