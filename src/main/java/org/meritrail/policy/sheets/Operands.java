@@ -19,7 +19,6 @@ import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Over;
-import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Unit;
 
 /** What one line reads: every name found and within reach, and each under the role its rule gives it. */
