@@ -33,11 +33,7 @@ final class ExampleWords {
     }
 
     static boolean isWord(Example row, String key) {
-        return is(row.word(), key);
-    }
-
-    private static boolean is(String text, String key) {
-        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
+        return Texts.isSaid(row.word(), key);
     }
 
     static boolean isCurrency(String code) {
@@ -46,7 +42,7 @@ final class ExampleWords {
 
     /** The set a word of the sheet names. */
     Optional<String> set(String word) {
-        return Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).filter(builtIn -> is(word, "set." + builtIn)).findFirst()
+        return Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).filter(builtIn -> Texts.isSaid(word, "set." + builtIn)).findFirst()
                 .or(() -> plan.sets().stream().map(RecordSet::name).filter(word::equals).findFirst());
     }
 

@@ -19,6 +19,7 @@ import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Over;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Unit;
 
 /** What one line reads: every name found and within reach, and each under the role its rule gives it. */
@@ -86,7 +87,7 @@ final class Operands {
 
     private void outOfReach(Cell cell, String set, String reader) {
         complete = false;
-        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Sets.shown(set), Sets.shown(reader));
+        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Scope.shown(set), Scope.shown(reader));
     }
 
     private void checkParts() {
