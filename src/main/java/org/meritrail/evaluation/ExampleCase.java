@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.meritrail.intake.Received;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -64,7 +65,7 @@ final class ExampleCase {
         this.words = new ExampleWords(plan);
         this.rows = rows;
         this.period = text(PERIOD).flatMap(ExampleCase::period).orElseGet(this::firstPeriod);
-        this.currency = text(CURRENCY).filter(ExampleWords::isCurrency).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
+        this.currency = text(CURRENCY).filter(Currencies::isCode).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
         this.records = new ExampleRecords(plan, period, currency, about().map(About::plan).orElse(""));
     }
 
@@ -193,7 +194,7 @@ final class ExampleCase {
         if (isWord(row, PERIOD) && period(text(row)).isEmpty()) {
             throw new UnableToUse(Message.of("example.no-period", text(row)));
         }
-        if (isWord(row, CURRENCY) && !ExampleWords.isCurrency(text(row))) {
+        if (isWord(row, CURRENCY) && !Currencies.isCode(text(row))) {
             throw new UnableToUse(Message.of("example.no-currency", text(row)));
         }
     }
@@ -264,8 +265,7 @@ final class ExampleCase {
     }
 
     private Period firstPeriod() {
-        LocalDate day = about().map(About::inForceFrom).orElse(LocalDate.of(2026, 1, 1));
-        return Period.parse(day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3);
+        return Period.quarterOf(about().map(About::inForceFrom).orElse(LocalDate.of(2026, 1, 1)));
     }
 
     /** A row says something that no policy can use. */

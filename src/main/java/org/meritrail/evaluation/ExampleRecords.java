@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -86,7 +87,7 @@ final class ExampleRecords {
         String id = own || ofParticipants ? record : owner(set.orElseThrow(), record);
         Value typed = typed(input, value).orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.of-other-type", Expectations.shown(value), input.name(),
                 Message.of("type." + input.type().name().toLowerCase(Locale.ROOT)))));
-        if (input.column().equals("currency") && !ExampleWords.isCurrency(((Label) typed).text())) {
+        if (input.column().equals("currency") && !Currencies.isCode(((Label) typed).text())) {
             throw new ExampleCase.UnableToUse(Message.of("example.no-currency", Expectations.shown(value)));
         }
         put(data, id, input.column(), typed);

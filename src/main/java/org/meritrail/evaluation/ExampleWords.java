@@ -1,6 +1,5 @@
 package org.meritrail.evaluation;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,10 +33,6 @@ final class ExampleWords {
 
     static boolean isWord(Example row, String key) {
         return Texts.isSaid(row.word(), key);
-    }
-
-    static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 
     /** The set a word of the sheet names. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSource;
 import org.meritrail.vocabulary.Amount;
@@ -59,7 +60,7 @@ final class Sources {
         LocalDate start = from.withDayOfMonth(1).minusMonths((from.getMonthValue() - 1) % months);
         for (LocalDate first = start; !first.isAfter(to); first = first.plusMonths(months)) {
             LocalDate last = first.plusMonths(months).minusDays(1);
-            String id = months == 1 ? first.toString().substring(0, 7) : first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3;
+            String id = months == 1 ? first.toString().substring(0, 7) : Period.quarterOf(first).name();
             Exact days = Exact.of(ChronoUnit.DAYS.between(first, last) + 1);
             parts.add(new InputRecord(id, NOWHERE, Map.of("from", new Day(first), "to", new Day(last), "days", new Amount(days, Unit.COUNT))));
         }
