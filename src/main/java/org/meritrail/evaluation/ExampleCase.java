@@ -29,7 +29,6 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Input;
-import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
@@ -221,8 +220,8 @@ final class ExampleCase {
     private void carry(WiredLine carry, Example row) {
         String per = carry.line().per();
         String record = per.equals(Scope.PARTICIPANTS) ? participant(row) : row.record();
-        String key = record + "\n" + (per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
-        Value value = row.value() instanceof Amount amount && row.value().equals(amount) ? records.typed(carry, amount) : row.value();
+        String key = Scope.key(record, per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
+        Value value = row.value() instanceof Amount amount ? records.typed(amount) : row.value();
         Period before = period.preceding();
         boolean counts = carry.line().option() == Option.COUNT;
         int times = counts ? times(row) : 1;
@@ -245,10 +244,9 @@ final class ExampleCase {
         return rows.stream().filter(row -> row.isGiven() && isWord(row, key)).map(ExampleCase::text).findFirst();
     }
 
-    /** As it would be typed: what Excel makes a number or date of, such as 2026 or 2026-01, is text again. */
-    static String text(Example row) {
-        return row.value().fold(amount -> amount.number().plain(), Label::text, day -> day.date().toString(), answer -> answer.yes() ? "yes" : "no",
-                nothing -> "", missing -> "");
+    /** What Excel makes a number or date of, such as 2026 or 2026-01, is text again. */
+    private static String text(Example row) {
+        return row.value().written();
     }
 
     private static Optional<Period> period(String text) {

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Example;
+import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
@@ -111,7 +113,7 @@ final class Expectations {
     /** The ids of a word: the last of the lines a row stands for. */
     private List<String> ids(String name) {
         List<String> ids = new ArrayList<>();
-        evaluation.policy().plan().lines().stream().map(wired -> wired.line()).filter(line -> line.name().equals(name) && !line.id().startsWith("G"))
+        evaluation.policy().plan().lines().stream().map(WiredLine::line).filter(line -> line.name().equals(name) && line.operation() != Operation.GATHER)
                 .forEach(line -> ids.add(0, line.id()));
         ids.sort((one, other) -> Integer.compare(one.length(), other.length()));
         evaluation.policy().plan().inputs().stream().filter(input -> input.name().equals(name)).forEach(input -> ids.add(input.id()));
