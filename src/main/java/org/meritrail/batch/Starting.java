@@ -1,7 +1,6 @@
 package org.meritrail.batch;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.meritrail.delivery.Deliveries;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.meritrail.intake.Received;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -28,7 +29,6 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Input;
-import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
@@ -64,7 +64,7 @@ final class ExampleCase {
         this.words = new ExampleWords(plan);
         this.rows = rows;
         this.period = text(PERIOD).flatMap(ExampleCase::period).orElseGet(this::firstPeriod);
-        this.currency = text(CURRENCY).filter(ExampleWords::isCurrency).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
+        this.currency = text(CURRENCY).filter(Currencies::isCode).orElseGet(() -> about().map(About::currency).filter(code -> !code.isEmpty()).orElse("EUR"));
         this.records = new ExampleRecords(plan, period, currency, about().map(About::plan).orElse(""));
     }
 
@@ -193,7 +193,7 @@ final class ExampleCase {
         if (isWord(row, PERIOD) && period(text(row)).isEmpty()) {
             throw new UnableToUse(Message.of("example.no-period", text(row)));
         }
-        if (isWord(row, CURRENCY) && !ExampleWords.isCurrency(text(row))) {
+        if (isWord(row, CURRENCY) && !Currencies.isCode(text(row))) {
             throw new UnableToUse(Message.of("example.no-currency", text(row)));
         }
     }
@@ -220,8 +220,8 @@ final class ExampleCase {
     private void carry(WiredLine carry, Example row) {
         String per = carry.line().per();
         String record = per.equals(Scope.PARTICIPANTS) ? participant(row) : row.record();
-        String key = record + "\n" + (per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
-        Value value = row.value() instanceof Amount amount && row.value().equals(amount) ? records.typed(carry, amount) : row.value();
+        String key = Scope.key(record, per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
+        Value value = row.value() instanceof Amount amount ? records.typed(amount) : row.value();
         Period before = period.preceding();
         boolean counts = carry.line().option() == Option.COUNT;
         int times = counts ? times(row) : 1;
@@ -244,10 +244,9 @@ final class ExampleCase {
         return rows.stream().filter(row -> row.isGiven() && isWord(row, key)).map(ExampleCase::text).findFirst();
     }
 
-    /** As it would be typed: what Excel makes a number or date of, such as 2026 or 2026-01, is text again. */
-    static String text(Example row) {
-        return row.value().fold(amount -> amount.number().plain(), Label::text, day -> day.date().toString(), answer -> answer.yes() ? "yes" : "no",
-                nothing -> "", missing -> "");
+    /** What Excel makes a number or date of, such as 2026 or 2026-01, is text again. */
+    private static String text(Example row) {
+        return row.value().written();
     }
 
     private static Optional<Period> period(String text) {
@@ -264,8 +263,7 @@ final class ExampleCase {
     }
 
     private Period firstPeriod() {
-        LocalDate day = about().map(About::inForceFrom).orElse(LocalDate.of(2026, 1, 1));
-        return Period.parse(day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3);
+        return Period.quarterOf(about().map(About::inForceFrom).orElse(LocalDate.of(2026, 1, 1)));
     }
 
     /** A row says something that no policy can use. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -20,7 +21,6 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
-import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
@@ -59,6 +59,10 @@ final class ExampleRecords {
         idsBySet.computeIfAbsent(set, none -> new LinkedHashSet<>()).add(id);
     }
 
+    private Set<String> ids(String set) {
+        return idsBySet.getOrDefault(set, Set.of());
+    }
+
     /** Whether it is clear which set a record is of. */
     boolean isKnown(String id) {
         return idsBySet.values().stream().anyMatch(ids -> ids.contains(id));
@@ -86,7 +90,7 @@ final class ExampleRecords {
         String id = own || ofParticipants ? record : owner(set.orElseThrow(), record);
         Value typed = typed(input, value).orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.of-other-type", Expectations.shown(value), input.name(),
                 Message.of("type." + input.type().name().toLowerCase(Locale.ROOT)))));
-        if (input.column().equals("currency") && !ExampleWords.isCurrency(((Label) typed).text())) {
+        if (input.column().equals("currency") && !Currencies.isCode(((Label) typed).text())) {
             throw new ExampleCase.UnableToUse(Message.of("example.no-currency", Expectations.shown(value)));
         }
         put(data, id, input.column(), typed);
@@ -117,18 +121,18 @@ final class ExampleRecords {
     }
 
     /** What is carried is money of the case unless it is a percent. */
-    Value typed(WiredLine carry, Amount amount) {
+    Value typed(Amount amount) {
         return amount.unit().equals(Unit.PERCENT) ? amount : new Amount(amount.number(), Unit.money(currency));
     }
 
     /** Gives the record what makes it belong to the one above. */
     void link(String record, String above, String id) {
         for (RecordSet set : plan.sets()) {
-            if (idsBySet.getOrDefault(set.name(), Set.of()).contains(record)) {
+            if (ids(set.name()).contains(record)) {
                 set.links().stream().filter(link -> link.owner().equals(above)).findFirst().ifPresent(link -> link(set, record, link, id));
             }
         }
-        boolean known = plan.sets().stream().anyMatch(set -> idsBySet.getOrDefault(set.name(), Set.of()).contains(record));
+        boolean known = plan.sets().stream().anyMatch(set -> ids(set.name()).contains(record));
         if (!known && !above.equals(Scope.PARTICIPANTS) && !above.equals(Scope.COMPANY)) {
             throw new ExampleCase.UnableToUse(Message.of("example.record-unknown", record));
         }
@@ -146,7 +150,7 @@ final class ExampleRecords {
     }
 
     private Value value(DataSet data, String record, String column) {
-        return fields.getOrDefault(data, Map.of()).getOrDefault(record, Map.of()).getOrDefault(column, new Label(column));
+        return known(data, record).getOrDefault(column, new Label(column));
     }
 
     private LocalDate firstDay(String set, String id) {
@@ -166,13 +170,22 @@ final class ExampleRecords {
     }
 
     private boolean put(DataSet data, String id, String column, Value value) {
-        fields.computeIfAbsent(data, none -> new LinkedHashMap<>()).computeIfAbsent(id, none -> new HashMap<>()).put(column, value);
+        of(data, id).put(column, value);
         return true;
+    }
+
+    /** The fields of a record, which is there from now on. */
+    private Map<String, Value> of(DataSet data, String id) {
+        return fields.computeIfAbsent(data, none -> new LinkedHashMap<>()).computeIfAbsent(id, none -> new HashMap<>());
+    }
+
+    private Map<String, Value> known(DataSet data, String record) {
+        return fields.getOrDefault(data, Map.of()).getOrDefault(record, Map.of());
     }
 
     /** The participant a record belongs to, as far as its rows say. */
     private String owner(RecordSet set, String record) {
-        return set.source().data().map(data -> fields.getOrDefault(data, Map.of()).getOrDefault(record, Map.of()).get("participant"))
+        return set.source().data().map(data -> known(data, record).get("participant"))
                 .map(value -> ((Label) value).text()).orElseGet(this::onlyParticipant);
     }
 
@@ -183,13 +196,13 @@ final class ExampleRecords {
         }
         for (RecordSet set : plan.sets()) {
             set.source().data().filter(data -> !set.name().equals(Scope.PARTICIPANTS))
-                    .ifPresent(data -> idsBySet.getOrDefault(set.name(), Set.of()).forEach(id -> complete(set, data, id)));
+                    .ifPresent(data -> ids(set.name()).forEach(id -> complete(set, data, id)));
         }
         idsBySet.get(Scope.PARTICIPANTS).forEach(this::participant);
     }
 
     private void complete(RecordSet set, DataSet data, String id) {
-        Map<String, Value> own = fields.computeIfAbsent(data, none -> new LinkedHashMap<>()).computeIfAbsent(id, none -> new HashMap<>());
+        Map<String, Value> own = of(data, id);
         own.putIfAbsent("id", new Label(id));
         own.putIfAbsent("currency", new Label(currency));
         if (set.datedBy().size() == 1) {
@@ -209,7 +222,7 @@ final class ExampleRecords {
 
     /** Where only one record can be meant, it is. */
     private boolean own(Map<String, Value> own, Link.ById link) {
-        Set<String> above = link.owner().equals(Scope.PARTICIPANTS) ? Set.of(onlyParticipant()) : idsBySet.getOrDefault(link.owner(), Set.of());
+        Set<String> above = link.owner().equals(Scope.PARTICIPANTS) ? Set.of(onlyParticipant()) : ids(link.owner());
         if (above.size() == 1) {
             String[] parts = above.iterator().next().split("/", link.columns().size());
             for (int at = 0; at < Math.min(parts.length, link.columns().size()); at++) {
@@ -220,14 +233,13 @@ final class ExampleRecords {
     }
 
     private void participant(String id) {
-        Map<String, Value> own = fields.computeIfAbsent(DataSet.PARTICIPANTS, none -> new LinkedHashMap<>()).computeIfAbsent(id, none -> new HashMap<>());
+        Map<String, Value> own = of(DataSet.PARTICIPANTS, id);
         own.put("participant", new Label(id));
         own.putIfAbsent("name", new Label(id));
         own.putIfAbsent("currency", new Label(currency));
         own.putIfAbsent("hired", new Day(LONG_AGO));
         if (!planName.isEmpty()) {
-            Map<String, Value> assigned = fields.computeIfAbsent(DataSet.ASSIGNMENTS, none -> new LinkedHashMap<>()).computeIfAbsent(id, none -> new HashMap<>());
-            assigned.putIfAbsent("plan", new Label(planName));
+            of(DataSet.ASSIGNMENTS, id).putIfAbsent("plan", new Label(planName));
         }
         for (DataSet set : DataSet.builtIn()) {
             if (set.isDated() && fields.getOrDefault(set, Map.of()).containsKey(id)) {

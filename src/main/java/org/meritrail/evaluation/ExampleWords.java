@@ -1,6 +1,5 @@
 package org.meritrail.evaluation;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,20 +33,12 @@ final class ExampleWords {
     }
 
     static boolean isWord(Example row, String key) {
-        return is(row.word(), key);
-    }
-
-    private static boolean is(String text, String key) {
-        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
-    }
-
-    static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
+        return Texts.isSaid(row.word(), key);
     }
 
     /** The set a word of the sheet names. */
     Optional<String> set(String word) {
-        return Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).filter(builtIn -> is(word, "set." + builtIn)).findFirst()
+        return Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).filter(builtIn -> Texts.isSaid(word, "set." + builtIn)).findFirst()
                 .or(() -> plan.sets().stream().map(RecordSet::name).filter(word::equals).findFirst());
     }
 

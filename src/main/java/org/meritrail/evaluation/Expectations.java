@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Example;
+import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
@@ -111,7 +113,7 @@ final class Expectations {
     /** The ids of a word: the last of the lines a row stands for. */
     private List<String> ids(String name) {
         List<String> ids = new ArrayList<>();
-        evaluation.policy().plan().lines().stream().map(wired -> wired.line()).filter(line -> line.name().equals(name) && !line.id().startsWith("G"))
+        evaluation.policy().plan().lines().stream().map(WiredLine::line).filter(line -> line.name().equals(name) && line.operation() != Operation.GATHER)
                 .forEach(line -> ids.add(0, line.id()));
         ids.sort((one, other) -> Integer.compare(one.length(), other.length()));
         evaluation.policy().plan().inputs().stream().filter(input -> input.name().equals(name)).forEach(input -> ids.add(input.id()));
@@ -140,11 +142,11 @@ final class Expectations {
                         .forEach(at -> gave(quantity.steps().get(at), table, id).ifPresent(gave::add));
             }
         }
-        boolean unused = row.value() instanceof Label label && isWord(label, "value.no") || row.value().equals(YesNo.NO);
+        boolean unused = row.value() instanceof Label label && Texts.isSaid(label.text(), "value.no") || row.value().equals(YesNo.NO);
         if (unused || gave.isEmpty()) {
             return unused == gave.isEmpty() ? Optional.empty() : Optional.of(Message.of(unused ? "example.row-used" : "example.row-not-used", table, id));
         }
-        boolean used = row.value() instanceof Label label && isWord(label, "value.yes") || row.value().equals(YesNo.YES);
+        boolean used = row.value() instanceof Label label && Texts.isSaid(label.text(), "value.yes") || row.value().equals(YesNo.YES);
         return used || gave.stream().anyMatch(value -> agrees(row.value(), value)) ? Optional.empty()
                 : Optional.of(Message.of("example.differs", shown(row.value()), gave.stream().map(Expectations::shown).toList()));
     }
@@ -166,18 +168,14 @@ final class Expectations {
         return Optional.empty();
     }
 
-    private static boolean isWord(Label label, String key) {
-        return Texts.all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(label.text()));
-    }
-
     private static boolean agrees(Value expected, Result result) {
         return result.fold(
                 amount -> expected instanceof Amount number && number.number().equals(amount.number())
                         && number.unit().equals(Unit.PERCENT) == amount.unit().equals(Unit.PERCENT),
                 label -> expected instanceof Label text && text.equals(label) || expected instanceof Amount number && number.number().plain().equals(label.text()),
                 day -> expected.equals(day),
-                answer -> expected.equals(answer) || expected instanceof Label text && isWord(text, answer.yes() ? "value.yes" : "value.no"),
-                nothing -> expected instanceof Label text && isWord(text, "built-in.nothing-due"),
-                missing -> expected instanceof Label text && isWord(text, "option.is-missing"));
+                answer -> expected.equals(answer) || expected instanceof Label text && Texts.isSaid(text.text(), answer.yes() ? "value.yes" : "value.no"),
+                nothing -> expected instanceof Label text && Texts.isSaid(text.text(), "built-in.nothing-due"),
+                missing -> expected instanceof Label text && Texts.isSaid(text.text(), "option.is-missing"));
     }
 }

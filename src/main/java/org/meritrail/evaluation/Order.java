@@ -42,13 +42,8 @@ final class Order implements Comparator<Member> {
         if (first.isEmpty() || second.isEmpty()) {
             return Boolean.compare(first.isEmpty(), second.isEmpty());
         }
+        // days in their ISO form are in order as texts are
         return first.get() instanceof Amount amount && second.get() instanceof Amount against
-                ? amount.number().compareTo(against.number()) : text(first.get()).compareTo(text(second.get()));
-    }
-
-    /** Days in their ISO form are in order as texts are. */
-    private static String text(Value value) {
-        return value.fold(amount -> amount.number().plain(), label -> label.text(), day -> day.date().toString(), answer -> String.valueOf(answer.yes()),
-                nothing -> "", missing -> "");
+                ? amount.number().compareTo(against.number()) : first.get().written().compareTo(second.get().written());
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSource;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.InputRecord;
-import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Origin;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Unit;
@@ -59,7 +59,7 @@ final class Sources {
         LocalDate start = from.withDayOfMonth(1).minusMonths((from.getMonthValue() - 1) % months);
         for (LocalDate first = start; !first.isAfter(to); first = first.plusMonths(months)) {
             LocalDate last = first.plusMonths(months).minusDays(1);
-            String id = months == 1 ? first.toString().substring(0, 7) : first.getYear() + "-Q" + (first.getMonthValue() + 2) / 3;
+            String id = months == 1 ? first.toString().substring(0, 7) : Period.quarterOf(first).name();
             Exact days = Exact.of(ChronoUnit.DAYS.between(first, last) + 1);
             parts.add(new InputRecord(id, NOWHERE, Map.of("from", new Day(first), "to", new Day(last), "days", new Amount(days, Unit.COUNT))));
         }
@@ -75,7 +75,7 @@ final class Sources {
 
     /** The values of some columns, joined as an id is; empty if one is missing. */
     static Optional<String> id(List<String> columns, InputRecord record) {
-        List<String> parts = columns.stream().map(column -> record.field(column).map(Sources::text)).flatMap(Optional::stream).toList();
+        List<String> parts = columns.stream().map(column -> record.field(column).map(Value::written)).flatMap(Optional::stream).toList();
         return parts.size() < columns.size() ? Optional.empty()
                 : Optional.of(parts.size() == 1 ? parts.get(0) : parts.stream().map(Sources::part).collect(Collectors.joining("/")));
     }
@@ -83,10 +83,5 @@ final class Sources {
     /** As ids of several parts are made, so that no two look alike. */
     private static String part(String text) {
         return text.replace("\\", "\\\\").replace("/", "\\/").replace("@", "\\@");
-    }
-
-    private static String text(Value value) {
-        return value.fold(amount -> amount.number().plain(), Label::text, day -> day.date().toString(),
-                answer -> answer.yes() ? "yes" : "no", nothing -> "", missing -> "");
     }
 }

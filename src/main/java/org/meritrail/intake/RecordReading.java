@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.meritrail.intake.Typing.Typed;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.ColumnType;
@@ -68,7 +69,7 @@ final class RecordReading {
         Typed typed = shape.typing().type(cell, column.type(), currency);
         if (typed.problem() != null) {
             reject(column.name(), cell.text(), typed.problem());
-        } else if (holdsCurrency(column) && !Typing.isCurrency(cell.text())) {
+        } else if (holdsCurrency(column) && !Currencies.isCode(cell.text())) {
             reject(column.name(), cell.text(), Message.of("intake.value.currency"));
         } else if (column.type() == ColumnType.MONEY && currency.isEmpty()) {
             reject(column.name(), cell.text(), Message.of("intake.value.no-currency"));

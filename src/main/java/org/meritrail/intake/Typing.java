@@ -2,13 +2,12 @@ package org.meritrail.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
@@ -22,8 +21,6 @@ import org.meritrail.vocabulary.YesNo;
 /** Turns the text of a cell into a value of its column's type, or says why it is none; equal labels are one object. */
 final class Typing {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
     private static final Map<String, YesNo> ANSWERS = Map.of("yes", YesNo.YES, "sí", YesNo.YES, "true", YesNo.YES, "1", YesNo.YES,
             "no", YesNo.NO, "false", YesNo.NO, "0", YesNo.NO);
 
@@ -48,11 +45,6 @@ final class Typing {
 
     Typing(Format format) {
         this.format = format;
-    }
-
-    /** Of ISO 4217 and with a number of decimals, so that money in it can be rounded: not gold, nor the codes for tests and for none. */
-    static boolean isCurrency(String code) {
-        return CURRENCIES.contains(code);
     }
 
     /** @param currency of an amount; not used for anything else */
@@ -101,7 +93,7 @@ final class Typing {
     }
 
     private Unit money(String currency) {
-        return isCurrency(currency) ? keptCurrencies.computeIfAbsent(currency, Unit::money) : Unit.money(currency);
+        return Currencies.isCode(currency) ? keptCurrencies.computeIfAbsent(currency, Unit::money) : Unit.money(currency);
     }
 
     private Typed keptLabel(String text) {

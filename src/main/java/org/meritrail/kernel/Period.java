@@ -43,6 +43,11 @@ public record Period(String name, LocalDate from, LocalDate to) {
         return days(text);
     }
 
+    /** The quarter that a day is in. */
+    public static Period quarterOf(LocalDate day) {
+        return parse(day.toString().substring(0, 4) + "-Q" + (day.getMonthValue() + 2) / 3);
+    }
+
     private static Period days(String text) {
         Matcher days = DAYS.matcher(text);
         if (!days.matches()) {
@@ -64,8 +69,7 @@ public record Period(String name, LocalDate from, LocalDate to) {
     public Period byUsualName() {
         String month = from.toString().substring(0, 7);
         String year = month.substring(0, 4);
-        String quarter = year + "-Q" + (from.getMonthValue() + 2) / 3;
-        return Stream.of(year, quarter, month).map(Period::parse).filter(this::hasSameDays).findFirst().orElseGet(() -> parse(from + ".." + to));
+        return Stream.of(parse(year), quarterOf(from), parse(month)).filter(this::hasSameDays).findFirst().orElseGet(() -> parse(from + ".." + to));
     }
 
     /** The period of the same length that ends on the day before: as many whole months if it has only such, otherwise as many days. */

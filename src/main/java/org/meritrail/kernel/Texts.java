@@ -57,6 +57,11 @@ public final class Texts {
         return List.of(ENGLISH, SPANISH);
     }
 
+    /** Whether a text is what a key says in one of the languages, in small letters or large. */
+    public static boolean isSaid(String text, String key) {
+        return all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
+    }
+
     /** Of a language tag such as {@code es} or {@code es-MX}; English for languages that there are no texts in. */
     public static Texts in(String language) {
         return all().stream().filter(texts -> language.equals(texts.language()) || language.startsWith(texts.language() + "-")).findFirst()

@@ -14,7 +14,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.meritrail.content.EntryName;
-import org.meritrail.content.Unpacked;
 import org.meritrail.content.Unzipping;
 import org.meritrail.content.Workspace;
 import org.meritrail.kernel.Message;

@@ -11,7 +11,6 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
-import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.Result;

@@ -74,18 +74,6 @@ class TypingTest {
         assertThat(typing.type(Cell.written(text), ColumnType.DATE, "").problem().key()).isEqualTo("intake.value.date");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"EUR", "USD", "JPY", "KWD"})
-    void knowsTheCurrenciesThatMoneyCanBeRoundedIn(String code) {
-        assertThat(Typing.isCurrency(code)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"XXX", "XAU", "XTS", "XDR", "EURO", "eur", "ZZZ", ""})
-    void knowsNoCurrencyWithoutANumberOfDecimals(String code) {
-        assertThat(Typing.isCurrency(code)).isFalse();
-    }
-
     @Test
     void refusesADateThatItsFormsReadDifferently() {
         Typing both = new Typing(new Format(',', '"', Format.PLAIN.encoding(), new Dates(List.of("dd/MM/yyyy", "MM/dd/yyyy")), Numbers.PLAIN));

@@ -44,6 +44,7 @@ final class ExampleSeeds {
                 unusable("a number where a value is a percentage", null, "Least share", "given", 10),
                 unusable("a period that is none", null, "period", "given", "soon"),
                 unusable("a currency that is none", null, "currency", "given", "EUX"),
+                unusable("a currency without coins", null, "currency", "given", "XAU"),
                 Seed.workbook(EXAMPLE_UNUSABLE, "Examples", "E2", "a period in which the workbook is not in force",
                         book -> book.sheet("Examples", row("Ana", null, "period", "given", "2025-Q4"))));
     }

@@ -1,7 +1,6 @@
 package org.meritrail.reference;
 
 import java.util.List;
-import java.util.Set;
 
 /** What a word of a generated plan holds. */
 enum Kind {
@@ -12,7 +11,6 @@ enum Kind {
 
     static final List<Kind> GENERAL = List.of(MONEY, PERCENT, NUMBER, COUNT, SCORE, TEXT, DATE, ANSWER);
     static final List<Kind> NUMBERS = List.of(MONEY, PERCENT, NUMBER, COUNT, SCORE);
-    private static final Set<Kind> FACTORS = Set.of(PERCENT, NUMBER);
 
     /** As the type of an input. */
     final String type;
@@ -30,10 +28,6 @@ enum Kind {
 
     boolean isOrdered() {
         return isNumber() || this == DATE;
-    }
-
-    boolean isFactor() {
-        return FACTORS.contains(this);
     }
 
     /** Of a product with a factor. */

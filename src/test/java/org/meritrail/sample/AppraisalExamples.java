@@ -1,7 +1,8 @@
 package org.meritrail.sample;
 
 import java.math.BigDecimal;
-import org.meritrail.fixtures.WorkbookBuilder.Percent;
+
+import static org.meritrail.sample.SampleWorkbooks.percent;
 
 /** Casos calculados a mano: cada calificación y cada multiplicador, con y sin efecto en una comisión de 7.600. */
 final class AppraisalExamples {
@@ -19,7 +20,7 @@ final class AppraisalExamples {
         AppraisalExamples examples = new AppraisalExamples(new Cases(page, "dado", "esperado"));
         examples.rated();
         examples.notRated();
-        page.choose(3, Page.oneOf("dado", "esperado")).grouped().finish(1);
+        examples.cases.finish();
     }
 
     private Cases in(String name, int sold) {
@@ -29,10 +30,6 @@ final class AppraisalExamples {
     private Cases in(String name, long satisfaction, long forecast, long pipeline) {
         return in(name, 180000).given("Satisfacción del cliente", satisfaction).given("Acierto del pronóstico", forecast)
                 .given("Orden de la cartera", pipeline);
-    }
-
-    private static Percent percent(String typed) {
-        return SampleWorkbooks.percent(typed);
     }
 
     private void rated() {

@@ -41,4 +41,9 @@ final class Cases {
         page.row(name, record, word, expected, value);
         return this;
     }
+
+    /** Nothing follows. */
+    void finish() {
+        page.choose(3, Page.oneOf(given, expected)).grouped().finish(1);
+    }
 }

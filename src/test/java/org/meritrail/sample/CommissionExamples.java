@@ -2,7 +2,8 @@ package org.meritrail.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.meritrail.fixtures.WorkbookBuilder.Percent;
+
+import static org.meritrail.sample.SampleWorkbooks.percent;
 
 /** Cases whose results the plan's owner worked out by hand: each row of each table, each rule and each gate, used and not used. */
 final class CommissionExamples {
@@ -28,7 +29,7 @@ final class CommissionExamples {
         examples.gate();
         examples.newcomers();
         examples.windfalls();
-        page.choose(3, Page.oneOf("given", "expected")).grouped().finish(1);
+        examples.cases.finish();
     }
 
     private Cases in(String name, String role, String region, int quota) {
@@ -41,10 +42,6 @@ final class CommissionExamples {
 
     private static BigDecimal money(String amount) {
         return new BigDecimal(amount);
-    }
-
-    private static Percent percent(String typed) {
-        return SampleWorkbooks.percent(typed);
     }
 
     private void executives() {

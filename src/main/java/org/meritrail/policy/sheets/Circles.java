@@ -1,12 +1,8 @@
 package org.meritrail.policy.sheets;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +18,7 @@ import org.meritrail.vocabulary.Over.Reach;
 
 /**
  * Finds the lines that wait for each other from record to record, which only carry may make them do, and has them worked out in
- * stages. The circles of a graph are its strongly connected parts (Sharir, 1981).
+ * stages. Lines that wait for each other otherwise are for {@link Cycles} to find.
  */
 final class Circles {
 
@@ -31,12 +27,10 @@ final class Circles {
 
     private final Map<String, LineDraft> drafts = new HashMap<>();
     private final Map<String, WiredLine> lines = new LinkedHashMap<>();
-    private final Map<String, Set<String>> readers = new HashMap<>();
 
     private Circles(List<LineDraft> drafts, List<WiredLine> lines) {
         drafts.forEach(draft -> this.drafts.put(draft.id(), draft));
         lines.forEach(line -> this.lines.put(line.line().id(), line));
-        this.lines.forEach((id, line) -> reads(line).forEach(read -> readers.computeIfAbsent(read, none -> new TreeSet<>()).add(id)));
     }
 
     /** The same lines, those of a circle knowing it, and a line more for each of them that brings its stages together. */
@@ -66,9 +60,11 @@ final class Circles {
     }
 
     private List<WiredLine> staged() {
+        Map<String, Set<String>> reads = new LinkedHashMap<>();
+        lines.forEach((id, line) -> reads.put(id, reads(line)));
         Map<String, Circle> circles = new HashMap<>();
-        for (Set<String> part : parts()) {
-            boolean circular = part.size() > 1 || part.stream().anyMatch(id -> reads(lines.get(id)).contains(id));
+        for (Set<String> part : ConnectedParts.of(reads)) {
+            boolean circular = part.size() > 1 || part.stream().anyMatch(id -> reads.get(id).contains(id));
             if (circular && part.stream().anyMatch(id -> carriesRecords(lines.get(id).line()))) {
                 Circle circle = circle(part);
                 part.forEach(id -> circles.put(id, circle));
@@ -103,46 +99,5 @@ final class Circles {
             part.stream().filter(drafts::containsKey).findFirst().ifPresent(id -> drafts.get(id).row().find(FindingCode.CYCLE, "line", names));
         }
         return new Circle(part, carrying.get(0).over().set());
-    }
-
-    private List<Set<String>> parts() {
-        List<Set<String>> parts = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        Deque<String> finished = new ArrayDeque<>();
-        lines.keySet().forEach(id -> walk(id, readers, new HashSet<>(), done, finished));
-        Map<String, Set<String>> reads = new HashMap<>();
-        lines.forEach((id, line) -> reads.put(id, reads(line)));
-        Set<String> placed = new HashSet<>();
-        for (String id : finished) {
-            Set<String> part = new TreeSet<>();
-            walk(id, reads, part, placed, new ArrayDeque<>());
-            if (!part.isEmpty()) {
-                parts.add(part);
-            }
-        }
-        return parts;
-    }
-
-    private record Visit(String id, Iterator<String> ahead) {
-    }
-
-    /** Depth first, without the stack, which a long chain of lines would overflow; the last to be finished comes first. */
-    private void walk(String start, Map<String, Set<String>> edges, Set<String> reached, Set<String> done, Deque<String> finished) {
-        if (!lines.containsKey(start) || !done.add(start)) {
-            return;
-        }
-        reached.add(start);
-        Deque<Visit> visits = new ArrayDeque<>(List.of(new Visit(start, edges.getOrDefault(start, Set.of()).iterator())));
-        while (!visits.isEmpty()) {
-            if (!visits.peek().ahead().hasNext()) {
-                finished.push(visits.pop().id());
-                continue;
-            }
-            String next = visits.peek().ahead().next();
-            if (lines.containsKey(next) && done.add(next)) {
-                reached.add(next);
-                visits.push(new Visit(next, edges.getOrDefault(next, Set.of()).iterator()));
-            }
-        }
     }
 }

@@ -97,7 +97,7 @@ final class InputsSheet {
 
     private void add(SheetRow row, String name, String per, Sources.Column source, ColumnType type) {
         if (!isReadableFor(per, source)) {
-            row.find(FindingCode.SCOPE_WRONG, "source", source.source(), Sets.shown(per));
+            row.find(FindingCode.SCOPE_WRONG, "source", source.source(), Scope.shown(per));
             return;
         }
         Optional<ColumnType> other = otherType(row, per, source, type);

@@ -100,7 +100,7 @@ final class LinkCells {
     }
 
     private Optional<Link> wrong(SheetRow row, String heading, String owner) {
-        row.find(FindingCode.LINK_WRONG, heading, Sets.shown(set), Sets.shown(owner), Message.of("heading." + BY));
+        row.find(FindingCode.LINK_WRONG, heading, Scope.shown(set), Scope.shown(owner), Message.of("heading." + BY));
         return Optional.empty();
     }
 }

@@ -87,7 +87,7 @@ final class Operands {
 
     private void outOfReach(Cell cell, String set, String reader) {
         complete = false;
-        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Sets.shown(set), Sets.shown(reader));
+        findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Scope.shown(set), Scope.shown(reader));
     }
 
     private void checkParts() {

@@ -70,7 +70,7 @@ final class OverReading {
         Optional<String> set = stated ? sets.resolve(draft.row(), "over") : Optional.empty();
         if (draft.per().equals(Scope.COMPANY) && (reach == Reach.UP_TO_THIS || OF_GROUPS.contains(draft.operation()) && !EARLIER_PERIODS.contains(reach))) {
             // There is but one company, so that it has no place among others, no part of anything and none before it.
-            draft.row().find(FindingCode.SCOPE_WRONG, "per", Sets.shown(Scope.COMPANY), Sets.shown(Scope.COMPANY));
+            draft.row().find(FindingCode.SCOPE_WRONG, "per", Scope.shown(Scope.COMPANY), Scope.shown(Scope.COMPANY));
             return Sets.UNREAD;
         }
         if (draft.operation() == Operation.COLLECT) {
@@ -115,6 +115,6 @@ final class OverReading {
     }
 
     private void outOfReach(String set) {
-        findings.add(FindingCode.SCOPE_WRONG, draft.row().cell("over").place(), draft.row().cell("over").shown(), Sets.shown(set), Sets.shown(draft.per()));
+        findings.add(FindingCode.SCOPE_WRONG, draft.row().cell("over").place(), draft.row().cell("over").shown(), Scope.shown(set), Scope.shown(draft.per()));
     }
 }

@@ -149,7 +149,7 @@ public final class PlanReading {
     private boolean isOfParticipants(SheetRow row, Names.Named line) {
         boolean reachable = sets.canRead(Scope.PARTICIPANTS, line.per());
         if (!reachable) {
-            row.find(FindingCode.SCOPE_WRONG, "line", Sets.shown(line.per()), Message.of("set.participants"));
+            row.find(FindingCode.SCOPE_WRONG, "line", Scope.shown(line.per()), Message.of("set.participants"));
         }
         return reachable;
     }

@@ -11,6 +11,7 @@ import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Over.Reach;
+import org.meritrail.vocabulary.Scope;
 
 /** Tells lines whose result depends on which record comes first, where the set does not say. Tables and the calendar have an order. */
 final class RecordOrder {
@@ -39,7 +40,7 @@ final class RecordOrder {
         boolean oneEnd = line.operation() == Operation.COLLECT && OF_ONE_END.contains(line.option());
         String set = upToARecord ? line.per() : line.over().set();
         if ((upToARecord || oneEnd) && !sets.isUnread(set) && !isOrdered(set)) {
-            draft.row().find(FindingCode.ORDER_UNDECLARED, oneEnd && !upToARecord ? "option" : "window", Sets.shown(set));
+            draft.row().find(FindingCode.ORDER_UNDECLARED, oneEnd && !upToARecord ? "option" : "window", Scope.shown(set));
         }
     }
 

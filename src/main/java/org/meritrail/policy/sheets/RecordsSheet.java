@@ -46,7 +46,7 @@ final class RecordsSheet {
 
     private void add(String name, SheetRow row) {
         if (name.equals(Scope.COMPANY)) {
-            row.find(FindingCode.NAME_TWICE, "set", Sets.shown(name));
+            row.find(FindingCode.NAME_TWICE, "set", Scope.shown(name));
         } else {
             rows.computeIfAbsent(name, none -> new ArrayList<>()).add(row);
         }
@@ -59,7 +59,7 @@ final class RecordsSheet {
         if (!order.rest().isEmpty()) {
             List<String> circle = order.circle();
             SheetRow row = rows.get(circle.get(0)).stream().filter(one -> circle.contains(owner(circle.get(0), one))).findFirst().orElseThrow();
-            row.find(FindingCode.SET_CIRCLE, "belongs-to", circle.stream().map(Sets::shown).toList());
+            row.find(FindingCode.SET_CIRCLE, "belongs-to", circle.stream().map(Scope::shown).toList());
             circle.forEach(name -> sets.declareUnread(rows.get(name).get(0).cell("set")));
             Map<String, Set<String>> rest = new LinkedHashMap<>(owners);
             rest.keySet().retainAll(order.rest());

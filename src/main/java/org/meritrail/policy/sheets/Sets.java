@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
@@ -71,7 +70,7 @@ final class Sets {
             return row.has(heading) ? Optional.empty() : Optional.of(Scope.PARTICIPANTS);
         }
         String name = key(typed.get());
-        boolean known = BUILT_IN.contains(name) || sets.containsKey(name);
+        boolean known = Scope.isBuiltIn(name) || sets.containsKey(name);
         if (!allRead && !known) {
             unread.add(name);
         }
@@ -83,7 +82,7 @@ final class Sets {
     }
 
     private List<Object> names() {
-        return Stream.concat(BUILT_IN.stream(), sets.keySet().stream().filter(name -> !BUILT_IN.contains(name))).map(Sets::shown).toList();
+        return Stream.concat(BUILT_IN.stream(), sets.keySet().stream().filter(name -> !Scope.isBuiltIn(name))).map(Scope::shown).toList();
     }
 
     /** Whether records of a set can read words of another: the same set or one that owns it, in whatever way. */
@@ -99,11 +98,11 @@ final class Sets {
     /** Whether what is read for records of one set can be that of another; if not, with a finding at the cell that reads. */
     boolean isReadable(Cell cell, String reader, String read) {
         if (!canRead(reader, read)) {
-            findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), shown(read), shown(reader));
+            findings.add(FindingCode.SCOPE_WRONG, cell.place(), cell.shown(), Scope.shown(read), Scope.shown(reader));
             return false;
         }
         if (isAmbiguous(reader, read)) {
-            findings.add(FindingCode.WAYS_SEVERAL, cell.place(), cell.shown(), shown(reader), shown(read));
+            findings.add(FindingCode.WAYS_SEVERAL, cell.place(), cell.shown(), Scope.shown(reader), Scope.shown(read));
             return false;
         }
         return true;
@@ -116,11 +115,6 @@ final class Sets {
 
     /** The name by which the built-in sets are known, in either language; others are known as they are written. */
     static String key(String name) {
-        return BUILT_IN.stream().filter(key -> Texts.all().stream().anyMatch(texts -> texts.say("set." + key).equalsIgnoreCase(name)))
-                .findFirst().orElse(name);
-    }
-
-    static Object shown(String name) {
-        return BUILT_IN.contains(name) ? Message.of("set." + name) : name;
+        return BUILT_IN.stream().filter(key -> Texts.isSaid(name, "set." + key)).findFirst().orElse(name);
     }
 }

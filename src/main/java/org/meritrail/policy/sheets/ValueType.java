@@ -1,10 +1,10 @@
 package org.meritrail.policy.sheets;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.meritrail.kernel.Currencies;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -65,12 +65,6 @@ record ValueType(ColumnType type, Unit unit) {
     }
 
     private static Optional<ValueType> money(String code) {
-        // Codes such as XXX and XAU name no money that has coins.
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .map(Currency::getCurrencyCode)
-                .filter(code::equals)
-                .findFirst()
-                .map(currency -> new ValueType(ColumnType.MONEY, Unit.money(currency)));
+        return Optional.of(code).filter(Currencies::isCode).map(currency -> new ValueType(ColumnType.MONEY, Unit.money(currency)));
     }
 }

@@ -1,7 +1,6 @@
 package org.meritrail.policy.sheets;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import org.meritrail.vocabulary.Line;
 

@@ -3,7 +3,6 @@ package org.meritrail.vocabulary.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;

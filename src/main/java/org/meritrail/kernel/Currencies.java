@@ -1,0 +1,20 @@
+package org.meritrail.kernel;
+
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The currencies that money may be in, by their ISO 4217 codes. */
+public final class Currencies {
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream().filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
+    private Currencies() {
+    }
+
+    /** With a number of decimals, so that money in it can be rounded: not gold, nor the codes for tests and for none. */
+    public static boolean isCode(String code) {
+        return CODES.contains(code);
+    }
+}
