@@ -71,7 +71,7 @@ final class FurtherOwners {
         int claiming = ownership.claiming(link, scope.record(at), scope.day(at)).size();
         Optional<String> value = PeriodData.text(scope.record(at), link.column());
         return claiming > 1 ? Optional.of(Message.of("batch.claimed-by-several", Scope.shown(link.owner())))
-                : value.filter(named -> claiming == 0).map(named -> Message.of("batch.unknown-owner", Scope.shown(link.owner()), named));
+                : value.filter(named -> claiming == 0).map(named -> Message.of("batch.unclaimed", Scope.shown(link.owner()), named));
     }
 
     private boolean isKnown(String set, String id) {

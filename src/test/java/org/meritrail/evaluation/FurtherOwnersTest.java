@@ -87,7 +87,7 @@ class FurtherOwnersTest {
                         row("Deals", "deals", "Participants", "territory = assignments.territory", null))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Deals", "deals.units", "count"), row("Own", "Participants", "assignments.territory", "text"))
                 .line("Units sold", "collect", "option", "sum", "of", "Units", "over", "Deals").workbook()).evaluate();
-        assertThat(told(evaluation)).containsExactly("D-2 batch.claimed-by-several", "D-3 batch.unknown-owner East");
+        assertThat(told(evaluation)).containsExactly("D-2 batch.claimed-by-several", "D-3 batch.unclaimed East");
     }
 
     @Test
