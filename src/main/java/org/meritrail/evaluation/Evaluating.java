@@ -62,7 +62,7 @@ public final class Evaluating {
         for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
             YearStarts.check(policy.plan(), before);
             Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
-            earlier = earlier.with(Carried.entries(again));
+            earlier = earlier.with(again.carried());
         }
         return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
     }
@@ -102,7 +102,7 @@ public final class Evaluating {
         }
         Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
         unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
-        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked));
+        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), Carried.entries(policy.plan(), data.period(), outcomes, eligibility));
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {

@@ -7,16 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
-import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.TenPercent;
 import org.meritrail.kernel.Texts;
@@ -28,27 +22,10 @@ import static org.meritrail.fixtures.Paying.QUARTER;
 import static org.meritrail.fixtures.Versions.granted;
 
 /** Runs that meet a fault: of the machine, of the data, or of the program. */
-@ParameterizedClass
-@EnumSource(Database.class)
-class RunFaultsTest {
-
-    private final Store store;
-    private Paying paying;
-    @TempDir
-    private Path folder;
+class RunFaultsTest extends PayingOnEachDatabase {
 
     RunFaultsTest(Database database) {
-        this.store = database.open();
-    }
-
-    @BeforeEach
-    void open() {
-        paying = new Paying(store, folder.resolve("home"));
-    }
-
-    @AfterEach
-    void close() {
-        paying.close();
+        super(database);
     }
 
     @Test

@@ -1,22 +1,15 @@
 package org.meritrail.batch;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
-import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.TenPercent;
 import org.meritrail.kernel.Period;
@@ -29,27 +22,10 @@ import static org.meritrail.fixtures.Paying.RITA;
 import static org.meritrail.fixtures.Paying.refused;
 import static org.meritrail.fixtures.Versions.granted;
 
-@ParameterizedClass
-@EnumSource(Database.class)
-class RunsTest {
-
-    private final Store store;
-    private Paying paying;
-    @TempDir
-    private Path folder;
+class RunsTest extends PayingOnEachDatabase {
 
     RunsTest(Database database) {
-        this.store = database.open();
-    }
-
-    @BeforeEach
-    void open() {
-        paying = new Paying(store, folder.resolve("home"));
-    }
-
-    @AfterEach
-    void close() {
-        paying.close();
+        super(database);
     }
 
     @Test

@@ -2,20 +2,14 @@ package org.meritrail.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.explanation.ExplanationText;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
-import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.Windfall;
 import org.meritrail.governance.Actor;
@@ -33,30 +27,17 @@ import static org.meritrail.fixtures.Paying.refused;
 import static org.meritrail.fixtures.Versions.granted;
 
 /** What alerts want somebody to sign before anything of a run is paid. */
-@ParameterizedClass
-@EnumSource(Database.class)
-class SigningOffTest {
+class SigningOffTest extends PayingOnEachDatabase {
 
     private static final Actor SAM = new Actor("sam", Set.of(Role.OPERATIONS), "P-2");
 
-    private final Store store;
-    private Paying paying;
-    @TempDir
-    private Path folder;
-
     SigningOffTest(Database database) {
-        this.store = database.open();
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        paying = new Paying(store, folder.resolve("home"));
+    void approveAPolicyWithAlerts() {
         paying.versions().approved(Windfall.policy(folder.resolve("policy"), 10_000));
-    }
-
-    @AfterEach
-    void close() {
-        paying.close();
     }
 
     private void calculated() {

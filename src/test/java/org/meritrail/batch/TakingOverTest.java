@@ -1,22 +1,16 @@
 package org.meritrail.batch;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.explanation.ExplanationText;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.RecoverableDraw;
 import org.meritrail.fixtures.RecoverableDraw.Person;
-import org.meritrail.fixtures.Store;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 
@@ -27,35 +21,23 @@ import static org.meritrail.fixtures.Paying.refused;
 import static org.meritrail.fixtures.Versions.granted;
 
 /** Runs that take over what released runs of earlier periods came to: a draw that is recovered from quarter to quarter. */
-@ParameterizedClass
-@EnumSource(Database.class)
-class TakingOverTest {
+class TakingOverTest extends PayingOnEachDatabase {
 
     private static final Period FIRST = Period.parse("2026-Q1");
     private static final Period SECOND = Period.parse("2026-Q2");
     private static final Period THIRD = Period.parse("2026-Q3");
 
-    private final Store store;
-    private Paying paying;
     private int deliveries;
-    @TempDir
-    private Path folder;
 
     TakingOverTest(Database database) {
-        this.store = database.open();
+        super(database);
     }
 
     @BeforeEach
-    void open() {
-        paying = new Paying(store, folder.resolve("home"));
+    void deliverThreeQuarters() {
         paying.versions().approved(RecoverableDraw.policy(folder.resolve("policy")));
         deliver(List.of(Person.paid("P-1"), Person.paid("P-2")), "2026-02-10,P-1,400", "2026-05-10,P-1,1500", "2026-08-10,P-1,1300",
                 "2026-02-10,P-2,700");
-    }
-
-    @AfterEach
-    void close() {
-        paying.close();
     }
 
     @Test

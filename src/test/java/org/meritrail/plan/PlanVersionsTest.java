@@ -1,32 +1,18 @@
 package org.meritrail.plan;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.fixtures.AtOnce;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.SoundPolicy;
-import org.meritrail.fixtures.Store;
-import org.meritrail.fixtures.Versions;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
-import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
-import org.meritrail.policy.PolicyReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -37,36 +23,11 @@ import static org.meritrail.fixtures.Versions.OF_2026;
 import static org.meritrail.fixtures.Versions.granted;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
-@ParameterizedClass
-@EnumSource(Database.class)
-class PlanVersionsTest {
-
-    private static final Period Q3 = Period.parse("2026-Q3");
-
-    @TempDir
-    private Path home;
-
-    private final Store store;
-    private Versions versions;
-    private PlanVersions entry;
-    private Path folder;
+/** The steps of a version, who may take them, and which version pays. */
+class PlanVersionsTest extends VersionsOnEachDatabase {
 
     PlanVersionsTest(Database database) {
-        this.store = database.open();
-    }
-
-    @BeforeEach
-    void saveAPolicy() {
-        versions = Versions.in(store, home.resolve("work"));
-        entry = versions.entry();
-        folder = home.resolve("policy");
-        SoundPolicy.in(folder, SoundPolicy.workbook());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        assertThat(home.resolve("work")).isEmptyDirectory();
+        super(database);
     }
 
     @Test
@@ -161,61 +122,6 @@ class PlanVersionsTest {
     }
 
     @Test
-    void saysThatTheSameFilesAreNoNewVersion() {
-        PlanVersion.Draft draft = versions.drafted(ANA, folder);
-
-        assertThat(entry.draft(BEN, folder)).isEqualTo(new Drafting.Unchanged(draft));
-        assertThat(entry.all()).containsExactly(draft);
-    }
-
-    @Test
-    void replacesTheSameMakersEarlierDraftOnly() {
-        versions.drafted(ANA, folder);
-        save("Cap 1");
-        versions.drafted(Actor.FOLDER, folder);
-        save("Cap 2");
-        versions.drafted(Actor.FOLDER, folder);
-
-        assertThat(entry.all()).extracting(PlanVersion::number, PlanVersion::state).containsExactly(
-                tuple(3, "draft"), tuple(2, "retired"),
-                tuple(1, "draft"));
-        assertThat(((PlanVersion.Retired) entry.all().get(1)).retirement().note()).isEqualTo("replaced by version 3");
-    }
-
-    @Test
-    void keepsTheBytesThatWereCheckedWhateverHappensToTheFolder() {
-        PlanVersion.Approved approved = versions.approved(folder);
-        Fingerprint before = approved.bytes().files().get(SoundPolicy.FILE);
-        save("Cap 3");
-
-        assertThat(entry.file(approved, SoundPolicy.FILE).map(Fingerprint::of)).contains(before);
-        assertThat(policy(approved)).isEqualTo(approved.bytes().policy());
-        assertThat(policy(versions.drafted(ANA, folder))).isNotEqualTo(approved.bytes().policy());
-    }
-
-    @Test
-    void tellsMistakesAtTheirCellsAndMakesNothing() {
-        SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "7%"));
-
-        List<String> places = entry.draft(ANA, folder).fold(drafted -> List.of(), unchanged -> List.of(),
-                mistaken -> mistaken.findings().stream().map(finding -> finding.place().toString()).toList());
-
-        assertThat(places).containsExactly(SoundPolicy.FILE + "!NB!D6");
-        assertThat(entry.all()).isEmpty();
-    }
-
-    @Test
-    void makesADraftOfAPolicyWithWarningsAndTellsThem() {
-        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Values", new Object[] {"Spare", 1, "EUR"}));
-
-        List<String> places = entry.draft(ANA, folder).fold(drafted -> drafted.warnings().stream().map(finding -> finding.place().toString()).toList(),
-                unchanged -> List.of(), mistaken -> List.of());
-
-        assertThat(places).containsExactly(SoundPolicy.FILE + "!Values!B7");
-        assertThat(entry.submit(ANA, 1, OF_2026, "as agreed")).isInstanceOf(Decision.Granted.class);
-    }
-
-    @Test
     void paysByTheVersionThatCoversTheWholePeriodAndWasApprovedLast() {
         versions.approved(folder);
         save("Cap 4");
@@ -253,28 +159,11 @@ class PlanVersionsTest {
         versions.drafted(ANA, folder);
         granted(entry.submit(ANA, 1, OF_2026, ""));
 
-        List<String> outcomes = atOnce(() -> outcome(entry.approve(BEN, 1, "")), () -> outcome(entry.approve(EVA, 1, "")));
+        List<String> outcomes = AtOnce.answers(() -> outcome(entry.approve(BEN, 1, "")), () -> outcome(entry.approve(EVA, 1, "")));
 
         String winner = ((PlanVersion.Approved) entry.version(1).orElseThrow()).approval().who();
         assertThat(outcomes).containsExactlyInAnyOrder("granted", "Version 1 cannot be approved: it was approved by " + winner
                 + " on 2026-10-05 09:00 UTC. Only a version that was submitted and waits can.");
-    }
-
-    @Test
-    void makesOneVersionOfWhatTwoOfferAtOnce() throws Exception {
-        List<String> outcomes = atOnce(() -> made(entry.draft(ANA, folder)), () -> made(entry.draft(BEN, folder)));
-
-        assertThat(outcomes).containsExactlyInAnyOrder("drafted", "unchanged");
-        assertThat(entry.all()).hasSize(1);
-    }
-
-    private void save(String change) {
-        SoundPolicy.in(folder, SoundPolicy.workbook().put("About", "B2", change));
-    }
-
-    private Fingerprint policy(PlanVersion version) {
-        PolicyReading reading = entry.policy(version);
-        return reading.fold(readable -> readable.policy().fingerprint(), unreadable -> Fingerprint.of("unreadable"));
     }
 
     private static String reason(Decision<?> decision) {
@@ -283,26 +172,5 @@ class PlanVersionsTest {
 
     private static String outcome(Decision<?> decision) {
         return decision.fold(value -> "granted", reason -> reason.in(Texts.ENGLISH));
-    }
-
-    private static String made(Drafting drafting) {
-        return drafting.fold(drafted -> "drafted", unchanged -> "unchanged", mistaken -> "mistaken");
-    }
-
-    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        CyclicBarrier together = new CyclicBarrier(2);
-        try {
-            Future<String> first = people.submit(() -> after(together, one));
-            Future<String> second = people.submit(() -> after(together, other));
-            return List.of(first.get(), second.get());
-        } finally {
-            people.shutdown();
-        }
-    }
-
-    private static String after(CyclicBarrier together, Callable<String> action) throws Exception {
-        together.await();
-        return action.call();
     }
 }

@@ -1,24 +1,15 @@
 package org.meritrail.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.SoundPolicy;
-import org.meritrail.fixtures.Store;
-import org.meritrail.fixtures.Versions;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
-import org.meritrail.kernel.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.Versions.ANA;
@@ -27,36 +18,10 @@ import static org.meritrail.fixtures.Versions.OF_2026;
 import static org.meritrail.fixtures.Versions.granted;
 
 /** Approved versions whose stored bytes another program understands otherwise. */
-@ParameterizedClass
-@EnumSource(Database.class)
-class StoredVersionsTest {
-
-    private static final Period Q3 = Period.parse("2026-Q3");
-
-    @TempDir
-    private Path home;
-
-    private final Store store;
-    private Versions versions;
-    private PlanVersions entry;
-    private Path folder;
+class StoredVersionsTest extends VersionsOnEachDatabase {
 
     StoredVersionsTest(Database database) {
-        this.store = database.open();
-    }
-
-    @BeforeEach
-    void saveAPolicy() {
-        versions = Versions.in(store, home.resolve("work"));
-        entry = versions.entry();
-        folder = home.resolve("policy");
-        SoundPolicy.in(folder, SoundPolicy.workbook());
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        assertThat(home.resolve("work")).isEmptyDirectory();
+        super(database);
     }
 
     @Test

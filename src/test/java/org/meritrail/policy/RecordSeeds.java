@@ -85,6 +85,10 @@ final class RecordSeeds {
                         set("Participants", "belongs to", "Teams", "by", "assignments.region")),
                 records(SET_UNKNOWN, "B4", "a further owner that does not exist", set("Credits", "source", "credits"),
                         set("Credits", "belongs to", "Teams", "by", "team")),
+                workbook(SCOPE_WRONG, "Lines", "E11", "the goal of a team shared among the whole company", book -> sets(book,
+                        set("Teams", "belongs to", "Company", "source", "teams"), set("Participants", "belongs to", "Teams", "by", "assignments.region"))
+                        .sheet("Inputs", row("Goal", "Teams", "teams.goal", "number"))
+                        .sheet("Lines", line("Seen", "allocate", "option", "in proportion to", "of", "Goal", "with", "Share"))),
                 records(NAME_TWICE, "A4", "one owner twice", set("Credits", "source", "credits"), set("Credits", "source", "credits", "by", "boss")),
                 workbook(WAYS_SEVERAL, "Lines", "E11", "what two ways lead to", book -> severalWays(book)
                         .sheet("Lines", line("Seen", "limit", "per", "Shares", "option", "at most", "of", "Goal", "with", "Cap"))));

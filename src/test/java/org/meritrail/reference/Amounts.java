@@ -81,6 +81,6 @@ final class Amounts {
 
     /** Edges of tiers: above zero, the lowest first. */
     static Arbitrary<List<RefResult>> tierEdges(Kind kind) {
-        return edges(kind, 0, 3).map(edges -> edges.stream().filter(edge -> ((Num) edge).number().signum() > 0).toList());
+        return edges(kind, 0, 4).map(edges -> edges.stream().filter(edge -> ((Num) edge).number().signum() > 0).toList());
     }
 }

@@ -100,6 +100,6 @@ class DifferentialTest {
                 "carry: earlier periods", "carry: earlier periods of the year", "collect per Company", "collect per Teams",
                 "collect over Participants", "collect over direct reports", "collect over everyone below", "collect: year to date", "collect: to date",
                 "roll up: sum", "roll up: mean", "roll up: left out", "roll up: counts as 0", "rank per Participants", "allocate per Participants",
-                "NOTHING_DUE", "ABSENT", "MISTAKE", "Num", "Text", "Day", "Answer", "1 slices", "2 slices", "3 slices");
+                "NOTHING_DUE", "ABSENT", "MISTAKE", "Num", "Text", "Day", "Answer", "1 slices", "2 slices", "3 slices", "4 slices");
     }
 }

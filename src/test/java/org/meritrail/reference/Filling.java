@@ -21,25 +21,21 @@ final class Filling {
     }
 
     static Arbitrary<RefPlan> plans(Sketch sketch) {
-        Arbitrary<Map<String, RefResult>> values = Combinators.combine(sketch.values().stream().map(word -> Amounts.of(word.kind())).toList())
-                .as(some -> named(sketch.values(), some));
+        Arbitrary<Map<String, RefResult>> values = named(sketch.values(), word -> Amounts.of(word.kind()));
+        Arbitrary<Map<String, RefPlan.Later>> later = named(sketch.changing(), word -> Combinators.combine(Arbitraries.of(Amounts.DAYS), Amounts.of(word.kind())).as(RefPlan.Later::new));
         Arbitrary<List<RefTable>> tables = Combinators.combine(sketch.tables().stream().map(FillingTables::of).toList()).as(Function.identity());
         Arbitrary<List<RefLine>> lines = Combinators.combine(sketch.lines().stream().map(Filling::line).toList()).as(Function.identity());
         List<RefPlan.Input> inputs = sketch.inputs().stream().map(word -> new RefPlan.Input(word.name(), word.set(), word.kind().type)).toList();
-        return Combinators.combine(values, later(sketch.values()), lines, tables).as((stated, later, filled, rows) ->
-                new RefPlan(sketch.sets(), inputs, stated, later, filled, rows, sketch.paid(), sketch.world() == Sketch.World.MONTHS));
+        return Combinators.combine(values, later, lines, tables).as((stated, laterStated, filled, rows) ->
+                new RefPlan(sketch.sets(), inputs, stated, laterStated, filled, rows, sketch.paid(), sketch.world() == Sketch.World.MONTHS));
     }
 
-    /** One of the values changes on a day. */
-    private static Arbitrary<Map<String, RefPlan.Later>> later(List<Word> values) {
-        return Arbitraries.of(values).flatMap(word -> Combinators.combine(Arbitraries.of(Amounts.DAYS), Amounts.of(word.kind()))
-                .as((day, value) -> Map.of(word.name(), new RefPlan.Later(day, value))));
-    }
-
-    private static Map<String, RefResult> named(List<Word> words, List<RefResult> values) {
-        Map<String, RefResult> named = new LinkedHashMap<>();
-        IntStream.range(0, words.size()).forEach(at -> named.put(words.get(at).name(), values.get(at)));
-        return named;
+    private static <T> Arbitrary<Map<String, T>> named(List<Word> words, Function<Word, Arbitrary<T>> drawing) {
+        return Combinators.combine(words.stream().map(drawing).toList()).as(drawn -> {
+            Map<String, T> named = new LinkedHashMap<>();
+            IntStream.range(0, words.size()).forEach(at -> named.put(words.get(at).name(), drawn.get(at)));
+            return named;
+        });
     }
 
     private static Arbitrary<RefLine> line(RefLine line) {

@@ -162,8 +162,8 @@ final class FillingTables {
             case LIST, MATRIX -> Amounts.of(sketch.result()).map(result -> List.of(List.of(List.of(result))));
             case RATES -> Arbitraries.of("0.9", "1.1", "0.857").list().ofSize(2).map(FillingTables::rates);
             case CURVE -> Combinators.combine(Amounts.edges(sketch.tier(), 1, 4), Amounts.of(sketch.result()).list().ofSize(4)).as(FillingTables::points);
-            case TIERS -> Combinators.combine(Amounts.tierEdges(edgeKind()), Amounts.rates(sketch.result()).list().ofSize(4), faults()).as(this::tiers);
-            case TIERS_BY_RESULT -> Combinators.combine(Amounts.tierEdges(edgeKind()), Amounts.risingRates(sketch.result()).list().ofSize(4), faults()).as(this::tiers);
+            case TIERS -> Combinators.combine(Amounts.tierEdges(edgeKind()), Amounts.rates(sketch.result()).list().ofSize(5), faults()).as(this::tiers);
+            case TIERS_BY_RESULT -> Combinators.combine(Amounts.tierEdges(edgeKind()), Amounts.risingRates(sketch.result()).list().ofSize(5), faults()).as(this::tiers);
         };
     }
 

@@ -94,8 +94,10 @@ final class RefCollect {
         return RefOperations.sum(numbers) instanceof Num sum ? sum.with(sum.number().divide(BigFraction.of(numbers.size()))) : Without.MISTAKE;
     }
 
-    private static RefResult furthest(List<Num> numbers, Comparator<Num> nearestFirst) {
+    /** In the unit of all of them, also where it is a plain zero. */
+    private static RefResult furthest(List<Num> numbers, Comparator<Num> furthestFirst) {
         boolean fit = numbers.stream().allMatch(one -> numbers.stream().allMatch(other -> RefUnits.fit(one, other)));
-        return fit ? Stream.of(numbers).flatMap(List::stream).min(nearestFirst).orElseThrow() : Without.MISTAKE;
+        Num furthest = numbers.stream().min(furthestFirst).orElseThrow();
+        return fit ? numbers.stream().reduce(furthest, (one, other) -> new Num(one.number(), RefUnits.common(one, other))) : Without.MISTAKE;
     }
 }

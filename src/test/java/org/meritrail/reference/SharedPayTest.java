@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds of pay that several people share: splits, a pool of each team, and an override on the deals of everyone below. */
 class SharedPayTest {
 
+    private static final List<Word> STATED = List.of(new Word("Stated number", RefPlan.COMPANY, Kind.NUMBER), new Word("Stated count", RefPlan.COMPANY, Kind.COUNT));
     private static final Sketch SKETCH = new Sketch(World.TOGETHER, List.of(new RefPlan.Owned(RefPlan.DEALS, RefPlan.PARTICIPANTS, RefPlan.THIS_PERIOD),
             new RefPlan.Owned(RefPlan.TEAMS, RefPlan.COMPANY, RefPlan.THIS_PERIOD)), List.of(new Word("D count", RefPlan.DEALS, Kind.COUNT),
-            new Word("P count", RefPlan.PARTICIPANTS, Kind.COUNT)), List.of(new Word("Stated number", RefPlan.COMPANY, Kind.NUMBER),
-            new Word("Stated count", RefPlan.COMPANY, Kind.COUNT)), List.of(
+            new Word("P count", RefPlan.PARTICIPANTS, Kind.COUNT)), STATED, STATED, List.of(
             line("Sold", RefPlan.PARTICIPANTS, "collect", "option", "sum", "of", "D count", "over", RefPlan.DEALS, "if missing", RefLine.LEFT_OUT),
             line("Team sold", RefPlan.TEAMS, "collect", "option", "sum", "of", "Sold", "over", RefPlan.PARTICIPANTS),
             line("Pool", RefPlan.TEAMS, "multiply", "of", "Team sold", "with", "Stated number"),

@@ -6,9 +6,11 @@ import java.util.List;
  * The structure of a plan: which lines read which words. Everything that may differ without new rules being compiled is left open:
  * values, the rows of tables, and which reading of an operation a line chooses.
  *
- * @param values words that the plan states
+ * @param values   words that the plan states
+ * @param changing those of them that are another from a day on; it takes a second row of the workbook, by which what follows is counted
  */
-record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, List<RefLine> lines, List<TableSketch> tables, List<String> paid) {
+record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Word> values, List<Word> changing, List<RefLine> lines, List<TableSketch> tables,
+              List<String> paid) {
 
     /** How much of the world a plan looks at. */
     enum World {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Over.Reach;
 
 /** Finds lines that would have to be worked out before themselves; taking over from the record or period before is no such thing. */
 final class Cycles {
@@ -33,9 +36,14 @@ final class Cycles {
         Cycles cycles = new Cycles(findings);
         drafts.forEach(draft -> cycles.drafts.put(draft.id(), draft));
         for (WiredLine line : lines) {
-            cycles.reads.put(line.line().id(), Circles.readsAhead(line));
+            cycles.reads.put(line.line().id(), carriesFromNowhere(line.line()) ? Set.of() : Circles.readsAhead(line));
         }
         drafts.forEach(draft -> cycles.walk(draft.id()));
+    }
+
+    /** Where the window could not be read, which has a finding of its own, nobody knows yet what is taken over. */
+    private static boolean carriesFromNowhere(Line line) {
+        return line.operation() == Operation.CARRY && line.over().reach() == Reach.BELOW;
     }
 
     private void walk(String start) {
