@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.vocabulary.Line;
@@ -69,9 +71,11 @@ final class Cycles {
     }
 
     private void report(String id) {
-        List<String> cycle = path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey)
-                .map(step -> drafts.get(step).name()).toList();
-        path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey).map(drafts::get).findFirst()
-                .ifPresent(line -> line.row().find(FindingCode.CYCLE, "line", String.join(" → ", cycle)));
+        List<LineDraft> cycle = path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey).map(drafts::get).toList();
+        if (!cycle.isEmpty()) {
+            LineDraft first = cycle.get(0);
+            String way = Stream.concat(cycle.stream(), Stream.of(first)).map(LineDraft::name).collect(Collectors.joining(" → "));
+            first.row().find(FindingCode.CYCLE, "line", way);
+        }
     }
 }
