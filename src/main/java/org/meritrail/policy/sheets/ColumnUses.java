@@ -54,7 +54,7 @@ final class ColumnUses {
     /** The set for which an input can name the column: everyone's, for what is in force for a participant from a day to a day. */
     private static Object set(Use use) {
         boolean ofParticipants = use.source().data().filter(DataSet::isDated).isPresent() || !use.row().has("set");
-        return ofParticipants ? Sets.shown(Scope.PARTICIPANTS) : use.row().cell("set").shown();
+        return ofParticipants ? Scope.shown(Scope.PARTICIPANTS) : use.row().cell("set").shown();
     }
 
     private static Object type(Use use) {

@@ -92,7 +92,7 @@ final class OverReading {
         Optional<String> of = draft.operation() == Operation.ALLOCATE ? draft.text("of").flatMap(names::find).map(Names.Named::per) : Optional.empty();
         boolean one = of.isEmpty() || of.get().equals(draft.per()) || sets.isUnread(group) || sets.isUnread(of.get()) || sets.canRead(group, of.get());
         if (!one) {
-            draft.row().find(FindingCode.SCOPE_WRONG, "of", Sets.shown(of.get()), Sets.shown(group));
+            draft.row().find(FindingCode.SCOPE_WRONG, "of", Scope.shown(of.get()), Scope.shown(group));
         }
         return one;
     }
