@@ -1,5 +1,6 @@
 package org.meritrail.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Scope;
 
 /**
- * Records that count for the first they belong to, and name another one that nobody knows: nothing is read from that, and they are
- * missing in what it comes to.
+ * Records that count for the first they belong to, and name another one that nobody knows, or a participant who was not employed on
+ * their day: nothing is read from that, and they are missing in what it comes to.
  */
 final class FurtherOwners {
 
@@ -56,8 +57,8 @@ final class FurtherOwners {
             return ownership.ofParticipant(link, record).flatMap(id -> unknown(link, id));
         }
         return link.fold(
-                byId -> Sources.id(byId.columns(), record).flatMap(id -> unknown(link, id)),
-                byDated -> ownership.inForce(byDated, scope.participant(at), scope.day(at)).flatMap(id -> unknown(link, id)),
+                byId -> Sources.id(byId.columns(), record).flatMap(id -> unknown(link, id).or(() -> gone(link, id, scope, at))),
+                byDated -> ownership.inForce(byDated, scope.participant(at), scope.day(at)).flatMap(id -> unknown(link, id).or(() -> gone(link, id, scope, at))),
                 byClaim -> unclaimed(byClaim, scope, at),
                 byDate -> Optional.empty(),
                 each -> Optional.empty());
@@ -65,6 +66,15 @@ final class FurtherOwners {
 
     private Optional<Message> unknown(Link link, String id) {
         return isKnown(link.owner(), id) ? Optional.empty() : Optional.of(Message.of("batch.unknown-owner", Scope.shown(link.owner()), id));
+    }
+
+    /** Who was not employed on the day of the record, be it its own or that of the one above. */
+    private Optional<Message> gone(Link link, String id, Scope scope, int at) {
+        LocalDate own = scope.onlyDay(at);
+        Scope.Owner first = scope.owners().get(0);
+        LocalDate day = own == null ? first.scope().onlyDay(first.positions()[at]) : own;
+        return data.participants().stream().filter(who -> day != null && link.owner().equals(Scope.PARTICIPANTS) && who.id().equals(id))
+                .filter(who -> !PeriodData.isEmployed(who, day)).findFirst().map(who -> Message.of("batch.outside-employment", id));
     }
 
     private Optional<Message> unclaimed(Link.ByClaim link, Scope scope, int at) {

@@ -71,6 +71,28 @@ class FurtherOwnersTest {
     }
 
     @Test
+    void paysNobodyTheShareOfADealOfADayOnWhichTheyWereNotEmployed() {
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-01,X Y,EUR,2020-01-01,
+                P-02,X Y,EUR,2020-01-01,2026-07-31
+                P-03,X Y,EUR,2020-01-01,2026-05-31
+                """).data("transactions.csv", deals("P-01,07", "P-01,08")).data("splits.csv", """
+                id,deal,who,units
+                S-1,CRM/D-1/1,P-02,1
+                S-2,CRM/D-2/1,P-02,10
+                S-3,CRM/D-2/1,P-03,100
+                S-4,CRM/D-2/1,P-01,1000
+                """).workbook(Sketch.of().sheet("Records", row("set", "source", "belongs to", "by"), row("Deals", "transactions", "Participants", null),
+                        row("Splits", "splits", "Deals", "deal"), row("Splits", "splits", "Participants", "who"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Splits", "splits.units", "count"))
+                .line("Credit", "collect", "option", "sum", "of", "Units", "over", "Splits").workbook()).evaluate();
+        assertThat(told(evaluation)).containsExactly("S-2 batch.outside-employment", "S-3 batch.outside-employment");
+        assertThat(Trial.line(evaluation, "P-02", "Credit").result()).isEqualTo(new Amount(Exact.ONE, Unit.COUNT));
+        assertThat(Trial.line(evaluation, "P-01", "Credit").result()).isEqualTo(new Amount(Exact.of(1000), Unit.COUNT));
+    }
+
+    @Test
     void tellsOfATerritoryThatNobodyOrSeveralClaim() {
         Evaluation evaluation = people(3).data("assignments.csv", """
                 participant,from,to,territory
