@@ -40,6 +40,7 @@ public enum FindingCode {
     COLUMN_UNKNOWN("WB-313"),
     CURRENCY_UNKNOWN("WB-314"),
     COLUMN_UNDECLARED("WB-315"),
+    COLUMN_RESEMBLES("WB-316"),
 
     UNITS_CLASH("WB-320"),
     TYPE_WRONG("WB-321"),
@@ -83,6 +84,6 @@ public enum FindingCode {
 
     /** Whether a policy in which it is found can be used. */
     public Severity severity() {
-        return this == UNUSED ? Severity.WARNING : Severity.ERROR;
+        return this == UNUSED || this == COLUMN_RESEMBLES ? Severity.WARNING : Severity.ERROR;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
@@ -105,6 +106,7 @@ final class InputsSheet {
             row.find(FindingCode.DATA_UNKNOWN, "type", List.of(Message.of("type." + other.get().name().toLowerCase(Locale.ROOT))));
             return;
         }
+        checkSpelling(row, source);
         RecordSource dated = sets.find(per).map(RecordSet::source).orElse(new RecordSource.Data(DataSet.PARTICIPANTS));
         row.text("dated-by").ifPresent(column -> columns.use(row, "dated-by", dated, column, Need.DATE));
         String datedBy = row.text("dated-by").orElseGet(() -> sets.find(per).map(RecordSet::inForceOn).orElse(""));
@@ -112,6 +114,14 @@ final class InputsSheet {
         String id = substitute.isPresent() ? id() + "a" : id();
         inputs.add(new Input(id, name, per, source.source(), source.name(), type, datedBy, row.range()));
         substitute.ifPresent(word -> substitutes.add(new Substitute(row, inputs.get(inputs.size() - 1), word)));
+    }
+
+    /** A column of the policy's own may have any name, and may yet be a slip for one the data set has by itself. */
+    private static void checkSpelling(SheetRow row, Sources.Column source) {
+        Set<String> byItself = DataSet.of(source.source()).map(set -> ColumnUses.ofSet(set).keySet()).orElse(Set.of());
+        if (!byItself.contains(source.name()) && Spelling.isClose(source.name(), byItself)) {
+            row.find(FindingCode.COLUMN_RESEMBLES, "source", source.source(), source.name(), Spelling.suggestion(source.name(), byItself));
+        }
     }
 
     /** The type that a column has by itself, if it is another one. A column that a table lacks is told here, too. */

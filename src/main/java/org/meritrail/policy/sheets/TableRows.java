@@ -58,6 +58,7 @@ final class TableRows {
         }
         int first = headings + 3 + (across == null ? 0 : across.size());
         IntStream.range(headings + 1, first).forEach(this::checkNothingBeside);
+        IntStream.range(headings + 3, first).forEach(this::checkNothingBelowConditions);
         List<TableRow> rows = new ArrayList<>();
         for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
@@ -80,6 +81,13 @@ final class TableRows {
                 findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown());
             }
         });
+    }
+
+    /** In the rows across a matrix, where the first column of its conditions has the unit. */
+    private void checkNothingBelowConditions(int row) {
+        columns.conditions().stream().flatMap(condition -> condition.comparisons().keySet().stream()).filter(column -> column > idColumn() + 1)
+                .map(column -> grid.cell(row, column)).filter(cell -> !cell.isBlank())
+                .forEach(cell -> findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown()));
     }
 
     private List<TableRow> row(int row) {
