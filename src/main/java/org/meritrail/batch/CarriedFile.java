@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.meritrail.evaluation.Carried;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 
@@ -26,7 +25,7 @@ final class CarriedFile {
         Set<String> withheld = evaluation.outcomes().stream().filter(CarriedFile::isWithheld).map(outcome -> outcome.participant().id())
                 .collect(Collectors.toSet());
         StringBuilder text = new StringBuilder();
-        Carried.entries(evaluation).stream().map(CarriedLine::of).filter(line -> !withheld.contains(line.participant()))
+        evaluation.carried().stream().map(CarriedLine::of).filter(line -> !withheld.contains(line.participant()))
                 .sorted(CarriedLine.ORDER).forEach(line -> text.append(Json.of(line)).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -33,6 +33,7 @@ final class Calculation {
     private final Inputs inputs;
     private final PeriodData data;
     private final boolean apart;
+    private final List<Former> formers;
     private final Earlier earlier;
 
     Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, PlanDays planDays, Earlier earlier) {
@@ -45,6 +46,7 @@ final class Calculation {
                 data.participants().stream().filter(participant -> eligibility.reasonToLeaveOut(participant).isEmpty()).toList());
         this.inputs = new Inputs(policy.plan(), data, planDays);
         this.apart = Dependence.eachAlone(policy.plan());
+        this.formers = apart ? List.of() : Former.of(policy.plan(), data, eligibility);
     }
 
     /** Whether what one participant comes to depends on nobody else, so that they may be worked out in batches. */
@@ -77,7 +79,7 @@ final class Calculation {
     }
 
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
-        Population population = populations.of(participants, unlinked);
+        Population population = populations.of(participants, formers, unlinked);
         List<Object> facts = new ArrayList<>(inputs.of(population));
         facts.addAll(Turns.of(policy.plan(), population, data.period().to(), eligibility));
         policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
@@ -93,7 +95,7 @@ final class Calculation {
                 notices.add(notice);
             }
         }
-        return outcomes(population, quantities, notices);
+        return outcomes(participants.size(), population, quantities, notices);
     }
 
     private static void keep(Quantity quantity, Quantities known) {
@@ -102,10 +104,11 @@ final class Calculation {
         }
     }
 
-    private List<Outcome> outcomes(Population population, Quantities quantities, List<Notice> notices) {
+    /** @param count of those who are paid, who come first */
+    private List<Outcome> outcomes(int count, Population population, Quantities quantities, List<Notice> notices) {
         Shares shares = new Shares(population);
         List<Outcome> outcomes = new ArrayList<>();
-        for (int who = 0; who < population.participants().size(); who++) {
+        for (int who = 0; who < count; who++) {
             outcomes.add(outcome(population, who, quantities, notices, shares));
         }
         return outcomes;

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Earlier;
+import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
@@ -27,17 +29,18 @@ public final class Carried {
     private Carried() {
     }
 
-    /** What is carried came to in an evaluation, for every record of the lines that carry it. */
-    public static List<Earlier.Entry> entries(Evaluation evaluation) {
+    /** What is carried came to in a period, for every record of the lines that carry it. */
+    static List<Earlier.Entry> entries(Plan plan, Period period, List<Outcome> outcomes, Eligibility eligibility) {
         Set<Quantities> calculations = Collections.newSetFromMap(new IdentityHashMap<>());
-        evaluation.outcomes().forEach(outcome -> calculations.add(outcome.worked().all()));
-        Set<String> withheld = evaluation.outcomes().stream().filter(outcome -> outcome.components().isEmpty()).map(outcome -> outcome.participant().id())
-                .collect(Collectors.toSet());
+        outcomes.forEach(outcome -> calculations.add(outcome.worked().all()));
+        Map<String, InputRecord> worked = outcomes.stream().filter(outcome -> !outcome.components().isEmpty())
+                .collect(Collectors.toMap(outcome -> outcome.participant().id(), Outcome::participant));
         Map<List<String>, Earlier.Entry> entries = new LinkedHashMap<>();
-        for (WiredLine carrying : evaluation.policy().plan().carryingOverPeriods()) {
+        for (WiredLine carrying : plan.carryingOverPeriods()) {
+            Predicate<String> concerned = id -> id.isEmpty() || worked.containsKey(id) && eligibility.concerns(carrying.line().source(), worked.get(id));
             for (Quantities quantities : calculations) {
                 quantities.find(carrying.operands().get("of").get(0)).ifPresent(of -> quantities.find(carrying.line().id())
-                        .ifPresent(by -> add(evaluation.period(), of, by.scope(), withheld, entries)));
+                        .ifPresent(by -> add(period, of, by.scope(), concerned, entries)));
             }
         }
         return List.copyOf(entries.values());
@@ -48,15 +51,18 @@ public final class Carried {
         return plan.lines().stream().map(wired -> wired.line().over()).anyMatch(over -> over.isOfEarlierPeriods() && !over.again());
     }
 
-    /** By the records of the line that carries, since what it carries may be one value for all of them, or another on each day. */
-    private static void add(Period period, Quantity of, Scope scope, Set<String> withheld, Map<List<String>, Earlier.Entry> entries) {
+    /**
+     * By the records of the line that carries, since what it carries may be one value for all of them, or another on each day.
+     *
+     * @param concerned whether the line paid a participant; it may do so in a later period, but takes over nothing that nobody was paid
+     */
+    private static void add(Period period, Quantity of, Scope scope, Predicate<String> concerned, Map<List<String>, Earlier.Entry> entries) {
         for (int at = 0; at < scope.size(); at++) {
-            if (withheld.contains(scope.participant(at))) {
-                continue;
+            if (concerned.test(scope.participant(at))) {
+                String key = scope.key(at);
+                entries.put(List.of(of.word().name(), scope.set(), key), new Earlier.Entry(period, of.word().name(), scope.set(), key,
+                        of.stepFor(scope, at).result()));
             }
-            String key = scope.key(at);
-            entries.put(List.of(of.word().name(), scope.set(), key), new Earlier.Entry(period, of.word().name(), scope.set(), key,
-                    of.stepFor(scope, at).result()));
         }
     }
 

@@ -28,6 +28,10 @@ final class Dating {
     record Span(LocalDate from, LocalDate to) {
 
         static final Span ALWAYS = new Span(null, null);
+
+        boolean isOneDay() {
+            return from != null && from.equals(to);
+        }
     }
 
     /** Empty if the record lacks the date that says when it is. */

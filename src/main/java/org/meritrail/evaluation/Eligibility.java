@@ -1,5 +1,7 @@
 package org.meritrail.evaluation;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,22 @@ final class Eligibility {
         return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, participant))
                 ? Optional.empty()
                 : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planDays::plan).distinct().toList()));
+    }
+
+    /**
+     * The last day before the period on which a workbook paid someone whom none pays now: what they sold until then still counts
+     * where it is brought together over more than the period. Empty for everyone else.
+     */
+    Optional<LocalDate> lastDayConcerned(InputRecord participant) {
+        return reasonToLeaveOut(participant).isEmpty() ? Optional.empty() : payingWorkbooks.stream()
+                .map(workbook -> planDays.lastDayBefore(workbook, participant)).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    /** Whether a line is for a participant on a day, or in the period as a whole if that is null. */
+    boolean concerns(CellRange source, InputRecord participant, LocalDate day) {
+        return day == null || !day.isBefore(data.period().from())
+                ? concerns(source, participant) && (day == null || planDays.isIn(source.workbook(), participant, day))
+                : !planDays.wasInAnother(source.workbook(), participant, day);
     }
 
     /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */

@@ -46,7 +46,7 @@ public final class Evaluating {
     /**
      * @param threads  how many to work with
      * @param progress is told after each batch how many participants it had
-     * @throws UnableToEvaluate if a workbook is not in force over the whole period
+     * @throws UnableToEvaluate if a workbook is not in force over the whole period, or counts from the start of its year that lies within it
      * @throws Rules.UnableToCompile if a rule is wrong
      */
     public static Evaluation evaluate(Policy policy, Received received, Period period, int threads, IntConsumer progress) {
@@ -56,11 +56,13 @@ public final class Evaluating {
     /** @param paid what lines that are carried came to in earlier periods, as it was paid */
     public static Evaluation evaluate(Policy policy, Received received, Period period, List<Earlier.Entry> paid, int threads, IntConsumer progress) {
         checkInForce(policy, period);
+        YearStarts.check(policy.plan(), period);
         Rules rules = Rules.compile(policy.plan(), policy.rules());
         Earlier earlier = new Earlier(paid, List.of());
         for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
+            YearStarts.check(policy.plan(), before);
             Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
-            earlier = earlier.with(Carried.entries(again));
+            earlier = earlier.with(again.carried());
         }
         return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
     }
@@ -100,7 +102,7 @@ public final class Evaluating {
         }
         Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
         unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
-        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked));
+        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), Carried.entries(policy.plan(), data.period(), outcomes, eligibility));
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {

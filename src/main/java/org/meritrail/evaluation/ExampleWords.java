@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Example;
 import org.meritrail.policy.sheets.Plan;
@@ -70,8 +71,14 @@ final class ExampleWords {
                         Spelling.suggestion(table, plan.tables().stream().map(DecisionTable::name).toList()))));
         List<String> ids = known.rows().stream().map(TableRow::id).toList();
         if (!ids.contains(id)) {
-            throw new ExampleCase.UnableToUse(Message.of("example.row-unknown", table, id, Spelling.suggestion(id, ids)));
+            throw new ExampleCase.UnableToUse(Message.of("example.row-unknown", table, id, meant(id, ids)));
         }
+    }
+
+    /** A row of a matrix is as many rows as it has cells. */
+    private static Phrase meant(String id, List<String> ids) {
+        List<String> cells = ids.stream().filter(one -> one.startsWith(id + "/")).toList();
+        return cells.isEmpty() ? Spelling.suggestion(id, ids) : Message.of("example.row-of-matrix", cells);
     }
 
     /** A word that names nothing of the policy, with what may have been meant. */

@@ -99,7 +99,7 @@ final class LeftOver {
 
     /** What is in force over days goes on after someone has left. */
     private boolean isOfOneDay(RecordSet set, InputRecord record) {
-        return dating.span(set, record).filter(days -> days.from() != null && days.from().equals(days.to())).isPresent();
+        return dating.span(set, record).filter(Dating.Span::isOneDay).isPresent();
     }
 
     private boolean isBelowExcused(Link first, InputRecord record) {

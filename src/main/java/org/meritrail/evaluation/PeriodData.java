@@ -35,12 +35,25 @@ final class PeriodData {
         return period;
     }
 
-    /** The days of the period on which a participant is employed; there must be one. */
+    /** The days of the period on which a participant is employed; of who left before it, their last day. */
     Period employed(InputRecord participant) {
-        return Spells.employed(participant, period);
+        Optional<LocalDate> left = Spells.day(participant, "left").filter(day -> day.isBefore(period.from()));
+        return left.map(day -> new Period(period.name(), day, day)).orElseGet(() -> Spells.employed(participant, period));
     }
 
-    /** Whether there is such a day. */
+    /** The days before the period on which a participant was employed; empty if there are none. */
+    Optional<Period> employedBefore(InputRecord participant) {
+        LocalDate hired = Spells.day(participant, "hired").orElseThrow();
+        LocalDate last = earlier(period.from().minusDays(1), Spells.day(participant, "left").orElse(null));
+        return hired.isAfter(last) ? Optional.empty() : Optional.of(new Period(period.name(), hired, last));
+    }
+
+    /** Whether a day lies between hiring and leaving. */
+    static boolean isEmployed(InputRecord participant, LocalDate day) {
+        return !day.isBefore(Spells.day(participant, "hired").orElseThrow()) && Spells.day(participant, "left").filter(day::isAfter).isEmpty();
+    }
+
+    /** Whether a participant is employed on a day of the period. */
     boolean isEmployed(InputRecord participant) {
         return period.overlaps(Spells.day(participant, "hired").orElseThrow(), Spells.day(participant, "left").orElse(null));
     }

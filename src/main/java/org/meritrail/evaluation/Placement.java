@@ -3,10 +3,10 @@ package org.meritrail.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Link;
@@ -39,7 +39,8 @@ final class Placement {
         private final List<Scope> owners;
         private final List<Member> members = new ArrayList<>();
         private final List<int[]> positions = new ArrayList<>();
-        private final Set<List<Object>> values = new HashSet<>();
+        private final List<InputRecord> ofOtherTimes = new ArrayList<>();
+        private final Map<List<Object>, Integer> values = new HashMap<>();
 
         Placed(RecordSet set, Population population) {
             this.set = set;
@@ -47,9 +48,41 @@ final class Placement {
             this.owners = links.stream().map(link -> population.scope(link.owner())).toList();
         }
 
-        private void add(Member member, int[] positions) {
-            members.add(member);
-            this.positions.add(positions);
+        /** False if it lies outside of the set's window. */
+        private boolean add(Member member, int[] positions) {
+            Member fitted = fitted(member, positions);
+            boolean within = fitted.within().compareTo(set.window()) <= 0;
+            if (within) {
+                members.add(fitted);
+                this.positions.add(positions);
+            } else {
+                ofOtherTimes.add(member.record());
+            }
+            return within;
+        }
+
+        /** Those that have an owner, and count when that one does, which is not now. */
+        List<InputRecord> ofOtherTimes() {
+            return ofOtherTimes;
+        }
+
+        /** Of several records that hold the same values the one in the smallest window says when these are. */
+        private void addOnce(Member member, int[] positions) {
+            List<Object> key = List.of(positions[0], member.record().fields());
+            Integer known = values.get(key);
+            if (known != null && fitted(member, positions).within().compareTo(members.get(known).within()) < 0) {
+                members.set(known, fitted(member, positions));
+            } else if (known == null && add(member, positions)) {
+                values.put(key, members.size() - 1);
+            }
+        }
+
+        /** What has no date is there when its owner is, and what belongs to somebody who is not there any more is not there either. */
+        private Member fitted(Member member, int[] positions) {
+            Window owner = owners.get(0).within(positions[0]);
+            boolean isTimely = !member.isUndated() && !owners.get(0).isOfFormer(positions[0]);
+            return isTimely || member.within().compareTo(owner) >= 0 ? member
+                    : new Member(member.record(), member.day(), member.from(), member.to(), owner);
         }
 
         private Object owner() {
@@ -84,6 +117,9 @@ final class Placement {
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
             return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
+        if (isOfOtherTimes(placed, first, span)) {
+            return Optional.empty();
+        }
         Optional<Message> outside = outsideDays(placed, first, span);
         if (outside.isEmpty()) {
             placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, day, first, placed));
@@ -96,31 +132,42 @@ final class Placement {
     }
 
     /** Once for each owner, however many records hold the values. */
-    void placeOnce(InputRecord one, InputRecord record, Window window, LocalDate day, Placed placed) {
+    void placeOnce(InputRecord one, InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
-        if (first >= 0 && placed.values.add(List.of(first, one.fields()))) {
-            placed.add(new Member(one, null, null, null, window), positions(record, day, first, placed));
+        if (first >= 0 && !isOfOtherTimes(placed, first, span) && outsideDays(placed, first, span).isEmpty()) {
+            placed.addOnce(new Member(one, null, null, null, window), positions(record, day, first, placed));
         }
+    }
+
+    /** What happened on an earlier day in another plan, or after the last day in any, is told of in the period when it happened. */
+    private boolean isOfOtherTimes(Placed placed, int position, Dating.Span span) {
+        Scope participants = placed.owners.get(0).above(Scope.PARTICIPANTS);
+        int who = whose(placed, position, span);
+        return who != Scope.NOBODY && (participants.isOfFormer(who) && span.from().isAfter(participants.day(who))
+                || span.from().isBefore(data.period().from()) && planDays.wasInAnother(placed.set.range().workbook(), participants.record(who), span.from()));
     }
 
     /** What happens on a day must lie between hiring and leaving, and in the workbook's plan; what is in force over days need not. */
     private Optional<Message> outsideDays(Placed placed, int position, Dating.Span span) {
-        Scope owners = placed.owners.get(0);
-        Scope participants = owners.above(Scope.PARTICIPANTS);
-        int who = participants == null ? Scope.NOBODY : owners.positionIn(participants, position);
-        if (who == Scope.NOBODY || span.from() == null || !span.from().equals(span.to())) {
+        int who = whose(placed, position, span);
+        if (who == Scope.NOBODY) {
             return Optional.empty();
         }
-        InputRecord participant = participants.record(who);
-        boolean within = !span.from().isBefore(Spells.day(participant, "hired").orElseThrow())
-                && Spells.day(participant, "left").filter(span.from()::isAfter).isEmpty();
-        if (!within) {
+        InputRecord participant = placed.owners.get(0).above(Scope.PARTICIPANTS).record(who);
+        if (!PeriodData.isEmployed(participant, span.from())) {
             return Optional.of(Message.of("batch.outside-employment", participant.id()));
         }
         String workbook = placed.set.range().workbook();
         boolean inPlan = !data.period().contains(span.from()) || planDays.isIn(workbook, participant, span.from());
         return inPlan ? Optional.empty() : Optional.of(Message.of("batch.outside-plan", participant.id(), planDays.plan(workbook)));
+    }
+
+    /** The position of the participant whose record of one day it is; nobody's if it is there for longer. */
+    private static int whose(Placed placed, int position, Dating.Span span) {
+        Scope owners = placed.owners.get(0);
+        Scope participants = owners.above(Scope.PARTICIPANTS);
+        return participants == null || !span.isOneDay() ? Scope.NOBODY : owners.positionIn(participants, position);
     }
 
     private int[] positions(InputRecord record, LocalDate day, int first, Placed placed) {

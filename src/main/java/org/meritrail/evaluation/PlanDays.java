@@ -2,9 +2,11 @@ package org.meritrail.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
@@ -12,7 +14,7 @@ import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
- * On which days of the period participants are in which plan. A plan that is stated holds until another one is, or until the last
+ * On which days of the period, and of those before it, participants are in which plan. A plan that is stated holds until another one is, or until the last
  * assignment ends.
  */
 final class PlanDays {
@@ -20,9 +22,14 @@ final class PlanDays {
     private final PeriodData data;
     private final Map<String, About> abouts = new HashMap<>();
     private final Map<String, List<Stay>> stays = new ConcurrentHashMap<>();
+    private final Map<String, List<Stay>> earlier = new ConcurrentHashMap<>();
 
-    /** Some days of the period in a plan. */
+    /** Some days in a plan. */
     private record Stay(String plan, LocalDate from, LocalDate to) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
     }
 
     PlanDays(List<About> abouts, PeriodData data) {
@@ -47,12 +54,24 @@ final class PlanDays {
         return abouts.values().stream().filter(about -> plans.contains(about.plan())).anyMatch(about -> again || !about.byDays());
     }
 
-    /** Whether a participant is in the plan of a workbook on a day; a workbook that does not count days takes the whole period. */
+    /** Whether a participant is in the plan of a workbook on a day of the period; a workbook that does not count days takes all of them. */
     boolean isIn(String workbook, InputRecord participant, LocalDate day) {
         String plan = plan(workbook);
-        List<Stay> own = stays(participant);
-        return !countsDays(workbook)
-                || own.stream().anyMatch(stay -> stay.plan().equals(plan) && !day.isBefore(stay.from()) && !day.isAfter(stay.to()));
+        return !countsDays(workbook) || stays(participant).stream().anyMatch(stay -> stay.plan().equals(plan) && stay.contains(day));
+    }
+
+    /** Whether a participant was in another plan than the workbook's on a day before the period. Where none was stated, all that is known is the present one. */
+    boolean wasInAnother(String workbook, InputRecord participant, LocalDate day) {
+        String plan = plan(workbook);
+        return !plan.isEmpty() && earlier(participant).stream().anyMatch(stay -> !stay.plan().equals(plan) && stay.contains(day));
+    }
+
+    /** The last day before the period on which a participant was in the plan of a workbook; one that names no plan is for every day of employment. */
+    Optional<LocalDate> lastDayBefore(String workbook, InputRecord participant) {
+        String plan = plan(workbook);
+        Optional<LocalDate> last = data.employedBefore(participant).map(Period::to);
+        return plan.isEmpty() ? last
+                : earlier(participant).stream().filter(stay -> stay.plan().equals(plan)).map(Stay::to).max(Comparator.naturalOrder());
     }
 
     /** The days of the period that count for a workbook: those in its plan, of those employed. */
@@ -71,7 +90,11 @@ final class PlanDays {
     }
 
     private List<Stay> stays(InputRecord participant) {
-        return stays.computeIfAbsent(participant.id(), none -> read(participant));
+        return stays.computeIfAbsent(participant.id(), none -> read(participant, data.employed(participant)));
+    }
+
+    private List<Stay> earlier(InputRecord participant) {
+        return earlier.computeIfAbsent(participant.id(), none -> data.employedBefore(participant).map(days -> read(participant, days)).orElse(List.of()));
     }
 
     /** The last day in force of the assignments that start within some days; rows that state no plan prolong the one before. */
@@ -85,8 +108,7 @@ final class PlanDays {
         return one.isBefore(other) ? one : other;
     }
 
-    private List<Stay> read(InputRecord participant) {
-        Period employed = data.employed(participant);
+    private List<Stay> read(InputRecord participant, Period employed) {
         List<Spells.Spell> stating = data.dated(DataSet.ASSIGNMENTS).stating("plan", participant.id(), employed);
         List<Stay> stays = new ArrayList<>();
         for (int at = 0; at < stating.size(); at++) {

@@ -52,19 +52,23 @@ final class Populations {
         this.placement = new Placement(data, ownership, planDays);
     }
 
-    /** @param unlinked takes the records that nothing owns */
-    Population of(List<InputRecord> participants, List<Unlinked> unlinked) {
+    /**
+     * @param participants who are worked out together
+     * @param formers      whom nothing pays any more, and who follow the participants for what they came to before the period
+     * @param unlinked     takes the records that nothing owns
+     */
+    Population of(List<InputRecord> participants, List<Former> formers, List<Unlinked> unlinked) {
         Population population = new Population();
         InputRecord company = new InputRecord(Texts.ENGLISH.say("set.company"), new Origin("", 0), Map.of());
         population.add(Scope.company(company, data.period().to(), currency));
         List<RecordSet> sets = plan.sets();
         if (sets.stream().noneMatch(set -> set.name().equals(Scope.PARTICIPANTS))) {
-            population.add(participants(participants, List.of(), population));
+            population.add(participants(participants, formers, List.of(), population));
         }
         List<Unlinked> refused = new ArrayList<>();
         for (RecordSet set : sets) {
             population.add(set.name().equals(Scope.PARTICIPANTS)
-                    ? participants(participants, set.links(), population) : scope(set, population, refused));
+                    ? participants(participants, formers, set.links(), population) : scope(set, population, refused));
         }
         Set<InputRecord> placed = placed(population);
         everPlaced.addAll(placed);
@@ -98,24 +102,26 @@ final class Populations {
         return stated.orElse(paidIn.size() == 1 ? paidIn.get(0) : "");
     }
 
-    private Scope participants(List<InputRecord> participants, List<Link> links, Population population) {
-        List<Member> members = participants.stream().map(record -> Member.always(record, data.period().to())).toList();
+    private Scope participants(List<InputRecord> participants, List<Former> formers, List<Link> links, Population population) {
+        List<Member> members = new ArrayList<>(participants.stream().map(record -> Member.always(record, data.period().to())).toList());
+        formers.forEach(former -> members.add(former.member()));
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (Link link : links) {
             Scope above = population.scope(link.owner());
-            owners.put(link.owner(), new Owner(above, participants.stream().mapToInt(
+            owners.put(link.owner(), new Owner(above, members.stream().map(Member::record).mapToInt(
                     who -> above.set().equals(Scope.COMPANY) ? 0 : ownership.ofParticipant(link, who).map(above::positionOf).orElse(Scope.NOBODY)).toArray()));
         }
-        owners.computeIfAbsent(Scope.COMPANY, none -> new Owner(population.scope(Scope.COMPANY), new int[participants.size()]));
-        return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()), managers(participants));
+        owners.computeIfAbsent(Scope.COMPANY, none -> new Owner(population.scope(Scope.COMPANY), new int[members.size()]));
+        return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()), managers(participants, members.size()));
     }
 
-    /** Whom each reports to at the end of the period. */
-    private int[] managers(List<InputRecord> participants) {
+    /** Whom each reports to at the end of the period; those who are not there any more, to nobody. */
+    private int[] managers(List<InputRecord> participants, int size) {
         Map<String, Integer> places = new HashMap<>();
         participants.forEach(who -> places.put(who.id(), places.size()));
         Reporting reporting = data.reporting();
-        return participants.stream().mapToInt(who -> reporting.manager(who.id(), data.period().to()).map(places::get).orElse(Scope.NOBODY)).toArray();
+        return IntStream.range(0, size).map(at -> at >= participants.size() ? Scope.NOBODY
+                : reporting.manager(participants.get(at).id(), data.period().to()).map(places::get).orElse(Scope.NOBODY)).toArray();
     }
 
     private Scope scope(RecordSet set, Population population, List<Unlinked> unlinked) {
@@ -124,6 +130,7 @@ final class Populations {
                 rows -> each(set, population, sources.rows(rows), set.datedBy()),
                 calendar -> each(set, population, Sources.calendar(calendar, dating.start(set), data.period().to()), List.of("from", "to")),
                 distinct -> distinct(set, distinct, population));
+        everPlaced.addAll(placed.ofOtherTimes());
         return placed.scope(order(set));
     }
 
@@ -160,9 +167,11 @@ final class Populations {
     private Placement.Placed distinct(RecordSet set, RecordSource.Distinct source, Population population) {
         Placement.Placed placed = new Placement.Placed(set, population);
         for (InputRecord record : candidates.of(set, source.set(), population)) {
-            Optional<Window> window = dating.span(set, record).flatMap(days -> dating.window(set, days));
+            Optional<Dating.Span> span = dating.span(set, record);
+            Optional<Window> window = span.flatMap(days -> dating.window(set, days));
             if (window.isPresent()) {
-                Sources.distinct(source.columns(), record).ifPresent(one -> placement.placeOnce(one, record, window.get(), dating.day(set, record).orElse(null), placed));
+                Sources.distinct(source.columns(), record).ifPresent(one ->
+                        placement.placeOnce(one, record, span.get(), window.get(), dating.day(set, record).orElse(null), placed));
             }
         }
         return placed;

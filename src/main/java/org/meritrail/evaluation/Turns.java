@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
-import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Population;
@@ -32,7 +31,6 @@ final class Turns {
     private final Map<String, About> abouts;
     private final LocalDate day;
     private final Eligibility eligibility;
-    private final Map<String, Set<String>> others = new HashMap<>();
     private final Map<Staging, List<Scope>> stages = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
@@ -67,17 +65,15 @@ final class Turns {
 
     private Turn turn(String id, int count, Line line, Scope scope) {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
-        LocalDate since = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).yearOf(day)
-                : LocalDate.of(day.getYear(), 1, 1);
-        return new Turn(id, scope.stage(), count, line, scope, over, since, others(line));
+        PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
+                : PlanYear.ofCalendar(day);
+        return new Turn(id, scope.stage(), count, line, scope, over, year, concern(line.source()));
     }
 
-    private Set<String> others(Line line) {
-        return line.source() == null ? Set.of() : others.computeIfAbsent(line.source().workbook(), none -> {
-            Scope participants = population.participants();
-            return IntStream.range(0, participants.size()).mapToObj(participants::record).filter(who -> !eligibility.concerns(line.source(), who))
-                    .map(InputRecord::id).collect(Collectors.toSet());
-        });
+    private Turn.Concern concern(CellRange source) {
+        Scope participants = population.participants();
+        return source == null || abouts.get(source.workbook()) == null || abouts.get(source.workbook()).plan().isEmpty() ? Turn.Concern.EVERYONE
+                : (participant, day) -> eligibility.concerns(source, participants.record(participants.positionOf(participant)), day);
     }
 
     private List<Scope> stages(String set, String owner) {

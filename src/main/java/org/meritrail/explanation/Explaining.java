@@ -34,6 +34,7 @@ public final class Explaining {
     private final String participant;
     private final Set<Figure> seen = new HashSet<>();
     private int depth;
+    private String former = "";
 
     /**
      * @param ruleFiles   the file of each rule by name
@@ -57,28 +58,37 @@ public final class Explaining {
         Quantity first = chain.get(0);
         List<Ground> decided = new ArrayList<>();
         chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.addAll(grounds.of(evidence, MOST_RECORDS))));
-        String elsewhere = elsewhere(figure);
+        String other = other(figure);
+        boolean isFormer = other != null && isFormer(figure);
+        String elsewhere = isFormer ? null : other;
         boolean tooDeep = elsewhere == null && depth == DEEPEST && !first.reads().isEmpty();
         boolean again = elsewhere == null && !tooDeep && !seen.add(figure);
         List<Node> steps = new ArrayList<>();
         if (tooDeep) {
             decided.add(Ground.noted(Message.of("note.too-deep", Exact.of(DEEPEST))));
         } else if (!again && elsewhere == null) {
+            String before = former;
+            former = isFormer ? other : former;
             depth++;
             chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
             depth--;
+            former = before;
         }
         Scope scope = quantity.scope();
-        String record = scope.set().equals(Scope.PARTICIPANTS) && elsewhere == null || scope.owners().isEmpty() ? null
+        String record = scope.set().equals(Scope.PARTICIPANTS) && other == null || scope.owners().isEmpty() ? null
                 : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
-                Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere);
+                Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
     }
 
-    /** Whose explanation has the steps of a figure; null if they are told here. */
-    private String elsewhere(Figure figure) {
+    /** The other participant whose figure it is; null if it is the participant's, everybody's or of the former one whose steps are being told. */
+    private String other(Figure figure) {
         String owner = figure.quantity().scope().participant(figure.quantity().record(figure.position()));
-        return owner.isEmpty() || owner.equals(participant) ? null : owner;
+        return owner.isEmpty() || owner.equals(participant) || owner.equals(former) ? null : owner;
+    }
+
+    private static boolean isFormer(Figure figure) {
+        return figure.quantity().scope().isOfFormer(figure.quantity().record(figure.position()));
     }
 
     /** The links a row of the workbook stands for, its own operation first. */
@@ -108,7 +118,7 @@ public final class Explaining {
             int others = 0;
             for (int at : positions(figure, operand)) {
                 Figure read = new Figure(operand, at);
-                boolean ofOthers = elsewhere(read) != null;
+                boolean ofOthers = other(read) != null;
                 if (!ofOthers || others < MOST_OF_OTHERS) {
                     nodes.add(node(read));
                 }

@@ -44,6 +44,9 @@ public final class ExplanationText {
     private void node(Node node, int depth) {
         String name = node.record() == null ? node.name() : node.name() + " [" + node.record() + "]";
         line(depth, name + " = " + node.result().in(texts) + origin(node));
+        if (node.former() != null) {
+            line(depth + 1, texts.say("explanation.former", node.former()));
+        }
         node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + ground(ground)));
         node.steps().forEach(step -> node(step, depth + 1));
         if (node.elsewhere() != null && node.rule() != null) {

@@ -26,6 +26,9 @@ final class Sentence {
     }
 
     private static String key(Line line) {
+        if (line.operation() == Operation.ROLL_UP && line.parts().size() > 1) {
+            return "reads.roll-up-share";
+        }
         return line.operation() == Operation.COLLECT && line.option() == Option.COUNT ? "reads.count" : "reads." + line.operation().key();
     }
 
@@ -64,7 +67,7 @@ final class Sentence {
             case ADD, MULTIPLY, MEAN -> List.of(names);
             case BY_RULE -> List.of(line.rule(), names);
             case LIMIT, CHECK -> List.of(names.get(0), option, names.size() > 1 ? names.get(1) : "");
-            case ROLL_UP, RANK -> List.of(names.get(0), option);
+            case ROLL_UP, RANK -> List.of(names.get(0), option, names.size() > 1 ? names.get(1) : "");
             case ELAPSED -> List.of(names.get(0), names.get(1), option);
             case ALLOCATE -> List.of(names.get(0), option, names.get(1));
             case CARRY -> List.of(option, line.parts().get(0).name(), Message.of("window." + window(line.over().reach())),

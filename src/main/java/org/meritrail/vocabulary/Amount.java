@@ -22,9 +22,9 @@ public record Amount(Exact number, Unit unit) implements Value {
         return new Amount(other, unit);
     }
 
-    /** Whether two amounts can be added or compared: equal units, or a plain zero, which fits every unit. */
+    /** Whether two amounts can be added or compared: units that go together, or a plain zero, which fits every unit. */
     public boolean fits(Amount other) {
-        return unit.equals(other.unit) || isPlainZero() || other.isPlainZero();
+        return unit.goesWith(other.unit) || isPlainZero() || other.isPlainZero();
     }
 
     /** Digits that the currency has coins for; two where that is not known. */

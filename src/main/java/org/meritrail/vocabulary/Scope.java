@@ -58,6 +58,11 @@ public final class Scope {
         public static Member always(InputRecord record, LocalDate day) {
             return new Member(record, day, null, null, Window.THIS_PERIOD);
         }
+
+        /** Whether it is there whenever the record above it is. */
+        public boolean isUndated() {
+            return from == null && to == null;
+        }
     }
 
     private final String set;
@@ -132,8 +137,25 @@ public final class Scope {
         return own != null ? own : first.scope.day(first.positions[position]);
     }
 
+    /** The one day a record is of; null if it is there for longer. */
+    public LocalDate onlyDay(int position) {
+        Member member = members.get(position);
+        return member.from() != null && member.from().equals(member.to()) ? member.from() : null;
+    }
+
+    /** Whether a record is of a participant who is not there any more in the period, and counts for what they came to before. */
+    public boolean isOfFormer(int position) {
+        int at = participants == null ? NOBODY : positionIn(participants, position);
+        return at != NOBODY && !participants.isWithin(Window.THIS_PERIOD, at);
+    }
+
+    /** The smallest window a record lies in. */
+    public Window within(int position) {
+        return members.get(position).within();
+    }
+
     public boolean isWithin(Window window, int position) {
-        return members.get(position).within().compareTo(window) <= 0;
+        return within(position).compareTo(window) <= 0;
     }
 
     /** The sets it belongs to directly. */

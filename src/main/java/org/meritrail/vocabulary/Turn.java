@@ -1,7 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.time.LocalDate;
-import java.util.Set;
+import org.meritrail.kernel.PlanYear;
 
 /**
  * That a line is to be worked out for a scope. Lines that wait for each other record by record, as a balance does, have a turn
@@ -12,16 +12,29 @@ import java.util.Set;
  * @param stages of a line that brings stages together: how many there are; otherwise 0
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
- * @param since  the first day of the plan's year
- * @param others ids of participants in other plans than the one the line is for, who are passed over where it brings several together
+ * @param year   the plan's, at the end of the period
+ * @param concern whom the line is for; others are passed over where it brings several together
  */
-public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, LocalDate since, Set<String> others) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, PlanYear year, Concern concern) {
 
-    /** Whether a record is of somebody whom the line does not concern. */
-    public boolean isOfOthers(Scope records, int position) {
-        return !others.isEmpty() && others.contains(records.participant(position));
+    /** Whom a line is for. */
+    public interface Concern {
+
+        Concern EVERYONE = (participant, day) -> true;
+
+        /**
+         * Whether it is for a participant.
+         *
+         * @param day on which that is asked; null for the period as a whole
+         */
+        boolean isWith(String participant, LocalDate day);
     }
 
+    /** Whether a record is of somebody whom the line does not concern; a record of one day, on that day. */
+    public boolean isOfOthers(Scope records, int position) {
+        return concern != Concern.EVERYONE && !records.participant(position).isEmpty()
+                && !concern.isWith(records.participant(position), records.onlyDay(position));
+    }
 
     /** Whether the line takes over what earlier periods came to, and not what earlier records did. */
     public boolean isOfEarlierPeriods() {

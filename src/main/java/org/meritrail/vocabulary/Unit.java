@@ -25,6 +25,15 @@ public record Unit(Kind kind, String currency) {
         return kind == Kind.MONEY;
     }
 
+    /** Whether two numbers can be added or compared: of the same unit, or a count and a plain number. */
+    public boolean goesWith(Unit other) {
+        return equals(other) || isPlainOrCount() && other.isPlainOrCount();
+    }
+
+    private boolean isPlainOrCount() {
+        return kind == Kind.NUMBER || kind == Kind.COUNT;
+    }
+
     /** Money times money has no unit; a percent or a plain number leaves the other's unit as it is. */
     public Optional<Unit> times(Unit other) {
         if (isMoney() && other.isMoney()) {

@@ -35,6 +35,7 @@ final class NameSeeds {
     private static Stream<Seed> references() {
         return Stream.of(
                 cell(NAME_UNKNOWN, "Lines", "F4", "an operand with a slip of the pen", "Qouta"),
+                cell(NAME_UNKNOWN, "Lines", "F7", "a factor that does not exist", "Acelerator"),
                 cell(NAME_UNKNOWN, "Lines", "L7", "a gate that does not exist", "Reaches"),
                 cell(NAME_UNKNOWN, "Parts", "A5", "a part of a line that does not exist", "Totals"),
                 cell(NAME_UNKNOWN, "Parts", "A3", "a part of a value", "Quota"),
@@ -92,6 +93,7 @@ final class NameSeeds {
                 cell(OPERAND_UNUSED, "Parts", "C2", "a part that a rule takes away", "less"),
                 cell(OPERAND_UNUSED, "Parts", "D4", "a part of a sum with a weight", percent("50")),
                 cell(OPTION_WRONG, "Lines", "D4", "an option of another operation", "sum"),
+                cell(OPTION_WRONG, "Lines", "D4", "a word that is no option at all", "twofold"),
                 cell(OPTION_WRONG, "Lines", "D2", "a collection without an option", null));
     }
 }

@@ -32,7 +32,7 @@ final class RecordSeeds {
                 records(DATA_UNKNOWN, "C3", "rates as records", set("Rates", "source", "rates")),
                 records(DATA_UNKNOWN, "C3", "a table with conditions as records", set("Factor rows", "source", "Factors")),
                 records(DATA_UNKNOWN, "C3", "values of two data sets", set("Regions", "belongs to", "Company", "source", "scores.region; quotas.region")),
-                records(DATA_UNKNOWN, "C3", "values of a column that nobody types", set("Regions", "belongs to", "Company", "source",
+                records(COLUMN_UNDECLARED, "C3", "values of a column that nobody types", set("Regions", "belongs to", "Company", "source",
                         "transactions.customer")),
                 records(SET_DIFFERS, "C3", "participants from elsewhere", set("Participants", "belongs to", "Company", "source", "assignments")),
                 records(SET_DIFFERS, "C4", "two sources of a set", set("Credits", "source", "credits"),
@@ -53,9 +53,9 @@ final class RecordSeeds {
                         set("Credits", "belongs to", "Teams", "source", "credits", "dated by", "booked", "by", "team = assignments.region")),
                 records(LINK_WRONG, "D4", "one column for the values of two", set("Pairs", "belongs to", "Company", "source", "credits.a; credits.b"),
                         set("Credits", "belongs to", "Pairs", "source", "credits", "by", "a")),
-                records(DATA_UNKNOWN, "D3", "a link by a column that a built-in data set lacks", set("Wins", "source", "transactions", "by", "seller")),
+                records(COLUMN_UNDECLARED, "D3", "a link by a column that a built-in data set lacks", set("Wins", "source", "transactions", "by", "seller")),
                 records(DATA_UNKNOWN, "D3", "a link by an amount", set("Wins", "source", "transactions", "by", "amount")),
-                records(DATA_UNKNOWN, "D3", "a dated link by an unknown column", set("Credits", "source", "credits", "dated by", "booked", "by",
+                records(COLUMN_UNDECLARED, "D3", "a dated link by an unknown column", set("Credits", "source", "credits", "dated by", "booked", "by",
                         "assignments.mentor")));
     }
 
@@ -65,8 +65,8 @@ final class RecordSeeds {
                 records(DATA_UNKNOWN, "E3", "records dated by what is no date", set("Wins", "source", "transactions", "dated by", "amount")),
                 records(DATA_UNKNOWN, "E3", "a date that is an id too", set("Credits", "source", "credits", "dated by", "id")),
                 records(DATA_UNKNOWN, "G3", "a parent that is a date", set("Wins", "source", "transactions", "tree parent", "date")),
-                records(DATA_UNKNOWN, "H3", "an order by a column without a type", set("Credits", "source", "credits", "order by", "step")),
-                records(DATA_UNKNOWN, "I3", "ties by a column without a type", set("Credits", "source", "credits", "tie by", "step")),
+                records(COLUMN_UNDECLARED, "H3", "an order by a column without a type", set("Credits", "source", "credits", "order by", "step")),
+                records(COLUMN_UNDECLARED, "I3", "ties by a column without a type", set("Credits", "source", "credits", "tie by", "step")),
                 workbook(COLUMN_UNKNOWN, "Inputs", "C4", "a column that months lack", book -> sets(book, set("Months", "source", "months"))
                         .sheet("Inputs", row("Length", "Months", "months.weeks", "count"))),
                 workbook(DATA_UNKNOWN, "Inputs", "D4", "days of a month as text", book -> sets(book, set("Months", "source", "months"))
@@ -85,6 +85,10 @@ final class RecordSeeds {
                         set("Participants", "belongs to", "Teams", "by", "assignments.region")),
                 records(SET_UNKNOWN, "B4", "a further owner that does not exist", set("Credits", "source", "credits"),
                         set("Credits", "belongs to", "Teams", "by", "team")),
+                workbook(SCOPE_WRONG, "Lines", "E11", "the goal of a team shared among the whole company", book -> sets(book,
+                        set("Teams", "belongs to", "Company", "source", "teams"), set("Participants", "belongs to", "Teams", "by", "assignments.region"))
+                        .sheet("Inputs", row("Goal", "Teams", "teams.goal", "number"))
+                        .sheet("Lines", line("Seen", "allocate", "option", "in proportion to", "of", "Goal", "with", "Share"))),
                 records(NAME_TWICE, "A4", "one owner twice", set("Credits", "source", "credits"), set("Credits", "source", "credits", "by", "boss")),
                 workbook(WAYS_SEVERAL, "Lines", "E11", "what two ways lead to", book -> severalWays(book)
                         .sheet("Lines", line("Seen", "limit", "per", "Shares", "option", "at most", "of", "Goal", "with", "Cap"))));

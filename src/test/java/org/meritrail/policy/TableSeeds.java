@@ -21,6 +21,8 @@ final class TableSeeds {
                         book -> book.put("NB", "A1", "hit policy").put("NB", "B1", "FIRST")),
                 workbook(WORD_UNKNOWN, "NB", "D4", "tiers that pay words", book -> book.put("NB", "D4", "text").put("NB", "D5", "four")
                         .put("NB", "D6", "six").put("NB", "D7", "nine")),
+                cell(BESIDE_THE_TABLE, "Factors", "H3", "a word beside the headings of a table", "hello"),
+                workbook(BESIDE_THE_TABLE, "NB", "C1", "two values of one setting", book -> book.put("NB", "C1", "Cap")),
                 cell(ROW_ID_TWICE, "Factors", "A6", "a row id twice", "F-1"),
                 cell(EDGES_SWAPPED, "NB", "B6", "a lower edge above the upper one", percent("120")),
                 cell(EDGES_SWAPPED, "NB", "B6", "from and below the same number", percent("100")),

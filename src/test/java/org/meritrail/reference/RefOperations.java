@@ -138,7 +138,7 @@ final class RefOperations {
         if (RefUnits.isPlainZero(dividend)) {
             return dividend;
         }
-        String unit = RefUnits.over(RefUnits.common(dividend, divisor), divisor.unit());
+        String unit = RefUnits.over(dividend.unit(), divisor.unit());
         return unit == null ? Without.MISTAKE : new Num(dividend.number().divide(divisor.number()), unit);
     }
 

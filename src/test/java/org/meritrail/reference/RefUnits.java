@@ -1,6 +1,7 @@
 package org.meritrail.reference;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.meritrail.reference.RefResult.Num;
 
@@ -14,6 +15,7 @@ final class RefUnits {
     static final String PAY_CURRENCY = "pay currency";
 
     private static final Map<String, Integer> WEIGHTS = Map.of(PERCENT, 0, NUMBER, 1, COUNT, 2, SCORE, 2);
+    private static final Set<String> COUNTABLE = Set.of(NUMBER, COUNT);
     private static final int MONEY = 3;
 
     private RefUnits() {
@@ -46,18 +48,18 @@ final class RefUnits {
         return weight(dividend) >= weight(divisor) ? dividend : NUMBER;
     }
 
-    /** Equal units, or a plain zero, which fits every unit. */
+    /** Equal units, a count and a plain number, or a plain zero, which fits every unit. */
     static boolean fit(Num one, Num other) {
-        return one.unit().equals(other.unit()) || isPlainZero(one) || isPlainZero(other);
+        return one.unit().equals(other.unit()) || COUNTABLE.contains(one.unit()) && COUNTABLE.contains(other.unit()) || isPlainZero(one) || isPlainZero(other);
     }
 
     static boolean isPlainZero(Num one) {
         return one.unit().equals(NUMBER) && one.isZero();
     }
 
-    /** The unit of two that fit: a plain zero takes that of the other. */
+    /** The unit of two that fit: a plain zero takes that of the other, and so does a plain number beside a count. */
     static String common(Num one, Num other) {
-        return isPlainZero(one) ? other.unit() : one.unit();
+        return isPlainZero(one) || one.unit().equals(NUMBER) && other.unit().equals(COUNT) ? other.unit() : one.unit();
     }
 
     /** Whether a number may stand where a table's column expects a unit; money without a currency is of any. */

@@ -39,6 +39,7 @@ public enum FindingCode {
     NOTHING_PAID("WB-312"),
     COLUMN_UNKNOWN("WB-313"),
     CURRENCY_UNKNOWN("WB-314"),
+    COLUMN_UNDECLARED("WB-315"),
 
     UNITS_CLASH("WB-320"),
     TYPE_WRONG("WB-321"),

@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.meritrail.kernel.PlanYear;
 
 /**
  * The front page of a workbook.
@@ -19,7 +20,11 @@ public record About(String workbook, String name, String owner, String plan, Loc
 
     /** The first day of the plan's year that a day lies in. */
     public LocalDate yearOf(LocalDate day) {
-        LocalDate start = yearStarts.atYear(day.getYear());
-        return start.isAfter(day) ? yearStarts.atYear(day.getYear() - 1) : start;
+        return planYear(day).first();
+    }
+
+    /** The plan's year that a day lies in. */
+    public PlanYear planYear(LocalDate day) {
+        return PlanYear.of(yearStarts, day);
     }
 }

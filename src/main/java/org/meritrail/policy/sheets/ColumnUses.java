@@ -12,6 +12,7 @@ import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
 
 /** The columns that Records and Inputs name as dates, ids and the like; each must be there and of its type. */
 final class ColumnUses {
@@ -41,10 +42,27 @@ final class ColumnUses {
         for (Use use : uses) {
             Map<String, Optional<ColumnType>> known = types(use.source(), inputs, sources);
             boolean told = sources.isUnread(use.source().key());
-            if (!told && !known.containsKey(use.column()) || known.containsKey(use.column()) && !use.isMetBy(known.get(use.column()))) {
+            boolean unknown = !known.containsKey(use.column());
+            if (unknown && !told && use.source().columnsOf().isPresent()) {
+                use.row().find(FindingCode.COLUMN_UNDECLARED, use.heading(), use.source().key(), use.column(), set(use), type(use), fitting(use, known));
+            } else if (unknown && !told || !unknown && !use.isMetBy(known.get(use.column()))) {
                 use.row().find(FindingCode.DATA_UNKNOWN, use.heading(), fitting(use, known));
             }
         }
+    }
+
+    /** The set for which an input can name the column: everyone's, for what is in force for a participant from a day to a day. */
+    private static Object set(Use use) {
+        boolean ofParticipants = use.source().data().filter(DataSet::isDated).isPresent() || !use.row().has("set");
+        return ofParticipants ? Scope.shown(Scope.PARTICIPANTS) : use.row().cell("set").shown();
+    }
+
+    private static Object type(Use use) {
+        return switch (use.need()) {
+            case DATE -> Message.of("type.date");
+            case LABEL -> Message.of("type.label");
+            case TYPED, VALUE -> Message.of("records.type-of-column");
+        };
     }
 
     private static List<Object> fitting(Use use, Map<String, Optional<ColumnType>> known) {

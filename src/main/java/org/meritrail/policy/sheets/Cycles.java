@@ -9,8 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Over.Reach;
 
 /** Finds lines that would have to be worked out before themselves; taking over from the record or period before is no such thing. */
 final class Cycles {
@@ -33,9 +38,14 @@ final class Cycles {
         Cycles cycles = new Cycles(findings);
         drafts.forEach(draft -> cycles.drafts.put(draft.id(), draft));
         for (WiredLine line : lines) {
-            cycles.reads.put(line.line().id(), Circles.readsAhead(line));
+            cycles.reads.put(line.line().id(), carriesFromNowhere(line.line()) ? Set.of() : Circles.readsAhead(line));
         }
         drafts.forEach(draft -> cycles.walk(draft.id()));
+    }
+
+    /** Where the window could not be read, which has a finding of its own, nobody knows yet what is taken over. */
+    private static boolean carriesFromNowhere(Line line) {
+        return line.operation() == Operation.CARRY && line.over().reach() == Reach.BELOW;
     }
 
     private void walk(String start) {
@@ -61,9 +71,11 @@ final class Cycles {
     }
 
     private void report(String id) {
-        List<String> cycle = path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey)
-                .map(step -> drafts.get(step).name()).toList();
-        path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey).map(drafts::get).findFirst()
-                .ifPresent(line -> line.row().find(FindingCode.CYCLE, "line", String.join(" → ", cycle)));
+        List<LineDraft> cycle = path.stream().dropWhile(step -> !step.equals(id)).filter(drafts::containsKey).map(drafts::get).toList();
+        if (!cycle.isEmpty()) {
+            LineDraft first = cycle.get(0);
+            String way = Stream.concat(cycle.stream(), Stream.of(first)).map(LineDraft::name).collect(Collectors.joining(" → "));
+            first.row().find(FindingCode.CYCLE, "line", way);
+        }
     }
 }

@@ -14,9 +14,12 @@ import org.meritrail.vocabulary.Day;
 /** Reads About: what the workbook is, whom it concerns and when it is in force. */
 final class FrontSheet {
 
-    private static final Words NAMES = Words.of("about.", List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts",
-            "rounding", "change-of-plan", "note"));
-    private static final Words CHANGES = Words.of("change-of-plan.", List.of("withheld", "by-days"));
+    static final List<String> KEYS = List.of("name", "owner", "plan", "in-force-from", "in-force-to", "currency", "year-starts",
+            "rounding", "change-of-plan", "note");
+    static final List<String> CHANGE_KEYS = List.of("withheld", "by-days");
+
+    private static final Words NAMES = Words.of("about.", KEYS);
+    private static final Words CHANGES = Words.of("change-of-plan.", CHANGE_KEYS);
     private static final ValueType DATE = new ValueType(ColumnType.DATE, null);
 
     private final Map<String, SheetRow> rows = new HashMap<>();

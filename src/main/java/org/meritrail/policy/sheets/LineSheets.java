@@ -83,8 +83,8 @@ final class LineSheets {
     }
 
     private static Option option(SheetRow row, Operation operation) {
-        Optional<Option> chosen = row.word("option", OPTIONS).map(key -> Option.valueOf(constant(key)));
-        Option option = chosen.orElse(operation.optionUnlessStated());
+        Optional<Option> chosen = row.text("option").flatMap(OPTIONS::key).map(key -> Option.valueOf(constant(key)));
+        Option option = row.has("option") ? chosen.orElse(null) : operation.optionUnlessStated();
         boolean fits = option == null ? operation.options().isEmpty() : operation.options().contains(option);
         if (!fits && !operation.options().isEmpty()) {
             row.find(FindingCode.OPTION_WRONG, "option", Message.of("operation." + operation.key()),

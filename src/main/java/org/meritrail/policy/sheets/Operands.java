@@ -91,7 +91,7 @@ final class Operands {
     }
 
     private void checkParts() {
-        boolean columns = ids.containsKey("of") && ids.containsKey("with");
+        boolean columns = draft.row().has("of") && draft.row().has("with");
         boolean needsParts = draft.operation().needed().contains(Slot.PARTS);
         if (names.areAllRead() && draft.parts().isEmpty() && (needsParts || !columns)) {
             complete = false;

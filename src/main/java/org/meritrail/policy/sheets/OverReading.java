@@ -83,7 +83,18 @@ final class OverReading {
         if (!stated && draft.per().equals(Scope.COMPANY) && EARLIER_PERIODS.contains(reach)) {
             return Scope.COMPANY;
         }
-        return stated ? set.orElse(Sets.UNREAD) : sets.ownerOf(draft.per());
+        String group = stated ? set.orElse(Sets.UNREAD) : sets.ownerOf(draft.per());
+        return isOneTotal(group) ? group : Sets.UNREAD;
+    }
+
+    /** What is shared among all records of a group must be one amount for the group, not one for each part of it. */
+    private boolean isOneTotal(String group) {
+        Optional<String> of = draft.operation() == Operation.ALLOCATE ? draft.text("of").flatMap(names::find).map(Names.Named::per) : Optional.empty();
+        boolean one = of.isEmpty() || of.get().equals(draft.per()) || sets.isUnread(group) || sets.isUnread(of.get()) || sets.canRead(group, of.get());
+        if (!one) {
+            draft.row().find(FindingCode.SCOPE_WRONG, "of", Scope.shown(of.get()), Scope.shown(group));
+        }
+        return one;
     }
 
     private String ownSet(Optional<String> set) {

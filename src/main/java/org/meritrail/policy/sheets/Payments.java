@@ -15,8 +15,11 @@ import org.meritrail.vocabulary.Scope;
 /** A row of the Payments sheet is a line too: it pays what another line comes to, when and if it is to be paid. */
 final class Payments {
 
-    private static final Words NEGATIVE = Words.of("option.", List.of("recovered", "nothing-due-below-zero", "withheld"));
-    private static final Words WHEN = Words.of("option.", List.of("each-period", "end-of-quarter", "end-of-year"));
+    static final List<String> NEGATIVE_KEYS = List.of("recovered", "nothing-due-below-zero", "withheld");
+    static final List<String> WHEN_KEYS = List.of("each-period", "end-of-quarter", "end-of-year");
+
+    private static final Words NEGATIVE = Words.of("option.", NEGATIVE_KEYS);
+    private static final Words WHEN = Words.of("option.", WHEN_KEYS);
 
     private final SheetRow row;
     private final String id;

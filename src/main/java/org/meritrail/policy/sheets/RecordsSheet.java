@@ -109,8 +109,8 @@ final class RecordsSheet {
         if (stated.size() > 2) {
             row.find(FindingCode.DATES_WRONG, "dated-by");
         }
-        return stated.isEmpty() ? source.fold(data -> datedBy(data.set()), this::datedBy, calendar -> List.of("from", "to"), distinct -> List.of())
-                : stated;
+        return stated.isEmpty() ? source.fold(data -> datedBy(data.set()), this::datedBy, calendar -> List.of("from", "to"),
+                distinct -> distinct.set().isDated() ? List.of() : datedBy(distinct.set())) : stated;
     }
 
     private static List<String> datedBy(DataSet set) {

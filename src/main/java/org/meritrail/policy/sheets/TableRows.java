@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -55,8 +56,10 @@ final class TableRows {
         if (across != null) {
             columns.results().forEach(result -> held.add(across.condition(result, findings)));
         }
+        int first = headings + 3 + (across == null ? 0 : across.size());
+        IntStream.range(headings + 1, first).forEach(this::checkNothingBeside);
         List<TableRow> rows = new ArrayList<>();
-        for (int row = headings + 3 + (across == null ? 0 : across.size()); row <= grid.lastRow(); row++) {
+        for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
                 findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn())), "", row);
             } else {

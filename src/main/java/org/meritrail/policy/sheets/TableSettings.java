@@ -44,16 +44,18 @@ final class TableSettings {
 
     static TableSettings read(Grid grid, int headings, Findings findings) {
         TableSettings settings = new TableSettings(grid.sheet(), findings);
-        grid.rows().headMap(headings).forEach((row, cells) -> settings.read(cells.firstEntry().getValue(), grid.cell(row, cells.firstKey() + 1)));
+        grid.rows().headMap(headings).forEach((row, cells) ->
+                settings.read(cells.firstEntry().getValue(), grid.cell(row, cells.firstKey() + 1), cells.tailMap(cells.firstKey() + 2)));
         return settings;
     }
 
-    /** A name alone is a title; with something beside it, it must be the name of a setting. */
-    private void read(Cell name, Cell beside) {
+    /** A name alone is a title; with something beside it, it must be the name of a setting, which has one value. */
+    private void read(Cell name, Cell beside, Map<Integer, Cell> further) {
         Optional<String> key = CellText.optional(name, findings).flatMap(NAMES::key);
         key.ifPresent(setting -> {
             cells.put(setting, beside);
             names.put(setting, name);
+            further.values().forEach(cell -> findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown()));
         });
         if (key.isEmpty() && !beside.isBlank()) {
             findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), NAMES.shown());

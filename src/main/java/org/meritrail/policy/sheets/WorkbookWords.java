@@ -51,6 +51,13 @@ public final class WorkbookWords {
 
     private void lists() {
         heading("Other words", "Where", "Words");
+        row("rows of About", pairs("about.", FrontSheet.KEYS));
+        row("change of plan, in About", pairs("change-of-plan.", FrontSheet.CHANGE_KEYS));
+        row("when, in Payments", pairs("option.", Payments.WHEN_KEYS));
+        row("if negative, in Payments", pairs("option.", Payments.NEGATIVE_KEYS));
+        row("given or expected, in Examples", pairs("kind.", List.of("given", "expected")));
+        row("names that Examples may give besides the plan's", pairs("example.", List.of("period", "currency", "manager")));
+        row("first column of a table's three rows of headings", pair("heading.id") + ", then two words of your own, such as *compares* and *unit*");
         row("unit of a value or column", pairs("unit.", List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"))
                 + ", or the three letters of a currency");
         row("type of an input", pairs("type.", Arrays.stream(ColumnType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList()));

@@ -69,7 +69,15 @@ public record Kind(Sort sort, Unit unit) {
     /** Whether both can be added, compared or stand for each other, as {@link Amount#fits} has it; the vague fits everything. */
     public boolean fits(Kind other) {
         boolean zero = sort == Sort.ZERO && other.isAmount() || other.sort == Sort.ZERO && isAmount();
-        return isVague() || other.isVague() || zero || equals(other) || isMoney() && other.isMoney() && mayBeOneCurrency(other);
+        return isVague() || other.isVague() || zero || equals(other) || areAmounts(other) && goesWith(other);
+    }
+
+    private boolean areAmounts(Kind other) {
+        return sort == Sort.AMOUNT && other.sort == Sort.AMOUNT;
+    }
+
+    private boolean goesWith(Kind other) {
+        return unit.goesWith(other.unit) || isMoney() && other.isMoney() && mayBeOneCurrency(other);
     }
 
     /** What two that {@link #fits fit} come to together; of one that is unknown, the other. */
@@ -80,6 +88,10 @@ public record Kind(Sort sort, Unit unit) {
     private Kind merged(Kind other, boolean either) {
         if (isVague() || sort == Sort.ZERO && !other.isVague()) {
             return sort == Sort.UNKNOWN && other.sort == Sort.NOTHING ? this : other;
+        }
+        if (areAmounts(other) && !isMoney() && !equals(other)) {
+            // A plain number beside a count is a count; what is now the one and now the other divides in two ways.
+            return either ? UNKNOWN : of(Unit.COUNT);
         }
         boolean wider = isMoney() && other.isMoney() && unit.currency().isEmpty() != either && !equals(other);
         return wider ? other : this;

@@ -106,7 +106,7 @@ public final class Carry {
         Carry carry = new Carry(turn, start);
         Over over = turn.of().over();
         String line = turn.of().parts().get(0).name();
-        LocalDate since = over.reach() == Reach.EARLIER_PERIODS_OF_THE_YEAR ? turn.since() : null;
+        LocalDate since = over.reach() == Reach.EARLIER_PERIODS_OF_THE_YEAR ? turn.year().first() : null;
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int at = 0; at < turn.scope().size(); at++) {
             List<Evidence> evidence = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class Check {
 
     private static Step ordered(Option option, Amount amount, Amount other) {
         Amount margin = new Amount(amount.number().minus(other.number()), Sum.unitOf(amount, other));
-        return Step.of(YesNo.of(holds(option, order(amount, other))), new Evidence.Noted(Message.of("note.margin", margin)));
+        return Step.of(YesNo.of(holds(option, order(amount, other))), new Evidence.Noted(Message.of("note.difference", margin)));
     }
 
     private static int order(Value value, Value against) {

@@ -34,7 +34,7 @@ public final class Divide {
         if (dividend.isPlainZero()) {
             return Step.of(dividend);
         }
-        Optional<Unit> unit = Sum.unitOf(dividend, divisor).over(divisor.unit());
+        Optional<Unit> unit = dividend.unit().over(divisor.unit());
         return unit.map(quotient -> Step.of(new Amount(dividend.number().dividedBy(divisor.number()), quotient)))
                 .orElseGet(() -> PerRecord.unitsDiffer(dividend, divisor));
     }

@@ -1,7 +1,5 @@
 package org.meritrail.vocabulary.arithmetic;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Option;
@@ -20,14 +18,8 @@ public final class FallDue {
     public static Quantity step(Turn turn, Quantity amount) {
         Scope company = turn.scope().above(Scope.COMPANY);
         int months = turn.of().option() == Option.END_OF_QUARTER ? 3 : 12;
-        boolean due = ends(turn.since(), company.day(0).plusDays(1), months);
+        boolean due = turn.year().endsPart(company.day(0), months);
         Step later = Step.of(new Result.NothingDue(Message.of("nothing-due.later", Message.of("option." + turn.of().option().key()))));
         return PerRecord.of(turn, List.of(amount), steps -> due || steps.get(0).result().isMissing() ? Step.of(steps.get(0).result()) : later);
-    }
-
-    /** Whether whole parts of the year lie between its start and a day. */
-    private static boolean ends(LocalDate start, LocalDate after, int months) {
-        long passed = ChronoUnit.MONTHS.between(start, after);
-        return passed > 0 && passed % months == 0 && start.plusMonths(passed).equals(after);
     }
 }

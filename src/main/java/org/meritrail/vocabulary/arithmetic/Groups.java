@@ -32,7 +32,7 @@ final class Groups {
         }
         for (int at = 0; at < steps.length; at++) {
             if (steps[at] == null) {
-                steps[at] = turn.isOfOthers(turn.scope(), at) ? Step.of(new Result.NothingDue(Message.of("nothing-due.other-plan")))
+                steps[at] = isPassedOver(turn, at) ? Step.of(new Result.NothingDue(Message.of(isFormer(turn, at) ? "nothing-due.no-longer" : "nothing-due.other-plan")))
                         : Step.missing("missing.no-owner", turn.of().name(), turn.over().set());
             }
         }
@@ -44,11 +44,19 @@ final class Groups {
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int at = 0; at < turn.scope().size(); at++) {
             int above = turn.scope().positionIn(turn.over(), at);
-            if (above != Scope.NOBODY && !turn.isOfOthers(turn.scope(), at)) {
+            if (above != Scope.NOBODY && !isPassedOver(turn, at)) {
                 groups.computeIfAbsent(above, none -> new ArrayList<>()).add(at);
             }
         }
         return groups.values();
+    }
+
+    private static boolean isPassedOver(Turn turn, int at) {
+        return turn.isOfOthers(turn.scope(), at) || isFormer(turn, at);
+    }
+
+    private static boolean isFormer(Turn turn, int at) {
+        return turn.scope().set().equals(Scope.PARTICIPANTS) && turn.scope().isOfFormer(at);
     }
 
     static List<Step> results(Turn turn, Quantity operand, List<Integer> group) {

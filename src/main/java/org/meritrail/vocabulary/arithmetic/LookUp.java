@@ -85,8 +85,18 @@ public final class LookUp {
         if (gravest != null) {
             return Step.of(gravest);
         }
-        List<TableRow> rows = table.rowsFor(values);
+        List<TableRow> rows = table.rowsFor(asWritten(table, values));
         return rows.isEmpty() ? noRow(line, values, currency) : use.apply(rows);
+    }
+
+    /** In the units of the columns, which they fit: a count in a column of numbers is a number there, a zero in one of money is money. */
+    private static List<Value> asWritten(DecisionTable table, List<Value> values) {
+        List<Value> written = new ArrayList<>(values.size());
+        for (int at = 0; at < values.size(); at++) {
+            Unit unit = table.conditions().get(at).unit();
+            written.add(unit != null && values.get(at) instanceof Amount amount ? new Amount(amount.number(), unit) : values.get(at));
+        }
+        return written;
     }
 
     private static Step noRow(Line line, List<Value> values, String currency) {
@@ -97,7 +107,7 @@ public final class LookUp {
 
     /** Whether an amount is in the unit a column is written in; money without a currency fits money of any. */
     static boolean fits(Unit column, Amount amount) {
-        return column == null || column.equals(amount.unit()) || amount.fits(new Amount(amount.number(), column))
+        return column == null || amount.fits(new Amount(amount.number(), column))
                 || column.isMoney() && column.currency().isEmpty() && amount.unit().isMoney();
     }
 }

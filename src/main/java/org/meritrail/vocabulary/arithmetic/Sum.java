@@ -4,14 +4,15 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Unit;
 
-/** What adding and comparing share: a plain zero takes the unit of the other. */
+/** What adding and comparing share: a plain zero takes the unit of the other, and a plain number beside a count is one. */
 final class Sum {
 
     private Sum() {
     }
 
     static Unit unitOf(Amount one, Amount other) {
-        return one.unit().equals(Unit.NUMBER) && one.number().isZero() ? other.unit() : one.unit();
+        boolean another = one.isPlainZero() || one.unit().equals(Unit.NUMBER) && other.unit().equals(Unit.COUNT);
+        return another ? other.unit() : one.unit();
     }
 
     static Amount plus(Amount one, Amount other) {

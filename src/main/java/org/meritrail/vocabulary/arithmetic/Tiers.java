@@ -89,8 +89,10 @@ public final class Tiers {
 
     private static Optional<Step> mistake(Line line, Amount quantity, List<Tier> tiers) {
         String table = line.table().name();
-        if (IntStream.range(1, tiers.size()).anyMatch(at -> tiers.get(at).overlaps(tiers.get(at - 1)))) {
-            return Optional.of(Step.mistake("missing.rows-overlap", table, tiers.stream().map(tier -> tier.row().id()).toList()));
+        List<String> overlapping = IntStream.range(1, tiers.size()).filter(at -> tiers.get(at).overlaps(tiers.get(at - 1)))
+                .flatMap(at -> IntStream.of(at - 1, at)).distinct().mapToObj(at -> tiers.get(at).row().id()).toList();
+        if (!overlapping.isEmpty()) {
+            return Optional.of(Step.mistake("missing.rows-overlap", table, overlapping));
         }
         if (tiers.get(0).startsBelowZero()) {
             return Optional.of(Step.mistake("missing.tier-below-zero", table, tiers.get(0).row().id()));

@@ -35,7 +35,12 @@ final class ShowingSteps {
         Place line = node.rule() == null || node.line() == null ? null : Place.line(texts, node.line(), version).without(!linked);
         return new ShownStep(node.name(), node.record(), node.result().in(texts), reads, line,
                 node.grounds().stream().map(ground -> because(ground, node)).toList(), all(node.steps()), node.seeAbove(),
-                node.elsewhere() == null ? null : texts.say("explanation.elsewhere", node.elsewhere()));
+                other(node));
+    }
+
+    private String other(Node node) {
+        return node.elsewhere() != null ? texts.say("explanation.elsewhere", node.elsewhere())
+                : node.former() != null ? texts.say("explanation.former", node.former()) : null;
     }
 
     private ShownStep.Because because(Ground ground, Node node) {

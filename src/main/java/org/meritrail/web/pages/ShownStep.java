@@ -9,10 +9,10 @@ import java.util.List;
  * @param reads    what was done, such as "limit: Accelerated commission, at most Cap"; null for inputs and values
  * @param line     where the workbook defines it; null where it does not
  * @param seeAbove whether its steps stand earlier in the tree
- * @param elsewhere where its steps are told, such as "(see the explanation of P-2)"; null if they are told here
+ * @param other    whose it is and where its steps are told, such as "(see the explanation of P-2)"; null for the participant's own
  */
 public record ShownStep(String name, String record, String result, String reads, Place line, List<Because> because, List<ShownStep> steps,
-                        boolean seeAbove, String elsewhere) {
+                        boolean seeAbove, String other) {
 
     /** @param place null where nothing can be pointed at */
     public record Because(String said, Place place) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Absence;
@@ -84,7 +83,7 @@ class RollUpTest {
         }
         Given shares = share == null ? Given.of() : Given.of(quantity("I2", company, List.of(Step.of(Amount.number(0).with(Exact.of(share))))));
         Line line = new Line("L1", "Rolled", "Nodes", Operation.ROLL_UP, option, Over.NOTHING, null, 0, null, absence, List.of(), "", null);
-        return RollUp.step(new Turn("L1", 0, 0, line, nodes, null, null, Set.of()), quantity("I1", nodes, own), shares);
+        return RollUp.step(new Turn("L1", 0, 0, line, nodes, null, null, Turn.Concern.EVERYONE), quantity("I1", nodes, own), shares);
     }
 
     private static Quantity quantity(String id, Scope scope, List<Step> steps) {
