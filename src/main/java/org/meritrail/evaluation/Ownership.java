@@ -42,7 +42,8 @@ final class Ownership {
                 each -> Scope.NOBODY);
     }
 
-    private Optional<String> inForce(Link.ByDated link, String participant, LocalDate day) {
+    /** The id that the dated column holds for a participant on a day; empty if it holds none. @param day null if there is none */
+    Optional<String> inForce(Link.ByDated link, String participant, LocalDate day) {
         return Optional.ofNullable(day).flatMap(on -> data.dated(link.dated()).on(participant, on))
                 .flatMap(spell -> PeriodData.text(spell.record(), link.column()));
     }

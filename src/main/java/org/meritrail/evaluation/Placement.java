@@ -178,7 +178,15 @@ final class Placement {
         positions[0] = first;
         for (int at = 1; at < positions.length; at++) {
             positions[at] = Math.max(Scope.NOBODY, ownership.position(placed.links.get(at), placed.owners.get(at), record, on, participant));
+            if (isGone(placed.owners.get(at), positions[at], day == null ? owner.onlyDay(first) : day)) {
+                positions[at] = Scope.NOBODY;
+            }
         }
         return positions;
+    }
+
+    /** Whether a further owner is a participant who was not employed on the day of the record, be it its own or that of the one above. */
+    private static boolean isGone(Scope owners, int position, LocalDate day) {
+        return day != null && position != Scope.NOBODY && owners.set().equals(Scope.PARTICIPANTS) && !PeriodData.isEmployed(owners.record(position), day);
     }
 }

@@ -37,6 +37,7 @@ final class Populations {
     private final Ownership ownership;
     private final Candidates candidates;
     private final Placement placement;
+    private final FurtherOwners furtherOwners;
     private final String currency;
     private final Set<InputRecord> everPlaced = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -50,12 +51,13 @@ final class Populations {
         this.ownership = new Ownership(data);
         this.candidates = new Candidates(data, ownership, dating);
         this.placement = new Placement(data, ownership, planDays);
+        this.furtherOwners = new FurtherOwners(plan, data, sources, ownership);
     }
 
     /**
      * @param participants who are worked out together
      * @param formers      whom nothing pays any more, and who follow the participants for what they came to before the period
-     * @param unlinked     takes the records that nothing owns
+     * @param unlinked     takes the records that nothing owns, and those that name a further owner who is unknown
      */
     Population of(List<InputRecord> participants, List<Former> formers, List<Unlinked> unlinked) {
         Population population = new Population();
@@ -69,6 +71,7 @@ final class Populations {
         for (RecordSet set : sets) {
             population.add(set.name().equals(Scope.PARTICIPANTS)
                     ? participants(participants, formers, set.links(), population) : scope(set, population, refused));
+            unlinked.addAll(furtherOwners.unknown(set, population.scope(set.name())));
         }
         Set<InputRecord> placed = placed(population);
         everPlaced.addAll(placed);

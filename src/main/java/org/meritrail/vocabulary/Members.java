@@ -1,10 +1,22 @@
 package org.meritrail.vocabulary;
 
+import java.util.Arrays;
+
 /**
  * Which results of an operand a step took in, where these are not simply those of its own record or of the ones above.
  *
- * @param line      the operand's id
- * @param positions in the operand's scope
+ * @param line  the operand's id
+ * @param all   positions in the operand's scope; steps that take in ever more share them
+ * @param count how many of them, from the first, the step took in
  */
-public record Members(String line, int[] positions) {
+public record Members(String line, int[] all, int count) {
+
+    public Members(String line, int[] positions) {
+        this(line, positions, positions.length);
+    }
+
+    /** In the operand's scope. */
+    public int[] positions() {
+        return count == all.length ? all : Arrays.copyOf(all, count);
+    }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -34,6 +35,10 @@ class NothingLostTest {
                 .line("Credited", "multiply", "per", "Credits", "of", "Amount", "with", "Share")
                 .line("Credit", "collect", "option", "sum", "of", "Credited", "over", "Credits", "if missing", "left out").workbook()).evaluate();
         assertThat(Trial.number(evaluation, "Credit")).isEqualTo(Exact.of(60));
+        assertThat(evaluation.unlinked()).singleElement().satisfies(one -> {
+            assertThat(one.record().id()).isEqualTo("C-2");
+            assertThat(one.reason().in(Texts.ENGLISH)).contains("names D-9 as one of Deals, which is not in the data");
+        });
     }
 
     @Test

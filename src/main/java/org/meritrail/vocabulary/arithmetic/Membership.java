@@ -29,10 +29,6 @@ final class Membership {
     static Membership of(Turn turn, Reporting reporting) {
         Membership membership = new Membership(turn);
         Reach reach = turn.of().over().reach();
-        if (reach == Reach.UP_TO_THIS) {
-            membership.placeUpToThis();
-            return membership;
-        }
         Window window = turn.of().over().window();
         for (int at = 0; at < turn.over().size(); at++) {
             if (turn.over().isWithin(window, at) && !turn.isOfOthers(turn.over(), at)) {
@@ -64,15 +60,6 @@ final class Membership {
         if (position != Scope.NOBODY) {
             members.get(position).add(at);
         }
-    }
-
-    /** Each record has the beginning of its owner's list, up to itself. */
-    private void placeUpToThis() {
-        Map<Integer, List<Integer>> byOwner = new HashMap<>();
-        for (int at = 0; at < scope.size(); at++) {
-            byOwner.computeIfAbsent(scope.owners().get(0).positions()[at], none -> new ArrayList<>()).add(at);
-        }
-        byOwner.values().forEach(own -> IntStream.range(0, own.size()).forEach(at -> members.set(own.get(at), own.subList(0, at + 1))));
     }
 
     private void everyoneAbove(int at, Reporting reporting) {

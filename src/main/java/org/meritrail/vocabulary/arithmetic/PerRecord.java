@@ -62,11 +62,15 @@ final class PerRecord {
             } else if (result.isNothingDue() && ifNothingDue != null) {
                 amounts.add(ifNothingDue);
             } else {
-                boolean isOther = !result.isMissing() && !result.isNothingDue();
-                gravest = graver(gravest, isOther ? Step.mistake("missing.not-a-number", result).result() : result);
+                gravest = graver(gravest, noNumber(result));
             }
         }
         return gravest == null ? arithmetic.apply(amounts) : Step.of(gravest);
+    }
+
+    /** What stands in the way where a result is no amount: why it has no value, or that it is something else. */
+    static Result noNumber(Result result) {
+        return result.isMissing() || result.isNothingDue() ? result : Step.mistake("missing.not-a-number", result).result();
     }
 
     /**
