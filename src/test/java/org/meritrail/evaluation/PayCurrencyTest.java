@@ -10,9 +10,9 @@ import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Trial.result;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** Values and tables in whatever a participant is paid in. */
@@ -61,9 +61,5 @@ class PayCurrencyTest {
 
     private static String id(int at) {
         return "P-" + (at < 10 ? "0" : "") + at;
-    }
-
-    private static Result result(Evaluation evaluation, String who, String line) {
-        return Trial.line(evaluation, who, line).result();
     }
 }

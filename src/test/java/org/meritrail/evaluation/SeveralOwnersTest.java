@@ -11,6 +11,8 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Trial.number;
+import static org.meritrail.fixtures.Trial.result;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** Records that belong to several others: splits, credits and the like. */
@@ -112,17 +114,5 @@ class SeveralOwnersTest {
 
     private static String id(int at) {
         return "P-" + (at < 10 ? "0" : "") + at;
-    }
-
-    private static Result result(Evaluation evaluation, String who, String line) {
-        return Trial.line(evaluation, who, line).result();
-    }
-
-    private static Exact number(Evaluation evaluation, String who, String line) {
-        Result result = result(evaluation, who, line);
-        if (result instanceof Amount amount) {
-            return amount.number();
-        }
-        throw new AssertionError(line + " is " + result);
     }
 }

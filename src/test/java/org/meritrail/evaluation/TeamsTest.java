@@ -9,9 +9,9 @@ import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Trial.number;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
@@ -83,17 +83,5 @@ class TeamsTest {
                 .line("Team", "collect", "option", "sum", "of", "Amount", "over", "direct reports", "window", "year to date")
                 .line("All", "collect", "per", "Company", "option", "sum", "of", "Amount", "over", "Deals", "window", "year to date")
                 .line("Seen", "take", "of", "All");
-    }
-
-    private static Result result(Evaluation evaluation, String who, String line) {
-        return Trial.line(evaluation, who, line).result();
-    }
-
-    private static Exact number(Evaluation evaluation, String who, String line) {
-        Result result = result(evaluation, who, line);
-        if (result instanceof Amount amount) {
-            return amount.number();
-        }
-        throw new AssertionError(line + " is " + result);
     }
 }

@@ -1,18 +1,13 @@
 package org.meritrail.examples;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.meritrail.fixtures.MarkdownWorkbook;
-import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.ExamplePage;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 
@@ -27,19 +22,14 @@ class NoFalseAlarmTest {
     @TempDir
     Path folder;
 
-    static Stream<Path> pages() {
-        try (Stream<Path> pages = Files.list(Path.of("src/test/resources/worked-examples"))) {
-            return pages.sorted().toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static List<ExamplePage> pages() {
+        return ExamplePage.all();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void findsNeitherAClashNorAnythingUnusedInAWorkedExample(Path page) {
-        List<Finding> findings = MarkdownWorkbook.all(page).entrySet().stream().flatMap(workbook -> PolicyFolder
-                .withShippedRules(folder.resolve(workbook.getKey())).with("commission/example.xlsx", workbook.getValue()).findings().stream()).toList();
+    void findsNeitherAClashNorAnythingUnusedInAWorkedExample(ExamplePage page) {
+        List<Finding> findings = page.policies(folder).stream().flatMap(policy -> policy.findings().stream()).toList();
 
         assertThat(findings).filteredOn(finding -> ALARMS.contains(finding.code())).isEmpty();
     }

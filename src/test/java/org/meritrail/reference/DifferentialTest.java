@@ -56,7 +56,7 @@ class DifferentialTest {
         production = Production.in(Files.createTempDirectory("differential"));
     }
 
-    @Property(tries = 240, seed = "4", shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = "4", shrinking = ShrinkingMode.OFF)
     void bothEvaluatorsAgreeOnEveryResultAndSlice(@ForAll("plans") List<Filled> plans) {
         plans.forEach(filled -> {
             Map<Place, Said> said = production.evaluate(filled.plan(), filled.data());
