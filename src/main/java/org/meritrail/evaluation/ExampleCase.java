@@ -221,7 +221,7 @@ final class ExampleCase {
         String per = carry.line().per();
         String record = per.equals(Scope.PARTICIPANTS) ? participant(row) : row.record();
         String key = Scope.key(record, per.equals(Scope.PARTICIPANTS) ? record : per.equals(Scope.COMPANY) ? "" : records.onlyParticipant());
-        Value value = row.value() instanceof Amount amount ? records.typed(amount) : row.value();
+        Value value = row.value() instanceof Amount amount ? records.carried(amount, plan.kind(carry.line().id())) : row.value();
         Period before = period.preceding();
         boolean counts = carry.line().option() == Option.COUNT;
         int times = counts ? times(row) : 1;

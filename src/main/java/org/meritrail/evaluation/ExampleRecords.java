@@ -21,6 +21,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.policy.types.Kind;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
@@ -120,9 +121,10 @@ final class ExampleRecords {
                 .<Value>map(answer -> answer).findFirst();
     }
 
-    /** What is carried is money of the case unless it is a percent. */
-    Value typed(Amount amount) {
-        return amount.unit().equals(Unit.PERCENT) ? amount : new Amount(amount.number(), Unit.money(currency));
+    /** What is carried has the unit of the line that carries it; money, and what nobody can tell, is in the currency of the case unless it says that it is a percent. */
+    Value carried(Amount amount, Kind line) {
+        boolean isMoney = line.unit() == null || line.unit().isMoney();
+        return amount.unit().equals(Unit.PERCENT) ? amount : new Amount(amount.number(), isMoney ? Unit.money(currency) : line.unit());
     }
 
     /** Gives the record what makes it belong to the one above. */

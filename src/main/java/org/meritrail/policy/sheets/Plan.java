@@ -2,6 +2,7 @@ package org.meritrail.policy.sheets;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.meritrail.policy.types.Kind;
 import org.meritrail.vocabulary.Alert;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
@@ -34,6 +35,11 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** What the policy wants to know of the data. */
     public DataModel data() {
         return PolicyData.of(sets, inputs);
+    }
+
+    /** What a word comes to wherever it has a value, as far as that can be told without data. */
+    public Kind kind(String word) {
+        return Kinds.of(inputs, values, lines).of(word);
     }
 
     /** Lines that take over what a word came to in earlier periods. */
