@@ -36,7 +36,7 @@ public final class Policies {
         findings.addAll(workbooks.findings());
         Plan plan = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
         checkEveryOperationHasItsRule(plan, rules, findings);
-        if (!findings.isEmpty()) {
+        if (findings.hasErrors()) {
             return new PolicyReading.Unreadable(findings.list());
         }
         Unused.find(plan, findings);

@@ -71,7 +71,8 @@ final class RecordSeeds {
                         .sheet("Inputs", row("Length", "Months", "months.weeks", "count"))),
                 workbook(DATA_UNKNOWN, "Inputs", "D4", "days of a month as text", book -> sets(book, set("Months", "source", "months"))
                         .sheet("Inputs", row("Length", "Months", "months.days", "text"))),
-                workbook(COLUMN_RESEMBLES, "Inputs", "C4", "a slip in a column of the data", book -> book.sheet("Inputs", row("Region by hand", "Participants", "assignments.regoin", "text"))),
+                workbook(COLUMN_RESEMBLES, "Inputs", "C3", "a letter too few in a column of the data", book -> book.put("Inputs", "C3", "participants.curency")),
+                workbook(COLUMN_RESEMBLES, "Inputs", "C3", "two letters swapped in a column of the data", book -> book.put("Inputs", "C3", "assignments.regoin")),
                 workbook(SCOPE_WRONG, "Inputs", "C4", "what participants have for the company",
                         book -> book.sheet("Inputs", row("Area", "Company", "assignments.region", "text"))),
                 workbook(NAME_UNKNOWN, "Inputs", "E3", "a stand-in that does not exist",

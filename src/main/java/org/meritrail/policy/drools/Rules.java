@@ -128,7 +128,7 @@ public final class Rules {
                 .collect(Collectors.toMap(path -> path, module::getBytes));
         Findings findings = new Findings();
         AllowedCode.check(classes, sources.byPath(), findings);
-        if (!findings.isEmpty()) {
+        if (findings.hasErrors()) {
             throw new UnableToCompile(findings.list());
         }
     }

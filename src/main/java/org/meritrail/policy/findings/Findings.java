@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects all mistakes of one reading, so that an author sees them at once. */
 public final class Findings {
@@ -23,12 +24,18 @@ public final class Findings {
         found.addAll(others.found);
     }
 
-    public boolean isEmpty() {
-        return found.isEmpty();
+    /** Whether there is anything because of which the policy cannot be used. */
+    public boolean hasErrors() {
+        return errors().findAny().isPresent();
     }
 
-    public int size() {
-        return found.size();
+    /** How many there are because of which the policy cannot be used. */
+    public long size() {
+        return errors().count();
+    }
+
+    private Stream<Finding> errors() {
+        return found.stream().filter(finding -> finding.code().severity() == Severity.ERROR);
     }
 
     public boolean contains(FindingCode code) {
@@ -40,15 +47,15 @@ public final class Findings {
         return found.stream().sorted(BY_PLACE).distinct().toList();
     }
 
-    /** The rows in which something was found: places whose cell is the row's number alone. */
+    /** The rows in which something is wrong: places whose cell is the row's number alone. */
     public Set<Place> rows() {
-        return found.stream().map(finding -> finding.place().wholeRow()).collect(Collectors.toSet());
+        return errors().map(finding -> finding.place().wholeRow()).collect(Collectors.toSet());
     }
 
-    /** The files in which something was found. */
+    /** The files in which something is wrong. */
     public Set<String> files() {
         Set<String> files = new TreeSet<>();
-        found.forEach(finding -> files.add(finding.place().file()));
+        errors().forEach(finding -> files.add(finding.place().file()));
         return files;
     }
 }

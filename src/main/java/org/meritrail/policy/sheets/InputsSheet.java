@@ -119,7 +119,7 @@ final class InputsSheet {
     /** A column of the policy's own may have any name, and may yet be a slip for one the data set has by itself. */
     private static void checkSpelling(SheetRow row, Sources.Column source) {
         Set<String> byItself = DataSet.of(source.source()).map(set -> ColumnUses.ofSet(set).keySet()).orElse(Set.of());
-        if (!byItself.contains(source.name()) && Spelling.isClose(source.name(), byItself)) {
+        if (!byItself.contains(source.name()) && Spelling.isSlip(source.name(), byItself)) {
             row.find(FindingCode.COLUMN_RESEMBLES, "source", source.source(), source.name(), Spelling.suggestion(source.name(), byItself));
         }
     }

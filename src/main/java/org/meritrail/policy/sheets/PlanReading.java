@@ -140,7 +140,7 @@ public final class PlanReading {
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
-        if (payments.isEmpty() && findings.isEmpty()) {
+        if (payments.isEmpty() && !findings.hasErrors()) {
             findings.add(FindingCode.NOTHING_PAID, Place.file("decision-tables"), "");
         }
         return payments;

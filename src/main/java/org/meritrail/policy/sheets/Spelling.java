@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public final class Spelling {
     private Spelling() {
     }
 
+    /** The least letters of a word in which a wrong one is a slip rather than another word, as rate is besides date. */
+    private static final int SHORTEST_SLIP = 5;
+
     /** “Did you mean …?”, or that nothing is close. */
     public static Phrase suggestion(String word, Collection<String> known) {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
@@ -26,6 +30,16 @@ public final class Spelling {
     /** Whether one of the known words may have been meant. */
     static boolean isClose(String word, Collection<String> known) {
         return closest(word, known).isPresent();
+    }
+
+    /** Whether a word that may be right is more likely a slip: a known one with a letter too many, too few or wrong, or with two letters swapped. */
+    static boolean isSlip(String word, Collection<String> known) {
+        return word.length() >= SHORTEST_SLIP && word.length() <= LONGEST && !known.contains(word)
+                && known.stream().anyMatch(other -> distance(word, other, 2) <= (haveTheSameLetters(word, other) ? 2 : 1));
+    }
+
+    private static boolean haveTheSameLetters(String word, String other) {
+        return Arrays.equals(word.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     private record Close(String word, int distance) {

@@ -24,7 +24,7 @@ final class TableSheet {
 
     private final Grid grid;
     private final Findings findings;
-    private final int before;
+    private final long before;
     private TableSettings settings;
     private TableColumns columns;
     private MatrixRows across;
