@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -56,10 +57,26 @@ final class FurtherOwners {
         if (scope.set().equals(Scope.PARTICIPANTS)) {
             return ownership.ofParticipant(link, record).flatMap(id -> unknown(link, id));
         }
-        return link.fold(
-                byId -> Sources.id(byId.columns(), record).flatMap(id -> unknown(link, id).or(() -> gone(link, id, scope, at))),
-                byDated -> ownership.inForce(byDated, scope.participant(at), scope.day(at)).flatMap(id -> unknown(link, id).or(() -> gone(link, id, scope, at))),
-                byClaim -> unclaimed(byClaim, scope, at),
+        return named(link, record, scope.participant(at), scope.day(at)).flatMap(id -> gone(link, id, scope, at))
+                .or(() -> inVain(link, record, scope.participant(at), scope.day(at)));
+    }
+
+    /** The id of the owner that a record names; empty if it names none, or by what several may hold. */
+    private Optional<String> named(Link link, InputRecord record, String participant, LocalDate day) {
+        return link.fold(byId -> Sources.id(byId.columns(), record), byDated -> ownership.inForce(byDated, participant, day),
+                byClaim -> Optional.empty(), byDate -> Optional.empty(), each -> Optional.empty());
+    }
+
+    /**
+     * Why an owner that a record names is nowhere at all; empty if it names none, or one that is known.
+     *
+     * @param participant whose record it is; empty if that is not known
+     * @param day         that decides what is in force for it
+     */
+    Optional<Message> inVain(Link link, InputRecord record, String participant, LocalDate day) {
+        return link.fold(byId -> named(link, record, participant, day).flatMap(id -> unknown(link, id)),
+                byDated -> named(link, record, participant, day).flatMap(id -> unknown(link, id)),
+                byClaim -> unclaimed(byClaim, record, day),
                 byDate -> Optional.empty(),
                 each -> Optional.empty());
     }
@@ -68,18 +85,19 @@ final class FurtherOwners {
         return isKnown(link.owner(), id) ? Optional.empty() : Optional.of(Message.of("batch.unknown-owner", Scope.shown(link.owner()), id));
     }
 
-    /** Who was not employed on the day of the record, be it its own or that of the one above. */
+    /** Who was not employed on the day of the record, be it its own or that of the one above: the owner, or whom it is read for. */
     private Optional<Message> gone(Link link, String id, Scope scope, int at) {
         LocalDate own = scope.onlyDay(at);
         Scope.Owner first = scope.owners().get(0);
         LocalDate day = own == null ? first.scope().onlyDay(first.positions()[at]) : own;
-        return data.participants().stream().filter(who -> day != null && link.owner().equals(Scope.PARTICIPANTS) && who.id().equals(id))
-                .filter(who -> !PeriodData.isEmployed(who, day)).findFirst().map(who -> Message.of("batch.outside-employment", id));
+        String readFor = Ownership.isReadFor(link) ? PeriodData.participant(scope.record(at)).orElse(scope.participant(at)) : "";
+        return Stream.of(link.owner().equals(Scope.PARTICIPANTS) ? id : "", readFor).filter(who -> day != null && data.isOutsideEmployment(who, day))
+                .findFirst().map(who -> Message.of("batch.outside-employment", who));
     }
 
-    private Optional<Message> unclaimed(Link.ByClaim link, Scope scope, int at) {
-        int claiming = ownership.claiming(link, scope.record(at), scope.day(at)).size();
-        Optional<String> value = PeriodData.text(scope.record(at), link.column());
+    private Optional<Message> unclaimed(Link.ByClaim link, InputRecord record, LocalDate day) {
+        int claiming = ownership.claiming(link, record, day).size();
+        Optional<String> value = PeriodData.text(record, link.column());
         return claiming > 1 ? Optional.of(Message.of("batch.claimed-by-several", Scope.shown(link.owner())))
                 : value.filter(named -> claiming == 0).map(named -> Message.of("batch.unclaimed", Scope.shown(link.owner()), named));
     }

@@ -25,6 +25,7 @@ final class LeftOver {
     private final PeriodData data;
     private final Dating dating;
     private final Ownership ownership;
+    private final FurtherOwners furtherOwners;
     private final Set<InputRecord> placed;
     private final Set<String> leftOut;
     private final Set<String> gone = new HashSet<>();
@@ -34,11 +35,12 @@ final class LeftOver {
      * @param placed  by identity, those that count in some set
      * @param leftOut ids of the participants whom the policy does not concern
      */
-    LeftOver(Plan plan, PeriodData data, Dating dating, Ownership ownership, Set<InputRecord> placed, Set<String> leftOut) {
+    LeftOver(Plan plan, PeriodData data, Dating dating, Ownership ownership, FurtherOwners furtherOwners, Set<InputRecord> placed, Set<String> leftOut) {
         this.plan = plan;
         this.data = data;
         this.dating = dating;
         this.ownership = ownership;
+        this.furtherOwners = furtherOwners;
         this.placed = placed;
         this.leftOut = leftOut;
         data.participants().stream().filter(participant -> !data.isEmployed(participant)).forEach(participant -> gone.add(participant.id()));
@@ -62,7 +64,7 @@ final class LeftOver {
         return dating.span(set, record).map(days -> dating.window(set, days).filter(Window.THIS_PERIOD::equals).isPresent()).orElse(true);
     }
 
-    /** What several claim is told even where another set has the record; all else only if none has. Empty if there is nothing to tell. */
+    /** What several claim, or what names an owner nobody knows, is told even where another set has the record; all else only if none has. */
     private Optional<Message> reason(RecordSet set, InputRecord record) {
         Link first = set.links().get(0);
         Optional<String> owner = participant(set, first, record);
@@ -70,7 +72,7 @@ final class LeftOver {
             return Optional.of(Message.of("batch.claimed-by-several", Scope.shown(first.owner())));
         }
         if (placed.contains(record)) {
-            return Optional.empty();
+            return furtherOwners.inVain(first, record, PeriodData.participant(record).orElse(""), day(set, record));
         }
         if (owner.filter(gone::contains).isPresent() && isOfOneDay(set, record)) {
             return Optional.of(Message.of("batch.outside-employment", owner.get()));

@@ -42,6 +42,11 @@ final class Ownership {
                 each -> Scope.NOBODY);
     }
 
+    /** Whether the owner is whatever is in force for the record's participant, such as the manager, which may be stated beyond their last day. */
+    static boolean isReadFor(Link link) {
+        return link.fold(byId -> false, byDated -> true, byClaim -> false, byDate -> false, each -> false);
+    }
+
     /** The id that the dated column holds for a participant on a day; empty if it holds none. @param day null if there is none */
     Optional<String> inForce(Link.ByDated link, String participant, LocalDate day) {
         return Optional.ofNullable(day).flatMap(on -> data.dated(link.dated()).on(participant, on))

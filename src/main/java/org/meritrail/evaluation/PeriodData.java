@@ -23,10 +23,12 @@ final class PeriodData {
     private final Period period;
     private final Map<DataSet, Spells> dated = new HashMap<>();
     private final ExchangeRates rates;
+    private final Map<String, InputRecord> byId = new HashMap<>();
 
     PeriodData(Received received, Period period) {
         this.received = received;
         this.period = period;
+        participants().forEach(participant -> byId.put(participant.id(), participant));
         this.rates = new ExchangeRates(received.records(DataSet.RATES));
         DataSet.builtIn().stream().filter(DataSet::isDated).forEach(set -> dated.put(set, new Spells(received.records(set))));
     }
@@ -51,6 +53,11 @@ final class PeriodData {
     /** Whether a day lies between hiring and leaving. */
     static boolean isEmployed(InputRecord participant, LocalDate day) {
         return !day.isBefore(Spells.day(participant, "hired").orElseThrow()) && Spells.day(participant, "left").filter(day::isAfter).isEmpty();
+    }
+
+    /** Whether a participant is known, and a day lies before hiring or after leaving. */
+    boolean isOutsideEmployment(String participant, LocalDate day) {
+        return Optional.ofNullable(byId.get(participant)).filter(known -> !isEmployed(known, day)).isPresent();
     }
 
     /** Whether a participant is employed on a day of the period. */

@@ -114,6 +114,9 @@ final class Placement {
         if (first == Ownership.SEVERAL) {
             return Optional.of(Message.of("batch.claimed-by-several", placed.owner()));
         }
+        if (span.isOneDay() && Ownership.isReadFor(placed.links.get(0)) && data.isOutsideEmployment(known, span.from())) {
+            return Optional.of(Message.of("batch.outside-employment", known));
+        }
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
             return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
@@ -178,9 +181,10 @@ final class Placement {
         positions[0] = first;
         for (int at = 1; at < positions.length; at++) {
             positions[at] = Math.max(Scope.NOBODY, ownership.position(placed.links.get(at), placed.owners.get(at), record, on, participant));
-            if (isGone(placed.owners.get(at), positions[at], day == null ? owner.onlyDay(first) : day)) {
-                positions[at] = Scope.NOBODY;
-            }
+            LocalDate happened = day == null ? owner.onlyDay(first) : day;
+            boolean isGone = isGone(placed.owners.get(at), positions[at], happened)
+                    || happened != null && Ownership.isReadFor(placed.links.get(at)) && data.isOutsideEmployment(participant, happened);
+            positions[at] = isGone ? Scope.NOBODY : positions[at];
         }
         return positions;
     }

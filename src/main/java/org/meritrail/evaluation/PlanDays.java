@@ -22,6 +22,7 @@ final class PlanDays {
     private final PeriodData data;
     private final Map<String, About> abouts = new HashMap<>();
     private final Map<String, List<Stay>> stays = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> plans = new ConcurrentHashMap<>();
     private final Map<String, List<Stay>> earlier = new ConcurrentHashMap<>();
 
     /** Some days in a plan. */
@@ -44,7 +45,7 @@ final class PlanDays {
 
     /** The plans of a participant within the period, the first one first. */
     List<String> plans(InputRecord participant) {
-        return stays(participant).stream().map(Stay::plan).distinct().toList();
+        return plans.computeIfAbsent(participant.id(), none -> stays(participant).stream().map(Stay::plan).distinct().toList());
     }
 
     /** Whether a plan of a workbook that does not count days is one of several, or one is taken up again after another. */

@@ -86,7 +86,7 @@ final class Populations {
      * @param leftOut ids of the participants whom the policy does not concern
      */
     List<Unlinked> leftOver(List<Unlinked> told, Set<String> leftOut) {
-        return new LeftOver(plan, data, dating, ownership, everPlaced, leftOut).besides(told);
+        return new LeftOver(plan, data, dating, ownership, furtherOwners, everPlaced, leftOut).besides(told);
     }
 
     /** Of two plans in one period, each refuses the records of the other's days; what one of them has is not lost. */

@@ -12,6 +12,7 @@ import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Line;
@@ -31,6 +32,7 @@ final class Turns {
     private final Map<String, About> abouts;
     private final LocalDate day;
     private final Eligibility eligibility;
+    private final Map<String, CellRange> declared;
     private final Map<Staging, List<Scope>> stages = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
@@ -39,6 +41,7 @@ final class Turns {
         this.day = day;
         this.eligibility = eligibility;
         this.lines = plan.lines().stream().map(WiredLine::line).collect(Collectors.toMap(Line::id, Function.identity()));
+        this.declared = plan.sets().stream().collect(Collectors.toMap(RecordSet::name, RecordSet::range));
         this.abouts = plan.abouts().stream().collect(Collectors.toMap(About::workbook, Function.identity(), (one, other) -> one));
     }
 
@@ -67,13 +70,13 @@ final class Turns {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
         PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
                 : PlanYear.ofCalendar(day);
-        return new Turn(id, scope.stage(), count, line, scope, over, year, concern(line.source()));
+        return new Turn(id, scope.stage(), count, line, scope, over, declared.get(line.over().set()), year, this::concerns);
     }
 
-    private Turn.Concern concern(CellRange source) {
+    private boolean concerns(CellRange source, String participant, LocalDate day) {
         Scope participants = population.participants();
-        return source == null || abouts.get(source.workbook()) == null || abouts.get(source.workbook()).plan().isEmpty() ? Turn.Concern.EVERYONE
-                : (participant, day) -> eligibility.concerns(source, participants.record(participants.positionOf(participant)), day);
+        boolean isForEveryone = abouts.get(source.workbook()) == null || abouts.get(source.workbook()).plan().isEmpty();
+        return isForEveryone || eligibility.concerns(source, participants.record(participants.positionOf(participant)), day);
     }
 
     private List<Scope> stages(String set, String owner) {

@@ -13,27 +13,37 @@ import org.meritrail.kernel.PlanYear;
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
  * @param year   the plan's, at the end of the period
- * @param concern whom the line is for; others are passed over where it brings several together
+ * @param declared where the set that is read over is declared; null for one that is built in, and where there is none
+ * @param concern whom what stands in which workbook is for
  */
-public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, PlanYear year, Concern concern) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, CellRange declared, PlanYear year, Concern concern) {
 
-    /** Whom a line is for. */
+    /** Whom what stands in a workbook is for. */
     public interface Concern {
-
-        Concern EVERYONE = (participant, day) -> true;
 
         /**
          * Whether it is for a participant.
          *
-         * @param day on which that is asked; null for the period as a whole
+         * @param source where it stands
+         * @param day    on which that is asked; null for the period as a whole
          */
-        boolean isWith(String participant, LocalDate day);
+        boolean isFor(CellRange source, String participant, LocalDate day);
     }
 
-    /** Whether a record is of somebody whom the line does not concern; a record of one day, on that day. */
-    public boolean isOfOthers(Scope records, int position) {
-        return concern != Concern.EVERYONE && !records.participant(position).isEmpty()
-                && !concern.isWith(records.participant(position), records.onlyDay(position));
+    /** Whether one of the line's own records is of somebody whom the line is not for, so that it has no part in what is shared out. */
+    public boolean isSharedWithOthers(int position) {
+        return isOfOthers(of.source(), scope, position);
+    }
+
+    /** Whether a record is of somebody whom what the line brings together is not for; what is built in is for those the records are for. */
+    public boolean isGatheredFromOthers(Quantity gathered, Scope records, int position) {
+        return isOfOthers(gathered.word().source() == null ? declared : gathered.word().source(), records, position);
+    }
+
+    /** A record of one day, on that day. */
+    private boolean isOfOthers(CellRange source, Scope records, int position) {
+        return source != null && !records.participant(position).isEmpty()
+                && !concern.isFor(source, records.participant(position), records.onlyDay(position));
     }
 
     /** Whether the line takes over what earlier periods came to, and not what earlier records did. */

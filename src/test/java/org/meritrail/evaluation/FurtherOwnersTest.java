@@ -93,6 +93,45 @@ class FurtherOwnersTest {
     }
 
     @Test
+    void creditsNoManagerWithADealOfADayOnWhichItsSellerWasNotEmployed() {
+        Evaluation evaluation = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-01,X Y,EUR,2020-01-01,
+                P-02,X Y,EUR,2026-07-10,2026-08-20
+                """).data("assignments.csv", "participant,from,to,manager\nP-02,2026-07-01,,P-01\n").data("transactions.csv", """
+                source,id,line,date,participant,amount,currency
+                CRM,D-1,1,2026-08-20,P-02,1000,EUR
+                CRM,D-2,1,2026-08-21,P-02,2000,EUR
+                CRM,D-3,1,2026-07-09,P-02,4000,EUR
+                """).workbook(Sketch.of().sheet("Records", row("set", "source", "belongs to", "by"), row("Deals", "transactions", "Participants", null),
+                        row("Team deals", "transactions", "Participants", "assignments.manager"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Team deals", "transactions.amount", "money"), row("Own", "Deals", "transactions.amount", "money"))
+                .line("Team", "collect", "option", "sum", "of", "Amount", "over", "Team deals").workbook()).evaluate();
+        assertThat(Trial.line(evaluation, "P-01", "Team").result()).isEqualTo(Amount.money("1000", "EUR"));
+        assertThat(told(evaluation)).containsExactly("CRM/D-2/1 batch.outside-employment", "CRM/D-3/1 batch.outside-employment");
+    }
+
+    @Test
+    void tellsOfADealThatNoSpecialistClaimsThoughItsSellerHasIt() {
+        Evaluation evaluation = people(3).data("assignments.csv", """
+                participant,from,to,specialty
+                P-02,2020-01-01,,Net
+                P-03,2020-01-01,,Data
+                """).data("deals.csv", """
+                id,date,participant,product,units
+                D-1,2026-07-10,P-01,Net,1
+                D-2,2026-07-10,P-01,Cloud,2
+                D-3,2026-07-10,P-01,,4
+                """).workbook(Sketch.of().sheet("Records", row("set", "source", "belongs to", "by", "dated by"), row("Deals", "deals", "Participants", "participant", "date"),
+                        row("Overlays", "deals", "Participants", "product = assignments.specialty", "date"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Deals", "deals.units", "count"), row("Own", "Participants", "assignments.specialty", "text"))
+                .line("Units sold", "collect", "option", "sum", "of", "Units", "over", "Deals")
+                .line("Overlaid", "collect", "option", "count", "over", "Overlays").workbook()).evaluate();
+        assertThat(told(evaluation)).containsExactly("D-2 batch.unclaimed Cloud");
+        assertThat(Trial.line(evaluation, "P-01", "Units sold").result()).isEqualTo(new Amount(Exact.of(7), Unit.COUNT));
+    }
+
+    @Test
     void tellsOfATerritoryThatNobodyOrSeveralClaim() {
         Evaluation evaluation = people(3).data("assignments.csv", """
                 participant,from,to,territory

@@ -14,8 +14,10 @@ import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
+import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,14 +164,36 @@ class YearToDateTest {
     }
 
     @Test
-    void countsADealOfACommonSetForThePlanItsSellerWasInOnItsDay() {
+    void takesInOfAWorkbookForOnePlanOnlyThoseInItAndOfACommonOneEverybody() {
         support();
         new PolicyFolder(folder).with("trial/records.xlsx", new WorkbookBuilder()
                 .sheet("Records", row("set", "source", "window"), row("Deals", "transactions", "year to date"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money")));
         Evaluation evaluation = trial.data("assignments.csv", MOVER).workbook(Sketch.of().sheet("About", row("about", "value"), row("who is in (plan)", "Sales"))
-                .line("Team", "collect", "option", "sum", "of", "Amount", "over", "direct reports", "window", "year to date").workbook()).evaluate();
-        assertThat(number(evaluation, "Team")).isEqualTo(Exact.of(70));
+                .line("Credited", "take", "per", "Deals", "of", "Amount")
+                .line("Team", "collect", "option", "sum", "of", "Amount", "over", "direct reports", "window", "year to date")
+                .line("Sales team", "collect", "option", "sum", "of", "Credited", "over", "direct reports", "window", "year to date").workbook()).evaluate();
+        assertThat(number(evaluation, "Team")).isEqualTo(Exact.of(1000 + 70 + 8000 + 2));
+        assertThat(number(evaluation, "Sales team")).isEqualTo(Exact.of(70));
+        assertThat(Trial.line(evaluation, "P-1", "Sales team").steps().get(0).evidence())
+                .contains(new Evidence.Noted(Message.of("note.of-other-plans", Exact.of(3))));
+    }
+
+    @Test
+    void paysALeadOnWhatThoseInThePlanOfTheirRepsCameTo() {
+        new PolicyFolder(folder).with("trial/lead.xlsx", new WorkbookBuilder().sheet("About", row("about", "value"), row("who is in (plan)", "Lead"))
+                .sheet("Values", row("name", "value", "unit"), row("Override", percent("10"), "percent"))
+                .sheet("Lines", row("line", "operation", "option", "of", "with", "over", "which"), row("Bookings", "collect", "sum", "Sold", null, "direct reports", null),
+                        row("Reps", "collect", "count", null, null, "direct reports", null), row("Lead pay", "multiply", null, "Bookings", "Override", null, null))
+                .sheet("Payments", row("component", "line"), row("Lead override", "Lead pay")));
+        Evaluation evaluation = trial.data("assignments.csv", """
+                participant,from,to,manager,plan
+                P-1,2020-01-01,,,Lead
+                P-3,2020-01-01,,P-1,Sales
+                """).workbook(sales("this period").workbook()).evaluate();
+        assertThat(number(evaluation, "Bookings")).isEqualTo(Exact.of(2));
+        assertThat(number(evaluation, "Reps")).isEqualTo(Exact.ONE);
+        assertThat(number(evaluation, "Lead pay")).isEqualTo(Exact.parse("0.2"));
     }
 
     @Test

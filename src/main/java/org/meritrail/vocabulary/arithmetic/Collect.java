@@ -28,12 +28,13 @@ public final class Collect {
     }
 
     private static List<Step> taken(Turn turn, Quantity each, Quantity which, Reporting reporting) {
-        Membership membership = Membership.of(turn, reporting);
+        Membership membership = Membership.of(turn, each, reporting);
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int position = 0; position < turn.scope().size(); position++) {
             Optional<List<String>> circle = membership.circle(position);
             Collecting collecting = new Collecting(turn, each, which);
             membership.of(position).forEach(collecting::add);
+            collecting.passOver(membership.ofOthers(position));
             steps.add(circle.isPresent() ? Step.mistake("missing.reports-in-circle", circle.get()) : collecting.soFar());
         }
         return steps;

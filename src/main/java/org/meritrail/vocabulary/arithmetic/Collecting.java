@@ -2,6 +2,7 @@ package org.meritrail.vocabulary.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
@@ -59,6 +60,13 @@ final class Collecting {
         } else {
             passedOver.add(at);
             passedOverIds.add(id(at));
+        }
+    }
+
+    /** @param ofOthers how many records of participants in other plans are not taken in */
+    void passOver(int ofOthers) {
+        if (ofOthers > 0) {
+            absent.add(new Evidence.Noted(Message.of("note.of-other-plans", Exact.of(ofOthers))));
         }
     }
 

@@ -52,7 +52,7 @@ final class Groups {
     }
 
     private static boolean isPassedOver(Turn turn, int at) {
-        return turn.isOfOthers(turn.scope(), at) || isFormer(turn, at);
+        return turn.isSharedWithOthers(at) || isFormer(turn, at);
     }
 
     private static boolean isFormer(Turn turn, int at) {

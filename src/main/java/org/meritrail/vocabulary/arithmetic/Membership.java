@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.vocabulary.Over.Reach;
+import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Reporting;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Turn;
@@ -18,21 +19,26 @@ final class Membership {
     private final Scope scope;
     private final Scope over;
     private final List<List<Integer>> members = new ArrayList<>();
+    private final List<List<Integer>> ofOthers = new ArrayList<>();
     private final Map<Integer, List<String>> circles = new HashMap<>();
 
     private Membership(Turn turn) {
         this.scope = turn.scope();
         this.over = turn.over();
-        IntStream.range(0, scope.size()).forEach(position -> members.add(new ArrayList<>()));
+        IntStream.range(0, scope.size()).forEach(position -> {
+            members.add(new ArrayList<>());
+            ofOthers.add(new ArrayList<>());
+        });
     }
 
-    static Membership of(Turn turn, Reporting reporting) {
+    /** @param each what is taken in of each record */
+    static Membership of(Turn turn, Quantity each, Reporting reporting) {
         Membership membership = new Membership(turn);
         Reach reach = turn.of().over().reach();
         Window window = turn.of().over().window();
         for (int at = 0; at < turn.over().size(); at++) {
-            if (turn.over().isWithin(window, at) && !turn.isOfOthers(turn.over(), at)) {
-                membership.place(at, reach, reporting);
+            if (turn.over().isWithin(window, at)) {
+                membership.place(at, reach, reporting, turn.isGatheredFromOthers(each, turn.over(), at) ? membership.ofOthers : membership.members);
             }
         }
         return membership;
@@ -42,33 +48,38 @@ final class Membership {
         return members.get(position);
     }
 
+    /** How many records were passed over since what is taken in is not for those whose they are. */
+    int ofOthers(int position) {
+        return ofOthers.get(position).size();
+    }
+
     /** Those who report to each other in a circle that the record is in or below; empty where there is none. */
     Optional<List<String>> circle(int position) {
         return Optional.ofNullable(circles.get(position));
     }
 
-    private void place(int at, Reach reach, Reporting reporting) {
+    private void place(int at, Reach reach, Reporting reporting, List<List<Integer>> places) {
         switch (reach) {
-            case BELOW -> add(over.positionIn(scope, at), at);
-            case DIRECT_REPORTS -> reporting.manager(over.participant(at), over.day(at)).ifPresent(manager -> add(participant(manager), at));
-            case EVERYONE_BELOW -> everyoneAbove(at, reporting);
+            case BELOW -> add(over.positionIn(scope, at), at, places);
+            case DIRECT_REPORTS -> reporting.manager(over.participant(at), over.day(at)).ifPresent(manager -> add(participant(manager), at, places));
+            case EVERYONE_BELOW -> everyoneAbove(at, reporting, places);
             default -> throw new IllegalArgumentException("not a way to collect: " + reach);
         }
     }
 
-    private void add(int position, int at) {
+    private static void add(int position, int at, List<List<Integer>> places) {
         if (position != Scope.NOBODY) {
-            members.get(position).add(at);
+            places.get(position).add(at);
         }
     }
 
-    private void everyoneAbove(int at, Reporting reporting) {
+    private void everyoneAbove(int at, Reporting reporting, List<List<Integer>> places) {
         String who = over.participant(at);
         List<String> above = reporting.above(who, over.day(at));
         for (String manager : Reporting.isCircle(who, above) ? above : List.<String>of()) {
             circles.put(participant(manager), above);
         }
-        above.forEach(manager -> add(participant(manager), at));
+        above.forEach(manager -> add(participant(manager), at, places));
     }
 
     private int participant(String id) {
