@@ -1,10 +1,12 @@
 package org.meritrail.batch;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Unit;
@@ -44,6 +46,21 @@ public final class TotalsText {
         }
         if (!totals.filesNotRead().isEmpty()) {
             add("summary.not-read", String.join(", ", totals.filesNotRead()));
+        }
+        if (totals.earlier() != null && !totals.earlier().isEmpty()) {
+            takenOver(totals.earlier().stream().map(source -> Period.parse(source.period())).toList(), Period.parse(totals.period()));
+        }
+    }
+
+    /** From which periods, and the days between them and up to this one from which nothing was: a balance goes on as it stood before those. */
+    private void takenOver(List<Period> earlier, Period now) {
+        add("summary.carried", texts.say("summary.list", earlier.stream().map(Period::name).toList()));
+        for (int at = 0; at < earlier.size(); at++) {
+            LocalDate first = earlier.get(at).to().plusDays(1);
+            LocalDate next = at + 1 < earlier.size() ? earlier.get(at + 1).from() : now.from();
+            if (first.isBefore(next)) {
+                add("summary.carried-gap", texts.say("summary.carried-gap-days", first, next.minusDays(1)));
+            }
         }
     }
 

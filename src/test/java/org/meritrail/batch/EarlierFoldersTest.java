@@ -53,6 +53,15 @@ class EarlierFoldersTest {
     }
 
     @Test
+    void tellsFromWhichPeriodsItTookOverAndWhereOneIsMissing() {
+        evaluate("2026-Q1");
+        evaluate("2026-Q2", "2026-Q1");
+        assertThat(evaluate("2026-Q3", "2026-Q1", "2026-Q2").out()).contains("taken over: 2026-Q1, 2026-Q2").doesNotContain("gap");
+        assertThat(evaluate("2026-Q3", "2026-Q1").out()).contains("taken over: 2026-Q1", "taken over, a gap: nothing from 2026-04-01 to 2026-06-30");
+        assertThat(evaluate("2026-Q4", "2026-Q1", "2026-Q3").out()).contains("nothing from 2026-04-01 to 2026-06-30").doesNotContain("2026-07-01");
+    }
+
+    @Test
     void startsAnewWithoutEarlierPeriods() throws IOException {
         evaluate("2026-Q2");
         assertThat(read("2026-Q2", DryRun.LINES)).contains("dry-run,2026-Q2,P-1,Owed before,participants,P-1,number,0,,");
