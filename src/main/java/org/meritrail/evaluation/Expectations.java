@@ -33,8 +33,13 @@ final class Expectations {
         this.evaluation = evaluation;
     }
 
-    /** Why an expectation does not hold; empty if it does. */
+    /** Why an expectation does not hold, and which records of the case counted for nobody; empty if it does. */
     Optional<Message> disagreement(Example row) {
+        List<Object> setAside = evaluation.unlinked().stream().<Object>map(one -> Message.of("example.set-aside", one.record().id(), one.reason())).toList();
+        return difference(row).map(reason -> setAside.isEmpty() ? reason : Message.of("example.with-set-aside", reason, setAside));
+    }
+
+    private Optional<Message> difference(Example row) {
         int bar = row.word().indexOf('!');
         if (bar > 0) {
             return ofRow(row, row.word().substring(0, bar), row.word().substring(bar + 1));
