@@ -9,16 +9,18 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
-import org.meritrail.policy.sheets.About;
+import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
@@ -66,25 +68,24 @@ public final class Carried {
         }
     }
 
-    /**
-     * The periods of the same length from the start of the plan's year to the one before, the earliest first; none unless a line
-     * takes over what they come to when they are calculated again.
-     */
-    static List<Period> periodsToCalculateAgain(Plan plan, Period period) {
-        Deque<Period> periods = new ArrayDeque<>();
-        LocalDate start = plan.lines().stream().filter(wired -> wired.line().over().again()).map(wired -> start(plan, wired, period))
-                .min(LocalDate::compareTo).orElse(period.from());
-        for (Period before = period.preceding(); !before.from().isBefore(start); before = before.preceding()) {
-            periods.push(before);
-        }
-        return new ArrayList<>(periods);
+    /** The days from which lines take over what periods come to when they are calculated again; more than one where workbooks count from different days. */
+    static SortedSet<LocalDate> startsOfCalculatingAgain(Plan plan, Period period) {
+        return plan.lines().stream().map(WiredLine::line).filter(line -> line.over().again()).map(line -> againSince(plan, line, period.to()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A workbook that comes into force within the year starts then. */
-    private static LocalDate start(Plan plan, WiredLine wired, Period period) {
-        About about = plan.abouts().stream().filter(one -> one.workbook().equals(wired.line().source().workbook())).findFirst().orElse(null);
-        LocalDate year = about == null ? period.from().withDayOfYear(1) : about.yearOf(period.to());
-        LocalDate inForce = about == null ? null : about.inForceFrom();
-        return Objects.requireNonNullElse(inForce, year).isAfter(year) ? inForce : year;
+    /** The first day from which a line takes over what periods come to when they are calculated again. @param day the last of the period */
+    static LocalDate againSince(Plan plan, Line line, LocalDate day) {
+        return plan.abouts().stream().filter(about -> line.source() != null && about.workbook().equals(line.source().workbook())).findFirst()
+                .map(about -> about.againSince(day)).orElseGet(() -> PlanYear.ofCalendar(day).first());
+    }
+
+    /** The periods of the same length from a day to the one before a period, the earliest first; what is left over at the start is a shorter one. */
+    static List<Period> periodsSince(LocalDate start, Period period) {
+        Deque<Period> periods = new ArrayDeque<>();
+        for (Period before = period.preceding(); !before.to().isBefore(start); before = before.preceding()) {
+            periods.push(before.from().isBefore(start) ? before.startingOn(start) : before);
+        }
+        return new ArrayList<>(periods);
     }
 }

@@ -1,5 +1,6 @@
 package org.meritrail.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -58,11 +59,12 @@ public final class Evaluating {
         checkInForce(policy, period);
         YearStarts.check(policy.plan(), period);
         Rules rules = Rules.compile(policy.plan(), policy.rules());
-        Earlier earlier = new Earlier(paid, List.of());
-        for (Period before : Carried.periodsToCalculateAgain(policy.plan(), period)) {
-            YearStarts.check(policy.plan(), before);
-            Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
-            earlier = earlier.with(again.carried());
+        Earlier earlier = new Earlier(paid);
+        for (LocalDate start : Carried.startsOfCalculatingAgain(policy.plan(), period)) {
+            for (Period before : Carried.periodsSince(start, period)) {
+                Evaluation again = new Evaluating(policy, new PeriodData(received, before), rules, earlier.before(before)).run(threads, done -> { });
+                earlier = earlier.with(start, again.carried());
+            }
         }
         return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
     }

@@ -27,6 +27,7 @@ final class Turns {
     private record Staging(String set, String owner) {
     }
 
+    private final Plan plan;
     private final Population population;
     private final Map<String, Line> lines;
     private final Map<String, About> abouts;
@@ -37,6 +38,7 @@ final class Turns {
     private final List<Turn> turns = new ArrayList<>();
 
     private Turns(Plan plan, Population population, LocalDate day, Eligibility eligibility) {
+        this.plan = plan;
         this.population = population;
         this.day = day;
         this.eligibility = eligibility;
@@ -70,7 +72,8 @@ final class Turns {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
         PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
                 : PlanYear.ofCalendar(day);
-        return new Turn(id, scope.stage(), count, line, scope, over, declared.get(line.over().set()), year, this::concerns);
+        return new Turn(id, scope.stage(), count, line, scope, over, declared.get(line.over().set()), year,
+                line.over().again() ? Carried.againSince(plan, line, day) : null, this::concerns);
     }
 
     private boolean concerns(CellRange source, String participant, LocalDate day) {

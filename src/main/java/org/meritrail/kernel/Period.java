@@ -72,12 +72,17 @@ public record Period(String name, LocalDate from, LocalDate to) {
         return Stream.of(parse(year), quarterOf(from), parse(month)).filter(this::hasSameDays).findFirst().orElseGet(() -> parse(from + ".." + to));
     }
 
-    /** The period of the same length that ends on the day before: as many whole months if it has only such, otherwise as many days. */
+    /** The period of the same length that ends on the day before: as many whole months, from whatever day of them, or else as many days. */
     public Period preceding() {
-        boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
-        LocalDate start = wholeMonths ? from.minusMonths(1 + ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)))
-                : from.minusDays(1 + ChronoUnit.DAYS.between(from, to));
+        LocalDate after = to.plusDays(1);
+        boolean wholeMonths = from.getDayOfMonth() == after.getDayOfMonth();
+        LocalDate start = wholeMonths ? from.minusMonths(ChronoUnit.MONTHS.between(from, after)) : from.minusDays(ChronoUnit.DAYS.between(from, after));
         return parse(start + ".." + from.minusDays(1)).byUsualName();
+    }
+
+    /** What is left of it from a day on, which lies within it. */
+    public Period startingOn(LocalDate day) {
+        return parse(day + ".." + to).byUsualName();
     }
 
     public boolean hasSameDays(Period other) {

@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Period;
 
 /** What lines came to in periods before the one that is evaluated. */
 public final class Earlier {
-
-    public static final Earlier NOTHING = new Earlier(List.of(), List.of());
 
     /**
      * What a line came to for one record in an earlier period.
@@ -26,45 +25,54 @@ public final class Earlier {
     }
 
     private final List<Entry> paid;
-    private final List<Entry> again;
+    private final Map<LocalDate, List<Entry>> again;
     private final Map<Of, List<Entry>> paidByRecord;
-    private final Map<Of, List<Entry>> againByRecord;
+    private final Map<LocalDate, Map<Of, List<Entry>>> againByRecord = new HashMap<>();
 
-    /**
-     * @param paid  as it was paid
-     * @param again as it is calculated now
-     */
-    public Earlier(List<Entry> paid, List<Entry> again) {
+    /** @param paid as it was paid */
+    public Earlier(List<Entry> paid) {
+        this(paid, Map.of());
+    }
+
+    /** @param again as it is calculated now, by the day from which it is */
+    private Earlier(List<Entry> paid, Map<LocalDate, List<Entry>> again) {
         this.paid = List.copyOf(paid);
-        this.again = List.copyOf(again);
+        this.again = Map.copyOf(again);
         this.paidByRecord = byRecord(paid);
-        this.againByRecord = byRecord(again);
+        again.forEach((start, entries) -> againByRecord.put(start, byRecord(entries)));
     }
 
     /** Only what ended before a period starts: nothing of later ones is ever taken over. */
     public Earlier before(Period period) {
-        return new Earlier(ended(paid, period), ended(again, period));
+        Map<LocalDate, List<Entry>> ended = new HashMap<>();
+        again.forEach((start, entries) -> ended.put(start, ended(entries, period)));
+        return new Earlier(ended(paid, period), ended);
     }
 
     private static List<Entry> ended(List<Entry> entries, Period period) {
         return entries.stream().filter(entry -> entry.period().to().isBefore(period.from())).toList();
     }
 
-    /** The same with what another period came to, calculated now. */
-    public Earlier with(List<Entry> more) {
-        List<Entry> longer = new ArrayList<>(again);
-        longer.addAll(more);
+    /** The same with what another period came to, calculated now for lines that take over what comes from a day on. */
+    public Earlier with(LocalDate start, List<Entry> more) {
+        Map<LocalDate, List<Entry>> longer = new HashMap<>(again);
+        longer.merge(start, more, (known, added) -> Stream.concat(known.stream(), added.stream()).toList());
         return new Earlier(paid, longer);
     }
 
     /**
-     * The earliest first.
+     * As it was paid, the earliest first.
      *
      * @param since periods that start before are passed over; null for all
      */
-    public List<Entry> of(String line, String set, String record, boolean calculatedAgain, LocalDate since) {
-        return (calculatedAgain ? againByRecord : paidByRecord).getOrDefault(new Of(line, set, record), List.of()).stream()
+    public List<Entry> paid(String line, String set, String record, LocalDate since) {
+        return paidByRecord.getOrDefault(new Of(line, set, record), List.of()).stream()
                 .filter(entry -> since == null || !entry.period().from().isBefore(since)).toList();
+    }
+
+    /** As it is calculated now from a day on, the earliest first. */
+    public List<Entry> again(String line, String set, String record, LocalDate start) {
+        return againByRecord.getOrDefault(start, Map.of()).getOrDefault(new Of(line, set, record), List.of());
     }
 
     private static Map<Of, List<Entry>> byRecord(List<Entry> entries) {

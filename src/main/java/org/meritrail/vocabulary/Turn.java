@@ -13,10 +13,11 @@ import org.meritrail.kernel.PlanYear;
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
  * @param year   the plan's, at the end of the period
+ * @param again  the first day from which earlier periods are calculated again; null for a line that takes over nothing of these
  * @param declared where the set that is read over is declared; null for one that is built in, and where there is none
  * @param concern whom what stands in which workbook is for
  */
-public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, CellRange declared, PlanYear year, Concern concern) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, CellRange declared, PlanYear year, LocalDate again, Concern concern) {
 
     /** Whom what stands in a workbook is for. */
     public interface Concern {

@@ -23,6 +23,12 @@ public record About(String workbook, String name, String owner, String plan, Loc
         return planYear(day).first();
     }
 
+    /** The first day from which earlier periods of the plan's year that a day lies in are calculated again: a workbook may come into force within it. */
+    public LocalDate againSince(LocalDate day) {
+        LocalDate year = yearOf(day);
+        return inForceFrom != null && inForceFrom.isAfter(year) ? inForceFrom : year;
+    }
+
     /** The plan's year that a day lies in. */
     public PlanYear planYear(LocalDate day) {
         return PlanYear.of(yearStarts, day);

@@ -111,7 +111,9 @@ public final class Carry {
         for (int at = 0; at < turn.scope().size(); at++) {
             List<Evidence> evidence = new ArrayList<>();
             carry.soFar(at, at);
-            for (Earlier.Entry entry : earlier.of(line, turn.scope().set(), turn.scope().key(at), over.again(), since)) {
+            String set = turn.scope().set();
+            String record = turn.scope().key(at);
+            for (Earlier.Entry entry : over.again() ? earlier.again(line, set, record, turn.again()) : earlier.paid(line, set, record, since)) {
                 carry.pass(at, entry.result());
                 evidence.add(new Evidence.Noted(Message.of(over.again() ? "note.carried-again" : "note.carried", line, entry.period().name(), said(entry.result()))));
             }
