@@ -72,6 +72,8 @@ final class Dating {
 
     private LocalDate yearStart(RecordSet set) {
         About about = abouts.get(set.range().workbook());
-        return about == null ? data.period().to().withDayOfYear(1) : about.yearOf(data.period().to());
+        LocalDate day = data.period().to();
+        return about != null ? about.yearOf(day)
+                : abouts.values().stream().map(one -> one.yearOf(day)).min(LocalDate::compareTo).orElse(day.withDayOfYear(1));
     }
 }

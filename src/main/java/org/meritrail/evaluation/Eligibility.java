@@ -11,6 +11,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 
 /** Whom a policy concerns: those employed within the period, and of each workbook's payments and alerts those in its plan. */
@@ -45,11 +46,12 @@ final class Eligibility {
                 .map(workbook -> planDays.lastDayBefore(workbook, participant)).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    /** Whether a line is for a participant on a day, or in the period as a whole if that is null. */
-    boolean concerns(CellRange source, InputRecord participant, LocalDate day) {
-        return day == null || !day.isBefore(data.period().from())
-                ? concerns(source, participant) && (day == null || planDays.isIn(source.workbook(), participant, day))
-                : !planDays.wasInAnother(source.workbook(), participant, day);
+    /** Whether what stands in a workbook is for a participant on some days: those of the period count for those in its plan now, and none that is of another plan. */
+    boolean concerns(CellRange source, InputRecord participant, Days days) {
+        LocalDate start = data.period().from();
+        boolean earlier = days.endBefore(start);
+        return (earlier || concerns(source, participant))
+                && (days.equals(Days.ALL) || !planDays.areInAnother(source.workbook(), participant, earlier ? days : days.since(start)));
     }
 
     /** The deals of someone not employed within the period at all, which would otherwise be lost without a word. */

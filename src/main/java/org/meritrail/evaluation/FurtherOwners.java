@@ -55,7 +55,7 @@ final class FurtherOwners {
     private Optional<Message> reason(Link link, Scope scope, int at) {
         InputRecord record = scope.record(at);
         if (scope.set().equals(Scope.PARTICIPANTS)) {
-            return ownership.ofParticipant(link, record).flatMap(id -> unknown(link, id));
+            return ownership.ofParticipant(link, record, data.employed(record)).flatMap(id -> unknown(link, id));
         }
         return named(link, record, scope.participant(at), scope.day(at)).flatMap(id -> gone(link, id, scope, at))
                 .or(() -> inVain(link, record, scope.participant(at), scope.day(at)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Scope;
@@ -93,10 +94,10 @@ final class Ownership {
     }
 
     /** What a participant's own row in the Records sheet says of them: the last value stated while they are employed. */
-    Optional<String> ofParticipant(Link link, InputRecord participant) {
+    Optional<String> ofParticipant(Link link, InputRecord participant, Period days) {
         return link.fold(
                 byId -> Sources.id(byId.columns(), participant),
-                byDated -> data.dated(byDated.dated()).stating(byDated.column(), participant.id(), data.employed(participant)).stream()
+                byDated -> data.dated(byDated.dated()).stating(byDated.column(), participant.id(), days).stream()
                         .reduce((earlier, later) -> later).flatMap(spell -> PeriodData.text(spell.record(), byDated.column())),
                 byClaim -> Optional.empty(),
                 byDate -> Optional.empty(),

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Population;
 import org.meritrail.vocabulary.Scope.Member;
@@ -120,77 +121,96 @@ final class Placement {
         if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
             return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
-        if (isOfOtherTimes(placed, first, span)) {
+        Days days = days(placed, first, span);
+        if (isOfOtherTimes(placed, first, days)) {
             return Optional.empty();
         }
-        Optional<Message> outside = outsideDays(placed, first, span);
+        Optional<Message> outside = outsideDays(placed, first, days);
         if (outside.isEmpty()) {
-            placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, day, first, placed));
+            placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, days, day, first, placed));
         }
         return outside;
     }
 
     void placeBelow(int owner, Member member, Placed placed) {
-        placed.add(member, positions(member.record(), member.day(), owner, placed));
+        Days days = days(placed, owner, new Dating.Span(member.from(), member.to()));
+        if (!isOfOtherTimes(placed, owner, days)) {
+            placed.add(member, positions(member.record(), days, member.day(), owner, placed));
+        }
     }
 
     /** Once for each owner, however many records hold the values. */
     void placeOnce(InputRecord one, InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
-        if (first >= 0 && !isOfOtherTimes(placed, first, span) && outsideDays(placed, first, span).isEmpty()) {
-            placed.addOnce(new Member(one, null, null, null, window), positions(record, day, first, placed));
+        Days days = first < 0 ? Days.ALL : days(placed, first, span);
+        if (first >= 0 && !isOfOtherTimes(placed, first, days) && outsideDays(placed, first, days).isEmpty()) {
+            placed.addOnce(new Member(one, null, null, null, window), positions(record, days, day, first, placed));
         }
     }
 
-    /** What happened on an earlier day in another plan, or after the last day in any, is told of in the period when it happened. */
-    private boolean isOfOtherTimes(Placed placed, int position, Dating.Span span) {
+    /** When a record is: without a date, when the one above it is. */
+    private static Days days(Placed placed, int first, Dating.Span span) {
+        return span.from() == null && span.to() == null ? placed.owners.get(0).days(first) : new Days(span.from(), span.to());
+    }
+
+    /**
+     * What happened on an earlier day in another plan, or after the last day in any, is told of in the period when it happened; what is
+     * in force over days of which none is in the workbook's plan is of whatever plan these are in.
+     */
+    private boolean isOfOtherTimes(Placed placed, int position, Days days) {
         Scope participants = placed.owners.get(0).above(Scope.PARTICIPANTS);
-        int who = whose(placed, position, span);
-        return who != Scope.NOBODY && (participants.isOfFormer(who) && span.from().isAfter(participants.day(who))
-                || span.from().isBefore(data.period().from()) && planDays.wasInAnother(placed.set.range().workbook(), participants.record(who), span.from()));
+        int who = participants == null ? Scope.NOBODY : placed.owners.get(0).positionIn(participants, position);
+        return who != Scope.NOBODY && isOfOtherTimes(placed, participants, who, days)
+                || who != Scope.NOBODY && !days.isOne() && !days.endBefore(data.period().from())
+                && !planDays.isIn(placed.set.range().workbook(), participants.record(who), days);
+    }
+
+    private boolean isOfOtherTimes(Placed placed, Scope participants, int who, Days days) {
+        return isAfterLastDay(participants, who, days) || days.endBefore(data.period().from())
+                && planDays.areInAnother(placed.set.range().workbook(), participants.record(who), days);
+    }
+
+    /** Of somebody who is not there any more. */
+    private static boolean isAfterLastDay(Scope participants, int who, Days days) {
+        return participants.isOfFormer(who) && days.from() != null && days.from().isAfter(participants.day(who));
     }
 
     /** What happens on a day must lie between hiring and leaving, and in the workbook's plan; what is in force over days need not. */
-    private Optional<Message> outsideDays(Placed placed, int position, Dating.Span span) {
-        int who = whose(placed, position, span);
-        if (who == Scope.NOBODY) {
-            return Optional.empty();
-        }
-        InputRecord participant = placed.owners.get(0).above(Scope.PARTICIPANTS).record(who);
-        if (!PeriodData.isEmployed(participant, span.from())) {
+    private Optional<Message> outsideDays(Placed placed, int position, Days days) {
+        Scope owners = placed.owners.get(0);
+        Scope participants = owners.above(Scope.PARTICIPANTS);
+        int who = participants == null || !days.isOne() ? Scope.NOBODY : owners.positionIn(participants, position);
+        return who == Scope.NOBODY ? Optional.empty() : outsideDays(placed, participants.record(who), days);
+    }
+
+    private Optional<Message> outsideDays(Placed placed, InputRecord participant, Days days) {
+        if (!PeriodData.isEmployed(participant, days.from())) {
             return Optional.of(Message.of("batch.outside-employment", participant.id()));
         }
         String workbook = placed.set.range().workbook();
-        boolean inPlan = !data.period().contains(span.from()) || planDays.isIn(workbook, participant, span.from());
+        boolean inPlan = days.endBefore(data.period().from()) || planDays.isIn(workbook, participant, days);
         return inPlan ? Optional.empty() : Optional.of(Message.of("batch.outside-plan", participant.id(), planDays.plan(workbook)));
     }
 
-    /** The position of the participant whose record of one day it is; nobody's if it is there for longer. */
-    private static int whose(Placed placed, int position, Dating.Span span) {
-        Scope owners = placed.owners.get(0);
-        Scope participants = owners.above(Scope.PARTICIPANTS);
-        return participants == null || !span.isOneDay() ? Scope.NOBODY : owners.positionIn(participants, position);
-    }
-
-    private int[] positions(InputRecord record, LocalDate day, int first, Placed placed) {
+    private int[] positions(InputRecord record, Days days, LocalDate day, int first, Placed placed) {
         Scope owner = placed.owners.get(0);
         String participant = PeriodData.participant(record).orElseGet(() -> owner.participant(first));
         LocalDate on = day == null ? owner.day(first) : day;
         int[] positions = new int[placed.links.size()];
         positions[0] = first;
         for (int at = 1; at < positions.length; at++) {
-            positions[at] = Math.max(Scope.NOBODY, ownership.position(placed.links.get(at), placed.owners.get(at), record, on, participant));
-            LocalDate happened = day == null ? owner.onlyDay(first) : day;
-            boolean isGone = isGone(placed.owners.get(at), positions[at], happened)
-                    || happened != null && Ownership.isReadFor(placed.links.get(at)) && data.isOutsideEmployment(participant, happened);
-            positions[at] = isGone ? Scope.NOBODY : positions[at];
+            Link link = placed.links.get(at);
+            int found = Math.max(Scope.NOBODY, ownership.position(link, placed.owners.get(at), record, on, participant));
+            boolean isReadInVain = days.isOne() && Ownership.isReadFor(link) && data.isOutsideEmployment(participant, days.from());
+            positions[at] = isReadInVain || isGone(placed.owners.get(at), found, days) ? Scope.NOBODY : found;
         }
         return positions;
     }
 
-    /** Whether a further owner is a participant who was not employed on the day of the record, be it its own or that of the one above. */
-    private static boolean isGone(Scope owners, int position, LocalDate day) {
-        return day != null && position != Scope.NOBODY && owners.set().equals(Scope.PARTICIPANTS) && !PeriodData.isEmployed(owners.record(position), day);
+    /** Whether a further owner is a participant who was not employed, or not there any more, on the day of the record, be it its own or that of the one above. */
+    private static boolean isGone(Scope owners, int position, Days days) {
+        return days.isOne() && position != Scope.NOBODY && owners.set().equals(Scope.PARTICIPANTS)
+                && (!PeriodData.isEmployed(owners.record(position), days.from()) || isAfterLastDay(owners, position, days));
     }
 }

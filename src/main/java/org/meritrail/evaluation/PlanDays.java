@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
@@ -30,6 +32,10 @@ final class PlanDays {
 
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        boolean overlaps(Days days) {
+            return (days.from() == null || !days.from().isAfter(to)) && (days.to() == null || !days.to().isBefore(from));
         }
     }
 
@@ -55,16 +61,27 @@ final class PlanDays {
         return abouts.values().stream().filter(about -> plans.contains(about.plan())).anyMatch(about -> again || !about.byDays());
     }
 
-    /** Whether a participant is in the plan of a workbook on a day of the period; a workbook that does not count days takes all of them. */
-    boolean isIn(String workbook, InputRecord participant, LocalDate day) {
+    /** Whether a participant is in the plan of a workbook on one of some days of the period; a workbook that does not count days takes all of them. */
+    boolean isIn(String workbook, InputRecord participant, Days days) {
         String plan = plan(workbook);
-        return !countsDays(workbook) || stays(participant).stream().anyMatch(stay -> stay.plan().equals(plan) && stay.contains(day));
+        return !countsDays(workbook) || days.equals(Days.ALL) || stays(participant).stream().anyMatch(stay -> stay.plan().equals(plan) && stay.overlaps(days));
     }
 
-    /** Whether a participant was in another plan than the workbook's on a day before the period. Where none was stated, all that is known is the present one. */
-    boolean wasInAnother(String workbook, InputRecord participant, LocalDate day) {
+    /** Whether a participant was in other plans than the workbook's on all of some days. Where none was stated, all that is known is the present one. */
+    boolean areInAnother(String workbook, InputRecord participant, Days days) {
         String plan = plan(workbook);
-        return !plan.isEmpty() && earlier(participant).stream().anyMatch(stay -> !stay.plan().equals(plan) && stay.contains(day));
+        Optional<LocalDate> hired = Spells.day(participant, "hired");
+        LocalDate day = days.from() == null ? hired.orElseThrow() : days.from();
+        LocalDate last = days.to() == null ? data.period().to() : earlier(days.to(), data.period().to());
+        boolean others = !plan.isEmpty() && !day.isAfter(last);
+        while (others && !day.isAfter(last)) {
+            LocalDate on = day;
+            Optional<Stay> other = Stream.concat(earlier(participant).stream(), stays(participant).stream())
+                    .filter(stay -> !stay.plan().equals(plan) && stay.contains(on)).findFirst();
+            others = other.isPresent();
+            day = other.map(stay -> stay.to().plusDays(1)).orElse(day);
+        }
+        return others;
     }
 
     /** The last day before the period on which a participant was in the plan of a workbook; one that names no plan is for every day of employment. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
@@ -111,11 +112,16 @@ final class Populations {
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (Link link : links) {
             Scope above = population.scope(link.owner());
-            owners.put(link.owner(), new Owner(above, members.stream().map(Member::record).mapToInt(
-                    who -> above.set().equals(Scope.COMPANY) ? 0 : ownership.ofParticipant(link, who).map(above::positionOf).orElse(Scope.NOBODY)).toArray()));
+            owners.put(link.owner(), new Owner(above, members.stream().mapToInt(who -> above.set().equals(Scope.COMPANY) ? 0
+                    : ownership.ofParticipant(link, who.record(), daysThere(who)).map(above::positionOf).orElse(Scope.NOBODY)).toArray()));
         }
         owners.computeIfAbsent(Scope.COMPANY, none -> new Owner(population.scope(Scope.COMPANY), new int[members.size()]));
         return Scope.below(Scope.PARTICIPANTS, members, List.copyOf(owners.values()), managers(participants, members.size()));
+    }
+
+    /** Of somebody who is not there any more, the last day. */
+    private Period daysThere(Member who) {
+        return who.within() == Window.THIS_PERIOD ? data.employed(who.record()) : new Period(data.period().name(), who.day(), who.day());
     }
 
     /** Whom each reports to at the end of the period; those who are not there any more, to nobody. */

@@ -15,6 +15,7 @@ import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.CellRange;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Population;
@@ -76,10 +77,10 @@ final class Turns {
                 line.over().again() ? Carried.againSince(plan, line, day) : null, this::concerns);
     }
 
-    private boolean concerns(CellRange source, String participant, LocalDate day) {
+    private boolean concerns(CellRange source, String participant, Days days) {
         Scope participants = population.participants();
         boolean isForEveryone = abouts.get(source.workbook()) == null || abouts.get(source.workbook()).plan().isEmpty();
-        return isForEveryone || eligibility.concerns(source, participants.record(participants.positionOf(participant)), day);
+        return isForEveryone || eligibility.concerns(source, participants.record(participants.positionOf(participant)), days);
     }
 
     private List<Scope> stages(String set, String owner) {

@@ -143,6 +143,22 @@ public final class Scope {
         return member.from() != null && member.from().equals(member.to()) ? member.from() : null;
     }
 
+    /**
+     * The days that say in whose plan a record is: its own, without any those of the record above, and of somebody who is not there
+     * any more none after their last. A null has no end; both are null for what is there for the whole period.
+     */
+    public Days days(int position) {
+        Member member = members.get(position);
+        Owner first = owners.isEmpty() ? null : owners.get(0);
+        if (set.equals(PARTICIPANTS) && stage == 0 || first == null) {
+            return isOfFormer(position) ? new Days(member.day(), member.day()) : Days.ALL;
+        }
+        int above = first.positions[position];
+        Days days = !member.isUndated() ? new Days(member.from(), member.to()) : above == NOBODY ? Days.ALL : first.scope.days(above);
+        int who = isOfFormer(position) ? positionIn(participants, position) : NOBODY;
+        return who == NOBODY ? days : days.until(participants.day(who));
+    }
+
     /** Whether a record is of a participant who is not there any more in the period, and counts for what they came to before. */
     public boolean isOfFormer(int position) {
         int at = participants == null ? NOBODY : positionIn(participants, position);

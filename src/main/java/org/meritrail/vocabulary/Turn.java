@@ -26,9 +26,9 @@ public record Turn(String line, long stage, long stages, Line of, Scope scope, S
          * Whether it is for a participant.
          *
          * @param source where it stands
-         * @param day    on which that is asked; null for the period as a whole
+         * @param days   of which that is asked
          */
-        boolean isFor(CellRange source, String participant, LocalDate day);
+        boolean isFor(CellRange source, String participant, Days days);
     }
 
     /** Whether one of the line's own records is of somebody whom the line is not for, so that it has no part in what is shared out. */
@@ -36,15 +36,20 @@ public record Turn(String line, long stage, long stages, Line of, Scope scope, S
         return isOfOthers(of.source(), scope, position);
     }
 
-    /** Whether a record is of somebody whom what the line brings together is not for; what is built in is for those the records are for. */
-    public boolean isGatheredFromOthers(Quantity gathered, Scope records, int position) {
-        return isOfOthers(gathered.word().source() == null ? declared : gathered.word().source(), records, position);
+    /**
+     * Whether a record is of somebody whom what the line brings together is not for; what is built in is for those the records are for.
+     * Their own records count for participants only on days on which the line is for them, too.
+     *
+     * @param reader id of the participant for whom records are brought together; empty above the participants
+     */
+    public boolean isGatheredFromOthers(Quantity gathered, Scope records, int position, String reader) {
+        return isOfOthers(gathered.word().source() == null ? declared : gathered.word().source(), records, position)
+                || records.participant(position).equals(reader) && isOfOthers(of.source(), records, position);
     }
 
-    /** A record of one day, on that day. */
     private boolean isOfOthers(CellRange source, Scope records, int position) {
         return source != null && !records.participant(position).isEmpty()
-                && !concern.isFor(source, records.participant(position), records.onlyDay(position));
+                && !concern.isFor(source, records.participant(position), records.days(position));
     }
 
     /** Whether the line takes over what earlier periods came to, and not what earlier records did. */

@@ -53,8 +53,10 @@ public final class Carry {
             }
             List<Integer> earlier = passed.computeIfAbsent(owner, none -> new ArrayList<>());
             steps.add(carry.told(carry.soFar(at, owner), of, earlier));
-            carry.pass(owner, of.stepFor(scope, at).result());
-            earlier.add(at);
+            if (!turn.isGatheredFromOthers(of, scope, at, turn.over().participant(owner))) {
+                carry.pass(owner, of.stepFor(scope, at).result());
+                earlier.add(at);
+            }
         }
         return Quantity.of(turn.of(), scope, steps, List.of(of, start));
     }
@@ -86,7 +88,9 @@ public final class Carry {
         for (int at = 0; at < before.scope().size(); at++) {
             int owner = before.scope().positionIn(turn.over(), at);
             carry.carried.put(owner, before.steps().get(at).result());
-            carry.pass(owner, of.steps().get(at).result());
+            if (!turn.isGatheredFromOthers(of, before.scope(), at, turn.over().participant(owner))) {
+                carry.pass(owner, of.steps().get(at).result());
+            }
             previous.put(owner, before.scope().owners().get(0).positions()[at]);
         }
         List<Step> steps = new ArrayList<>(turn.scope().size());

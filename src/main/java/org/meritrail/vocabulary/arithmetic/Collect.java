@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.meritrail.vocabulary.Over.Reach;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Reporting;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.Turn;
 
@@ -43,11 +44,14 @@ public final class Collect {
     /** Each record has what its owner's come to up to itself. */
     private static List<Step> upToEach(Turn turn, Quantity each, Quantity which) {
         Map<Integer, Collecting> byOwner = new HashMap<>();
-        int[] owners = turn.scope().owners().get(0).positions();
+        Scope.Owner owner = turn.scope().owners().get(0);
+        int[] owners = owner.positions();
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int position = 0; position < turn.scope().size(); position++) {
             Collecting collecting = byOwner.computeIfAbsent(owners[position], none -> new Collecting(turn, each, which));
-            collecting.add(position);
+            if (!turn.isGatheredFromOthers(each, turn.scope(), position, owner.scope().participant(owners[position]))) {
+                collecting.add(position);
+            }
             steps.add(collecting.soFar());
         }
         return steps;

@@ -16,13 +16,17 @@ import org.meritrail.vocabulary.Window;
 /** Which records each record of a collecting line takes in, in the order of their set. */
 final class Membership {
 
+    private final Turn turn;
+    private final Quantity each;
     private final Scope scope;
     private final Scope over;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<List<Integer>> ofOthers = new ArrayList<>();
     private final Map<Integer, List<String>> circles = new HashMap<>();
 
-    private Membership(Turn turn) {
+    private Membership(Turn turn, Quantity each) {
+        this.turn = turn;
+        this.each = each;
         this.scope = turn.scope();
         this.over = turn.over();
         IntStream.range(0, scope.size()).forEach(position -> {
@@ -33,12 +37,12 @@ final class Membership {
 
     /** @param each what is taken in of each record */
     static Membership of(Turn turn, Quantity each, Reporting reporting) {
-        Membership membership = new Membership(turn);
+        Membership membership = new Membership(turn, each);
         Reach reach = turn.of().over().reach();
         Window window = turn.of().over().window();
         for (int at = 0; at < turn.over().size(); at++) {
-            if (turn.over().isWithin(window, at)) {
-                membership.place(at, reach, reporting, turn.isGatheredFromOthers(each, turn.over(), at) ? membership.ofOthers : membership.members);
+            if (turn.over().isWithin(window, at) && !(window == Window.YEAR_TO_DATE && turn.over().days(at).endBefore(turn.year().first()))) {
+                membership.place(at, reach, reporting);
             }
         }
         return membership;
@@ -58,28 +62,29 @@ final class Membership {
         return Optional.ofNullable(circles.get(position));
     }
 
-    private void place(int at, Reach reach, Reporting reporting, List<List<Integer>> places) {
+    private void place(int at, Reach reach, Reporting reporting) {
         switch (reach) {
-            case BELOW -> add(over.positionIn(scope, at), at, places);
-            case DIRECT_REPORTS -> reporting.manager(over.participant(at), over.day(at)).ifPresent(manager -> add(participant(manager), at, places));
-            case EVERYONE_BELOW -> everyoneAbove(at, reporting, places);
+            case BELOW -> add(over.positionIn(scope, at), at);
+            case DIRECT_REPORTS -> reporting.manager(over.participant(at), over.day(at)).ifPresent(manager -> add(participant(manager), at));
+            case EVERYONE_BELOW -> everyoneAbove(at, reporting);
             default -> throw new IllegalArgumentException("not a way to collect: " + reach);
         }
     }
 
-    private static void add(int position, int at, List<List<Integer>> places) {
+    private void add(int position, int at) {
         if (position != Scope.NOBODY) {
-            places.get(position).add(at);
+            boolean isOfOthers = turn.isGatheredFromOthers(each, over, at, scope.participant(position));
+            (isOfOthers ? ofOthers : members).get(position).add(at);
         }
     }
 
-    private void everyoneAbove(int at, Reporting reporting, List<List<Integer>> places) {
+    private void everyoneAbove(int at, Reporting reporting) {
         String who = over.participant(at);
         List<String> above = reporting.above(who, over.day(at));
         for (String manager : Reporting.isCircle(who, above) ? above : List.<String>of()) {
             circles.put(participant(manager), above);
         }
-        above.forEach(manager -> add(participant(manager), at, places));
+        above.forEach(manager -> add(participant(manager), at));
     }
 
     private int participant(String id) {

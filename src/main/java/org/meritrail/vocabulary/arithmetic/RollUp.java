@@ -101,7 +101,7 @@ public final class RollUp {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
         for (int child : below.get(at)) {
-            if (turn.isGatheredFromOthers(own, scope(), child) && below.get(child).isEmpty()) {
+            if (turn.isGatheredFromOthers(own, scope(), child, "") && below.get(child).isEmpty()) {
                 continue;
             }
             take(scope().record(child).id(), steps[child], counted, absent);
@@ -117,7 +117,7 @@ public final class RollUp {
         Step share = shares.quantities().get(0).stepFor(scope(), at);
         Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
         List<Step> terms = new ArrayList<>();
-        if (!turn.isGatheredFromOthers(own, scope(), at)) {
+        if (!turn.isGatheredFromOthers(own, scope(), at, "")) {
             take(own.word().name(), own.stepFor(scope(), at), terms, absent);
         }
         terms.add(part);
