@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +72,7 @@ public final class Scope {
     private final Scope participants;
     private final String[] currencies;
     private final int[] parents;
-    private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<String, Integer> byKey = new HashMap<>();
-    private final Map<String, List<Integer>> byParticipant = new HashMap<>();
+    private final Places places = new Places(this);
 
     private Scope(String set, int stage, List<Member> members, List<Owner> owners, int[] parents, String currency) {
         this.set = set;
@@ -86,7 +83,6 @@ public final class Scope {
         this.above = above();
         this.participants = above(PARTICIPANTS);
         this.currencies = currencies(currency);
-        IntStream.range(0, members.size()).forEach(at -> byId.putIfAbsent(record(at).id(), at));
     }
 
     /**
@@ -223,24 +219,17 @@ public final class Scope {
 
     /** Where the record with an id stands, or {@link #NOBODY}. */
     public int positionOf(String id) {
-        return byId.getOrDefault(id, NOBODY);
+        return places.of(id);
     }
 
     /** The same, where each participant may have a record of that id. */
     public int positionOf(String id, String participant) {
-        if (byKey.isEmpty()) {
-            IntStream.range(0, size()).forEach(at -> byKey.putIfAbsent(key(at), at));
-        }
-        Integer own = byKey.get(key(id, participant));
-        return own == null ? positionOf(id) : own;
+        return places.of(id, participant);
     }
 
     /** Positions of a participant's records; with an empty id, of those that are nobody's in particular. */
     public List<Integer> of(String participant) {
-        if (byParticipant.isEmpty()) {
-            IntStream.range(0, size()).forEach(at -> byParticipant.computeIfAbsent(participant(at), none -> new ArrayList<>()).add(at));
-        }
-        return byParticipant.getOrDefault(participant, List.of());
+        return places.ofParticipant(participant);
     }
 
     /** Tells records apart that have one id because each participant has them all, such as months. */
