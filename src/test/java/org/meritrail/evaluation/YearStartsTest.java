@@ -47,6 +47,18 @@ class YearStartsTest {
     }
 
     @Test
+    void paysWhoLeavesBeforeTheEndOfTheQuarterInThePeriodOfTheirLastDay() {
+        Trial trial = quarterly(LocalDate.of(2026, 1, 1)).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-1,Ana Ruiz,EUR,2020-01-01,2026-02-28
+                P-2,Leo Weber,EUR,2020-01-01,2026-03-15
+                """);
+        assertThat(Stream.of("2026-01", "2026-02", "2026-03", "2026-04").map(trial::evaluate).flatMap(months -> Stream.of("P-1", "P-2")
+                .filter(who -> Trial.outcome(months, who) instanceof Outcome.Due).map(who -> who + " " + months.period().name())))
+                .containsExactly("P-1 2026-02", "P-2 2026-03");
+    }
+
+    @Test
     void countsTheYearUpToTheEndOfAPeriodThatStartsWithIt() {
         Evaluation evaluation = trial(LocalDate.of(2026, 7, 1), "year to date", "this period").evaluate();
         assertThat(Trial.number(evaluation, "Sales")).isEqualTo(Exact.of(123));
