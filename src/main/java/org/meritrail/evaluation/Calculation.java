@@ -81,7 +81,7 @@ final class Calculation {
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = populations.of(participants, formers, unlinked);
         List<Object> facts = new ArrayList<>(inputs.of(population));
-        facts.addAll(Turns.of(policy.plan(), population, data.period().to(), eligibility));
+        facts.addAll(Turns.of(policy.plan(), population, data.period(), eligibility));
         policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
         facts.add(data.rates());
         facts.add(data.reporting());

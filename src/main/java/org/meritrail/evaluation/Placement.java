@@ -73,6 +73,7 @@ final class Placement {
             Integer known = values.get(key);
             if (known != null && fitted(member, positions).within().compareTo(members.get(known).within()) < 0) {
                 members.set(known, fitted(member, positions));
+                this.positions.set(known, positions);
             } else if (known == null && add(member, positions)) {
                 values.put(key, members.size() - 1);
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.PlanYear;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Circle;
@@ -32,25 +33,24 @@ final class Turns {
     private final Population population;
     private final Map<String, Line> lines;
     private final Map<String, About> abouts;
-    private final LocalDate day;
+    private final Period period;
     private final Eligibility eligibility;
     private final Map<String, CellRange> declared;
     private final Map<Staging, List<Scope>> stages = new HashMap<>();
     private final List<Turn> turns = new ArrayList<>();
 
-    private Turns(Plan plan, Population population, LocalDate day, Eligibility eligibility) {
+    private Turns(Plan plan, Population population, Period period, Eligibility eligibility) {
         this.plan = plan;
         this.population = population;
-        this.day = day;
+        this.period = period;
         this.eligibility = eligibility;
         this.lines = plan.lines().stream().map(WiredLine::line).collect(Collectors.toMap(Line::id, Function.identity()));
         this.declared = plan.sets().stream().collect(Collectors.toMap(RecordSet::name, RecordSet::range));
         this.abouts = plan.abouts().stream().collect(Collectors.toMap(About::workbook, Function.identity(), (one, other) -> one));
     }
 
-    /** @param day the last of the period */
-    static List<Turn> of(Plan plan, Population population, LocalDate day, Eligibility eligibility) {
-        Turns turns = new Turns(plan, population, day, eligibility);
+    static List<Turn> of(Plan plan, Population population, Period period, Eligibility eligibility) {
+        Turns turns = new Turns(plan, population, period, eligibility);
         Stream.concat(plan.lines().stream(), plan.payments().stream()).forEach(turns::add);
         return turns.turns;
     }
@@ -71,10 +71,10 @@ final class Turns {
 
     private Turn turn(String id, int count, Line line, Scope scope) {
         Scope over = line.over().set().isEmpty() ? null : population.scope(line.over().set());
-        PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(day)
-                : PlanYear.ofCalendar(day);
-        return new Turn(id, scope.stage(), count, line, scope, over, declared.get(line.over().set()), year,
-                line.over().again() ? Carried.againSince(plan, line, day) : null, this::concerns);
+        PlanYear year = line.source() != null && abouts.containsKey(line.source().workbook()) ? abouts.get(line.source().workbook()).planYear(period.to())
+                : PlanYear.ofCalendar(period.to());
+        return new Turn(id, scope.stage(), count, line, scope, over, declared.get(line.over().set()), period, year,
+                line.over().again() ? Carried.againSince(plan, line, period.to()) : null, this::concerns);
     }
 
     private boolean concerns(CellRange source, String participant, Days days) {

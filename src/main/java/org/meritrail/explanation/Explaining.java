@@ -33,6 +33,8 @@ public final class Explaining {
     private final Quantities quantities;
     private final String participant;
     private final Set<Figure> seen = new HashSet<>();
+    /** Those only told below a former participant; the participant does not get to see them there. */
+    private final Set<Figure> seenOfFormer = new HashSet<>();
     private int depth;
     private String former = "";
 
@@ -62,7 +64,7 @@ public final class Explaining {
         boolean isFormer = other != null && isFormer(figure);
         String elsewhere = isFormer ? null : other;
         boolean tooDeep = elsewhere == null && depth == DEEPEST && !first.reads().isEmpty();
-        boolean again = elsewhere == null && !tooDeep && !seen.add(figure);
+        boolean again = elsewhere == null && !tooDeep && isSeen(figure);
         List<Node> steps = new ArrayList<>();
         if (tooDeep) {
             decided.add(Ground.noted(Message.of("note.too-deep", Exact.of(DEEPEST))));
@@ -79,6 +81,11 @@ public final class Explaining {
                 : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
                 Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
+    }
+
+    /** Whether the same stands earlier in the tree, and for what the participant is shown also in what they are shown; it does from now on. */
+    private boolean isSeen(Figure figure) {
+        return former.isEmpty() ? !seen.add(figure) : seen.contains(figure) || !seenOfFormer.add(figure);
     }
 
     /** The other participant whose figure it is; null if it is the participant's, everybody's or of the former one whose steps are being told. */

@@ -23,10 +23,10 @@ public record PlanYear(MonthDay starts, LocalDate first) {
         return of(MonthDay.of(1, 1), day);
     }
 
-    /** Whether a day is the last of one of the parts of so many months that the year consists of. */
-    public boolean endsPart(LocalDate day, int months) {
+    /** Whether one of the parts of so many months that the year consists of has its last day within a period. */
+    public boolean endsPartWithin(Period period, int months) {
         for (int passed = months; passed <= MONTHS; passed += months) {
-            if (start(passed).equals(day.plusDays(1))) {
+            if (period.contains(start(passed).minusDays(1))) {
                 return true;
             }
         }

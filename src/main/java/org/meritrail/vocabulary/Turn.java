@@ -1,6 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.time.LocalDate;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.PlanYear;
 
 /**
@@ -12,12 +13,14 @@ import org.meritrail.kernel.PlanYear;
  * @param stages of a line that brings stages together: how many there are; otherwise 0
  * @param of     what is to be worked out
  * @param over   the scope whose records are read or are the groups; null where the line reads no others
+ * @param period that is worked out
  * @param year   the plan's, at the end of the period
  * @param again  the first day from which earlier periods are calculated again; null for a line that takes over nothing of these
  * @param declared where the set that is read over is declared; null for one that is built in, and where there is none
  * @param concern whom what stands in which workbook is for
  */
-public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, CellRange declared, PlanYear year, LocalDate again, Concern concern) {
+public record Turn(String line, long stage, long stages, Line of, Scope scope, Scope over, CellRange declared, Period period, PlanYear year,
+                   LocalDate again, Concern concern) {
 
     /** Whom what stands in a workbook is for. */
     public interface Concern {

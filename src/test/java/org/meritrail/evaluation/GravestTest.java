@@ -2,6 +2,7 @@ package org.meritrail.evaluation;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,23 @@ class GravestTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void thatUnitsDifferIsNotCoveredByAbsentDataAmongThem() {
+        Sketch sketch = Sketch.of(row("Rate", 1, "number")).sheet("Records", row("set", "source"), row("Deals", "transactions"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"),
+                        row("Bonus", "Deals", "transactions.bonus", "number"))
+                .line("Each", "multiply", "of", "Amount", "with", "Bonus", "per", "Deals")
+                .line("Own", "collect", "option", "sum", "of", "Each", "over", "Deals", "if missing", "zero");
+        Evaluation evaluation = Trial.in(folder).workbook(sketch.workbook()).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency,bonus
+                CRM,D-1,1,2026-07-10,P-1,10,EUR,1
+                CRM,D-2,1,2026-07-10,P-1,75,USD,1
+                CRM,D-3,1,2026-07-10,P-1,75,EUR,
+                """).evaluate();
+        assertThat(Trial.result(evaluation, "Own")).isInstanceOfSatisfying(Result.Missing.class,
+                missing -> assertThat(missing.reason().key()).isEqualTo("missing.units-differ"));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"Weighted", "Time", "Later", "Commission", "Payout"})

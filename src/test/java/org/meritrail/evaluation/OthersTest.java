@@ -101,6 +101,24 @@ class OthersTest {
         assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).doesNotContain("P-2", "P-3", "P-4");
     }
 
+    /** What the whole company came to is read for the one who left, too, whose steps the participant does not see. */
+    @Test
+    void doesNotReferTheParticipantToStepsOfAFormerOne() {
+        trial.data("participants.csv", "participant,name,currency,hired,left\nP-1,Ana Ruiz,EUR,2020-01-01,\nP-2,Leo Weber,EUR,2020-01-01,2026-05-31\n")
+                .data("assignments.csv", "participant,from,to,manager\nP-2,2020-01-01,,P-1\n")
+                .data("transactions.csv", "source,id,line,date,participant,amount,currency\nCRM,D-1,1,2026-02-10,P-2,25,EUR\nCRM,D-2,1,2026-07-10,P-1,75,EUR\n");
+        Evaluation evaluation = evaluate(Sketch.of().sheet("Records", row("set", "source", "window"), row("Deals", "transactions", "year to date"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
+                .line("All sold", "collect", "per", "Company", "option", "sum", "of", "Amount", "over", "Deals", "window", "year to date")
+                .line("Sold", "collect", "option", "sum", "of", "Amount", "over", "Deals", "window", "year to date")
+                .line("Share", "divide", "of", "Sold", "with", "All sold")
+                .line("Share of the team", "collect", "option", "sum", "of", "Share", "over", "direct reports", "window", "year to date")
+                .line("Together", "add", "of", "Share of the team", "with", "Share"));
+        Explanation explanation = explanation(evaluation, "P-1", "Together");
+        assertThat(ExplanationText.of(explanation, Texts.ENGLISH)).contains("P-2");
+        assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).contains("All sold").doesNotContain("P-2", "see above");
+    }
+
     private static Explanation explanation(Evaluation evaluation, String participant, String line) {
         Figures figures = Trial.line(evaluation, participant, line);
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, participant).worked().all(), participant);

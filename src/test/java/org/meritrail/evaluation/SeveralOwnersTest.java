@@ -28,6 +28,29 @@ class SeveralOwnersTest {
         assertThat(number(evaluation, "P-52", "Credit")).isEqualTo(Exact.of(400));
     }
 
+    /** The customer was sold to by the North in February and by the South in July, the quarter that is evaluated. */
+    @Test
+    void putsADifferentValueUnderAllOwnersOfTheRecordThatIsInTheWindow() {
+        Evaluation evaluation = Trial.in(folder).data("teams.csv", "id\nNorth\nSouth\n").data("assignments.csv", """
+                participant,from,to,team
+                P-1,2020-01-01,2026-03-31,North
+                P-1,2026-04-01,,South
+                """).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency,customer
+                CRM,D-1,1,2026-02-10,P-1,70,EUR,Acme
+                CRM,D-2,1,2026-07-10,P-1,8000,EUR,Acme
+                """).workbook(Sketch.of()
+                .sheet("Records", row("set", "source", "belongs to", "by", "window", "order by"), row("Teams", "teams", "Company", null, null, "id"),
+                        row("Customers", "transactions.customer", "Participants", null, "year to date"),
+                        row("Customers", "transactions.customer", "Teams", "assignments.team", null))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Team", "Participants", "assignments.team", "text"),
+                        row("Customer", "Customers", "transactions.customer", "text"))
+                .line("Customers of the team", "collect", "per", "Teams", "option", "count", "over", "Customers")
+                .line("Of the last", "collect", "per", "Company", "option", "last", "of", "Customers of the team", "over", "Teams")
+                .line("Seen", "take", "of", "Of the last").workbook()).evaluate();
+        assertThat(number(evaluation, "P-1", "Seen")).as("of the South").isEqualTo(Exact.of(1));
+    }
+
     @Test
     void readsTheDealOfSomebodyElseInWhateverBatch() {
         Evaluation evaluation = splits(false);

@@ -2,6 +2,8 @@ package org.meritrail.evaluation;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +33,29 @@ class YearStartsTest {
 
     @Test
     void paysAQuarterThatEndsInAMonthWithoutA31st() {
-        WorkbookBuilder book = new WorkbookBuilder().sheet("About", row("about", "value"), row("year starts", LocalDate.of(2026, 3, 31)))
-                .sheet("Values", row("name", "value", "unit"), row("Bonus", 50, "EUR")).sheet("Lines", row("line", "operation", "of"), row("Quarterly", "take", "Bonus"))
-                .sheet("Payments", row("component", "line", "when"), row("Bonus", "Quarterly", "end of the quarter"));
-        Trial trial = Trial.in(folder).workbook(book);
+        Trial trial = quarterly(LocalDate.of(2026, 3, 31));
         assertThat(Trial.outcome(trial.evaluate("2026-06-01..2026-06-29"), "P-1")).isInstanceOf(Outcome.Due.class);
-        assertThat(Trial.outcome(trial.evaluate("2026-06"), "P-1")).isInstanceOf(Outcome.NothingDue.class);
+        assertThat(Trial.outcome(trial.evaluate("2026-06-30..2026-07-31"), "P-1")).isInstanceOf(Outcome.NothingDue.class);
+    }
+
+    @Test
+    void paysAQuarterThatEndsWithinAPeriodInThatPeriod() {
+        Trial trial = quarterly(LocalDate.of(2026, 4, 6));
+        List<String> paid = Stream.of("2026-04-06..2026-04-30", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12",
+                "2027-01", "2027-02", "2027-03", "2027-04-01..2027-04-05").filter(period -> Trial.outcome(trial.evaluate(period), "P-1") instanceof Outcome.Due).toList();
+        assertThat(paid).containsExactly("2026-07", "2026-10", "2027-01", "2027-04-01..2027-04-05");
+    }
+
+    @Test
+    void paysWhoLeavesBeforeTheEndOfTheQuarterInThePeriodOfTheirLastDay() {
+        Trial trial = quarterly(LocalDate.of(2026, 1, 1)).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-1,Ana Ruiz,EUR,2020-01-01,2026-02-28
+                P-2,Leo Weber,EUR,2020-01-01,2026-03-15
+                """);
+        assertThat(Stream.of("2026-01", "2026-02", "2026-03", "2026-04").map(trial::evaluate).flatMap(months -> Stream.of("P-1", "P-2")
+                .filter(who -> Trial.outcome(months, who) instanceof Outcome.Due).map(who -> who + " " + months.period().name())))
+                .containsExactly("P-1 2026-02", "P-2 2026-03");
     }
 
     @Test
@@ -67,6 +86,12 @@ class YearStartsTest {
         Sketch sketch = sketch(LocalDate.of(2026, 8, 1), "this period").line("Before", "carry", "option", "last", "of", "Sum", "with", "zero",
                 "window", windows.split(", ")[0], "earlier results", windows.split(", ")[1]).line("Sum", "add", "of", "Before", "with", "one");
         assertThatThrownBy(Trial.in(folder).workbook(sketch.workbook())::evaluate).isInstanceOf(Evaluating.UnableToEvaluate.class);
+    }
+
+    private Trial quarterly(LocalDate yearStarts) {
+        return Trial.in(folder).workbook(new WorkbookBuilder().sheet("About", row("about", "value"), row("year starts", yearStarts))
+                .sheet("Values", row("name", "value", "unit"), row("Bonus", 50, "EUR")).sheet("Lines", row("line", "operation", "of"), row("Quarterly", "take", "Bonus"))
+                .sheet("Payments", row("component", "line", "when"), row("Bonus", "Quarterly", "end of the quarter")));
     }
 
     private Trial trial(LocalDate yearStarts, String ofSet, String ofLine) {

@@ -26,8 +26,8 @@ class PlanYearTest {
         List<LocalDate> quarters = Stream.of(ends.split(" ")).map(LocalDate::parse).toList();
         PlanYear year = PlanYear.of(MonthDay.of(month, day), quarters.get(0));
         List<LocalDate> days = year.first().datesUntil(year.first().plusMonths(12).plusDays(2)).toList();
-        assertThat(days.stream().filter(one -> year.endsPart(one, 3))).isEqualTo(quarters);
-        assertThat(days.stream().filter(one -> year.endsPart(one, 12))).containsExactly(quarters.get(3));
+        assertThat(days.stream().filter(one -> endsPart(year, one, 3))).isEqualTo(quarters);
+        assertThat(days.stream().filter(one -> endsPart(year, one, 12))).containsExactly(quarters.get(3));
     }
 
     @Test
@@ -36,10 +36,29 @@ class PlanYearTest {
         LocalDate day = LocalDate.of(2023, 3, 1);
         for (int years = 0; years < 8; years++) {
             PlanYear year = PlanYear.of(leap, day);
-            LocalDate end = year.first().datesUntil(year.first().plusDays(367)).filter(one -> year.endsPart(one, 12)).findFirst().orElseThrow();
+            LocalDate end = year.first().datesUntil(year.first().plusDays(367)).filter(one -> endsPart(year, one, 12)).findFirst().orElseThrow();
             day = end.plusDays(1);
             assertThat(PlanYear.of(leap, day).first()).isEqualTo(day);
             assertThat(PlanYear.of(leap, end).first()).isEqualTo(year.first());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 7", "4, 6, 28", "1, 31, 30", "2, 29, 1", "11, 30, 59", "8, 31, 88"})
+    void endsEachQuarterInOnePeriodHoweverLongPeriodsAre(int month, int day, int length) {
+        PlanYear year = PlanYear.of(MonthDay.of(month, day), LocalDate.of(2026, 12, 31));
+        LocalDate end = PlanYear.of(MonthDay.of(month, day), year.first().plusMonths(13)).first();
+        List<LocalDate> starts = year.first().datesUntil(end, java.time.Period.ofDays(length)).toList();
+        assertThat(starts.stream().filter(start -> year.endsPartWithin(period(start, start.plusDays(length - 1L)), 3))).hasSize(4);
+        assertThat(year.endsPartWithin(period(year.first(), end.minusDays(2)), 12)).isFalse();
+        assertThat(year.endsPartWithin(period(year.first(), end.minusDays(1)), 12)).isTrue();
+    }
+
+    private static boolean endsPart(PlanYear year, LocalDate day, int months) {
+        return year.endsPartWithin(period(day, day), months);
+    }
+
+    private static Period period(LocalDate from, LocalDate to) {
+        return new Period(from + ".." + to, from, to);
     }
 }

@@ -113,7 +113,9 @@ final class Reduction {
         };
     }
 
+    /** That two units differ is a mistake, which data that is absent besides does not excuse. */
     private Result ofNumbers() {
-        return gravest == null ? amounts : gravest;
+        boolean isMistaken = amounts != null && !(amounts instanceof Amount);
+        return gravest == null ? amounts : isMistaken ? PerRecord.graver(gravest, amounts) : gravest;
     }
 }

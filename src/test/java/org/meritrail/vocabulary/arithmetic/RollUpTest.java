@@ -83,7 +83,7 @@ class RollUpTest {
         }
         Given shares = share == null ? Given.of() : Given.of(quantity("I2", company, List.of(Step.of(Amount.number(0).with(Exact.of(share))))));
         Line line = new Line("L1", "Rolled", "Nodes", Operation.ROLL_UP, option, Over.NOTHING, null, 0, null, absence, List.of(), "", null);
-        return RollUp.step(new Turn("L1", 0, 0, line, nodes, null, null, null, null, (source, participant, day) -> true), quantity("I1", nodes, own), shares);
+        return RollUp.step(new Turn("L1", 0, 0, line, nodes, null, null, null, null, null, (source, participant, day) -> true), quantity("I1", nodes, own), shares);
     }
 
     private static Quantity quantity(String id, Scope scope, List<Step> steps) {
