@@ -119,6 +119,14 @@ class OthersTest {
         assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).contains("All sold").doesNotContain("P-2", "see above");
     }
 
+    @Test
+    void tellsNobodyWhoseWeightIsBelowZeroNorWhatItIs() {
+        trial.data("transactions.csv", "source,id,line,date,participant,amount,currency\nCRM,D-1,1,2026-07-10,P-2,-1234,EUR\nCRM,D-2,1,2026-07-10,P-1,75,EUR\n");
+        Evaluation evaluation = evaluate(sales().sheet("Values", row("Pot", 100, "EUR")).line("Sold", "collect", "option", "sum", "of", "Amount", "over", "Deals")
+                .line("Part", "allocate", "option", "in proportion to", "of", "Pot", "with", "Sold", "over", "Company", "round", 0.01));
+        assertThat(ExplanationText.of(explanation(evaluation, "P-1", "Part").withoutOthers(), Texts.ENGLISH)).contains("Sold is below zero").doesNotContain("1,234", "P-2");
+    }
+
     private static Explanation explanation(Evaluation evaluation, String participant, String line) {
         Figures figures = Trial.line(evaluation, participant, line);
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, participant).worked().all(), participant);

@@ -39,6 +39,8 @@ final class RecordSeeds {
                         set("Credits", "belongs to", "Company", "source", "bonuses")),
                 records(SET_DIFFERS, "F4", "two windows of a set", set("Credits", "source", "credits"),
                         set("Credits", "belongs to", "Company", "window", "to date")),
+                window("the year of records of the period", line("Odd", "collect", "option", "sum", "of", "Amount", "over", "Deals"), "year to date"),
+                window("the year of a team's records of the period", line("Odd", "collect", "option", "sum", "of", "Amount", "over", "direct reports"), "to date"),
                 records(WORD_UNKNOWN, "F3", "a window that is none", set("Credits", "source", "credits", "window", "last year")));
     }
 
@@ -101,6 +103,10 @@ final class RecordSeeds {
                 set("Products", "belongs to", "Teams", "source", "products", "by", "team"),
                 set("Shares", "belongs to", "Areas", "source", "shares", "by", "area"), set("Shares", "belongs to", "Products", "by", "product"))
                 .sheet("Inputs", row("Goal", "Teams", "teams.goal", "number"));
+    }
+
+    private static Seed window(String mistake, Object[] line, String window) {
+        return workbook(WINDOW_WIDER, "Lines", "Q11", mistake, book -> book.sheet("Lines", line).put("Lines", "Q1", "window").put("Lines", "Q11", window));
     }
 
     private static Seed records(FindingCode code, String cell, String mistake, Object[]... rows) {

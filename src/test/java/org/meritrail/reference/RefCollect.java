@@ -3,6 +3,7 @@ package org.meritrail.reference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.meritrail.reference.RefResult.Answer;
@@ -75,7 +76,7 @@ final class RefCollect {
             return new Num(BigFraction.of(values.size()), RefUnits.COUNT);
         }
         if (option.equals("sum")) {
-            return RefOperations.numbers(values, true, RefOperations::sum);
+            return numbers(values, RefOperations::sum);
         }
         if (values.isEmpty()) {
             return Without.ABSENT;
@@ -83,11 +84,17 @@ final class RefCollect {
         return switch (option) {
             case "first" -> values.get(0);
             case "last" -> values.get(values.size() - 1);
-            case "mean" -> RefOperations.numbers(values, true, RefCollect::mean);
-            case "smallest" -> RefOperations.numbers(values, true, numbers -> furthest(numbers, Num::order));
-            case "largest" -> RefOperations.numbers(values, true, numbers -> furthest(numbers, (one, other) -> other.order(one)));
+            case "mean" -> numbers(values, RefCollect::mean);
+            case "smallest" -> numbers(values, numbers -> furthest(numbers, Num::order));
+            case "largest" -> numbers(values, numbers -> furthest(numbers, (one, other) -> other.order(one)));
             default -> throw new IllegalArgumentException(option);
         };
+    }
+
+    /** Units that do not fit are a mistake also where data is absent besides. */
+    private static RefResult numbers(List<RefResult> values, Function<List<Num>, RefResult> arithmetic) {
+        List<Num> there = values.stream().filter(Num.class::isInstance).map(Num.class::cast).toList();
+        return RefOperations.sum(there) == Without.MISTAKE ? Without.MISTAKE : RefOperations.numbers(values, true, arithmetic);
     }
 
     private static RefResult mean(List<Num> numbers) {

@@ -3,6 +3,7 @@ package org.meritrail.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.meritrail.reference.Sketch.World;
 
 /** Lines that look at several records: those below one, beside one, or before one, and what it came to in periods before. */
@@ -35,8 +36,8 @@ final class SketchingGroups {
     }
 
     private Optional<Kind> collected(String set, Map<String, String> words) {
-        if (set.equals(RefPlan.DEALS) && !words.containsKey("window") && known.world() != World.ALONE && dice.chance(60)) {
-            words.put("window", dice.pick(List.of(RefPlan.THIS_PERIOD, RefPlan.YEAR_TO_DATE, RefPlan.TO_DATE)));
+        if (set.equals(RefPlan.DEALS) && !words.containsKey("window") && known.world() != World.ALONE && dice.chance(90)) {
+            words.put("window", dice.pick(windowsWithin(set)));
         }
         if (dice.chance(50)) {
             words.put("which", known.word(set, Kind.ANSWER));
@@ -52,6 +53,13 @@ final class SketchingGroups {
         words.put("option", kind.isNumber() ? "sum" : "first");
         words.put("of", set.equals(RefPlan.PARTICIPANTS) || set.equals(RefPlan.DEALS) ? known.own(set, kind) : known.word(set, kind));
         return Optional.of(kind);
+    }
+
+    /** The widest first, and twice as often; a wider one than the set's is a mistake. */
+    private List<String> windowsWithin(String set) {
+        List<String> all = List.of(RefPlan.TO_DATE, RefPlan.YEAR_TO_DATE, RefPlan.THIS_PERIOD);
+        String own = known.sets().stream().filter(one -> one.name().equals(set)).findFirst().orElseThrow().window();
+        return Stream.concat(Stream.of(own), all.stream().skip(all.indexOf(own))).toList();
     }
 
     Optional<Kind> rollUp(String per, Map<String, String> words) {

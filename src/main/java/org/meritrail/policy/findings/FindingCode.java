@@ -54,6 +54,7 @@ public enum FindingCode {
     WAYS_SEVERAL("WB-333"),
     SET_DIFFERS("WB-334"),
     DATES_WRONG("WB-335"),
+    WINDOW_WIDER("WB-336"),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),

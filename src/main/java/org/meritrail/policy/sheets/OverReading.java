@@ -49,10 +49,22 @@ final class OverReading {
                 .orElse(reach == Reach.BELOW ? Window.THIS_PERIOD : Window.TO_DATE);
         Optional<String> reports = draft.operation() == Operation.COLLECT ? draft.text("over").flatMap(REPORTS::key) : Optional.empty();
         if (reports.isPresent()) {
-            return new Over(setOfReports(), Reach.valueOf(reports.get().toUpperCase(Locale.ROOT).replace('-', '_')), within, false);
+            return widest(new Over(setOfReports(), Reach.valueOf(reports.get().toUpperCase(Locale.ROOT).replace('-', '_')), within, false));
         }
         boolean again = draft.row().word("earlier-results", RESULTS).filter("as-calculated-now"::equals).isPresent();
-        return new Over(set(reach), reach, within, again);
+        Over over = new Over(set(reach), reach, within, again);
+        return reach == Reach.BELOW ? widest(over) : over;
+    }
+
+    /** The records of a set lie in its own window; a wider one would silently read only those. */
+    private Over widest(Over over) {
+        sets.find(over.set()).filter(set -> !Scope.isBuiltIn(set.name()) && set.window().compareTo(over.window()) < 0)
+                .ifPresent(set -> draft.row().find(FindingCode.WINDOW_WIDER, "window", set.name(), shown(set.window()), shown(over.window())));
+        return over;
+    }
+
+    private static Message shown(Window window) {
+        return Message.of("window." + window.key());
     }
 
     /** What is collected from those who report to a participant is what the word belongs to: they themselves, or records of theirs. */

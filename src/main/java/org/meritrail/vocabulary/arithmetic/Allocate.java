@@ -56,16 +56,16 @@ public final class Allocate {
                 .map(step -> step.reading(Groups.members(turn, weight, group))).toList();
     }
 
-    /** What the weights are measured against, or why nothing is divided. */
+    /** What the weights are measured against, or why nothing is divided. Everyone is told that, so it states no amount of anybody's. */
     private Step checked(List<Amount> totals, List<Amount> weights) {
         for (Amount other : totals) {
             if (!other.equals(totals.get(0))) {
-                return Step.mistake("missing.totals-differ", total.word().name(), totals.get(0), other);
+                return Step.mistake("missing.totals-differ", total.word().name());
             }
         }
         for (Amount one : weights) {
             if (one.number().signum() < 0) {
-                return Step.mistake("missing.negative-weight", weight.word().name(), one);
+                return Step.mistake("missing.negative-weight", weight.word().name());
             }
         }
         return turn.of().option() == Option.BY_THE_SHARE ? checkedShares(weights) : checkedWeights(weights);

@@ -55,7 +55,7 @@ public final class Rank {
         return places;
     }
 
-    /** Why no record of the group has a place; empty if they have. */
+    /** Why no record of the group has a place, told to everyone without what others came to; empty if they have. */
     private static Optional<Step> open(List<Result> results) {
         Optional<Result> gravest = results.stream().filter(Result::isMissing).reduce(PerRecord::graver);
         if (gravest.isPresent()) {
@@ -63,11 +63,11 @@ public final class Rank {
         }
         for (Result result : results) {
             if (!(result instanceof Amount) && !(result instanceof Day)) {
-                return Optional.of(Step.mistake("missing.no-order", result, results.get(0)));
+                return Optional.of(Step.mistake("missing.no-place"));
             }
             boolean alike = results.get(0) instanceof Amount first ? result instanceof Amount other && first.fits(other) : result instanceof Day;
             if (!alike) {
-                return Optional.of(Step.mistake("missing.no-order", results.get(0), result));
+                return Optional.of(Step.mistake("missing.no-place"));
             }
         }
         return Optional.empty();
