@@ -3,7 +3,6 @@ package org.meritrail.reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.meritrail.reference.Sketch.World;
 
 /** Lines that look at several records: those below one, beside one, or before one, and what it came to in periods before. */
@@ -55,11 +54,11 @@ final class SketchingGroups {
         return Optional.of(kind);
     }
 
-    /** The widest first, and twice as often; a wider one than the set's is a mistake. */
+    /** A wider one than the set's is a mistake. */
     private List<String> windowsWithin(String set) {
         List<String> all = List.of(RefPlan.TO_DATE, RefPlan.YEAR_TO_DATE, RefPlan.THIS_PERIOD);
         String own = known.sets().stream().filter(one -> one.name().equals(set)).findFirst().orElseThrow().window();
-        return Stream.concat(Stream.of(own), all.stream().skip(all.indexOf(own))).toList();
+        return all.subList(all.indexOf(own), all.size());
     }
 
     Optional<Kind> rollUp(String per, Map<String, String> words) {

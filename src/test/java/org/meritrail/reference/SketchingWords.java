@@ -34,7 +34,8 @@ final class SketchingWords {
         if (terms) {
             sets.add(new RefPlan.Owned(TERMS, RefPlan.PARTICIPANTS, RefPlan.THIS_PERIOD));
         }
-        String window = world == World.ALONE ? RefPlan.THIS_PERIOD : dice.pick(List.of(RefPlan.TO_DATE, RefPlan.TO_DATE, RefPlan.YEAR_TO_DATE, RefPlan.THIS_PERIOD));
+        // A line can look back as far as its set does and no farther: most sets do so all the way.
+        String window = world == World.ALONE ? RefPlan.THIS_PERIOD : dice.chance(75) ? RefPlan.TO_DATE : dice.pick(List.of(RefPlan.YEAR_TO_DATE, RefPlan.THIS_PERIOD));
         sets.add(new RefPlan.Owned(RefPlan.DEALS, terms ? TERMS : RefPlan.PARTICIPANTS, window));
         if (world == World.TOGETHER) {
             sets.add(new RefPlan.Owned(RefPlan.TEAMS, RefPlan.COMPANY, RefPlan.THIS_PERIOD));
