@@ -10,6 +10,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Window;
 
@@ -24,29 +25,19 @@ final class Dating {
         this.abouts = abouts.stream().collect(Collectors.toMap(About::workbook, Function.identity(), (one, other) -> one));
     }
 
-    /** The first and last day of a record; null for no last day, and for a record that is always there. */
-    record Span(LocalDate from, LocalDate to) {
-
-        static final Span ALWAYS = new Span(null, null);
-
-        boolean isOneDay() {
-            return from != null && from.equals(to);
-        }
-    }
-
-    /** Empty if the record lacks the date that says when it is. */
-    Optional<Span> span(RecordSet set, InputRecord record) {
+    /** The days that a record has of its own, all where it is always there; empty if it lacks the date that says when it is. */
+    Optional<Days> days(RecordSet set, InputRecord record) {
         if (set.datedBy().isEmpty()) {
-            return Optional.of(Span.ALWAYS);
+            return Optional.of(Days.ALL);
         }
         Optional<LocalDate> from = Spells.day(record, set.datedBy().get(0));
         if (set.datedBy().size() == 1) {
-            return from.map(day -> new Span(day, day));
+            return from.map(day -> new Days(day, day));
         }
         Optional<DataSet> builtIn = set.source().data().filter(source -> source.isBuiltIn() && source.isDated());
         return builtIn.isPresent()
-                ? data.dated(builtIn.get()).of(record).map(spell -> new Span(spell.from(), spell.to()))
-                : from.map(day -> new Span(day, Spells.day(record, set.datedBy().get(1)).orElse(null)));
+                ? data.dated(builtIn.get()).of(record).map(spell -> new Days(spell.from(), spell.to()))
+                : from.map(day -> new Days(day, Spells.day(record, set.datedBy().get(1)).orElse(null)));
     }
 
     /** The day that decides what is in force for a record; empty if it has none. */
@@ -54,13 +45,13 @@ final class Dating {
         return set.inForceOn().isEmpty() ? Optional.empty() : Spells.day(record, set.inForceOn());
     }
 
-    /** The smallest window that a span of days lies in; empty if it lies in none or outside of the set's. */
-    Optional<Window> window(RecordSet set, Span span) {
+    /** The smallest window that some days lie in; empty if they lie in none or outside of the set's. */
+    Optional<Window> window(RecordSet set, Days days) {
         Period period = data.period();
-        if (span.from() != null && span.from().isAfter(period.to())) {
+        if (days.from() != null && days.from().isAfter(period.to())) {
             return Optional.empty();
         }
-        LocalDate last = span.from() == null || span.to() == null ? period.to() : span.to();
+        LocalDate last = days.from() == null || days.to() == null ? period.to() : days.to();
         Window smallest = !last.isBefore(period.from()) ? Window.THIS_PERIOD : !last.isBefore(yearStart(set)) ? Window.YEAR_TO_DATE : Window.TO_DATE;
         return smallest.compareTo(set.window()) <= 0 ? Optional.of(smallest) : Optional.empty();
     }
@@ -73,7 +64,6 @@ final class Dating {
     private LocalDate yearStart(RecordSet set) {
         About about = abouts.get(set.range().workbook());
         LocalDate day = data.period().to();
-        return about != null ? about.yearOf(day)
-                : abouts.values().stream().map(one -> one.yearOf(day)).min(LocalDate::compareTo).orElse(day.withDayOfYear(1));
+        return about == null ? About.earliestYear(abouts.values(), day) : about.yearOf(day);
     }
 }

@@ -102,6 +102,10 @@ public final class Evaluating {
         } finally {
             workers.shutdownNow();
         }
+        return evaluation(outcomes, unlinked);
+    }
+
+    private Evaluation evaluation(List<Outcome> outcomes, List<Unlinked> unlinked) {
         Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
         unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
         return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), Carried.entries(policy.plan(), data.period(), outcomes, eligibility));

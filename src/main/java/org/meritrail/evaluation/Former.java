@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.meritrail.policy.sheets.About;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.vocabulary.InputRecord;
@@ -26,8 +27,7 @@ record Former(InputRecord participant, LocalDate last, Window within) {
 
     /** Those whom some line or set of the plan reaches back to, by id. */
     static List<Former> of(Plan plan, PeriodData data, Eligibility eligibility) {
-        LocalDate year = plan.abouts().stream().map(about -> about.yearOf(data.period().to())).min(LocalDate::compareTo)
-                .orElse(data.period().to().withDayOfYear(1));
+        LocalDate year = About.earliestYear(plan.abouts(), data.period().to());
         Window widest = Stream.concat(plan.sets().stream().map(RecordSet::window), plan.lines().stream().map(wired -> wired.line().over().window()))
                 .max(Window::compareTo).orElse(Window.THIS_PERIOD);
         List<Former> formers = new ArrayList<>();

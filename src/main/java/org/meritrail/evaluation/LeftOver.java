@@ -14,6 +14,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Window;
@@ -61,7 +62,7 @@ final class LeftOver {
 
     /** What lacks its date may be. */
     private boolean isOfThePeriod(RecordSet set, InputRecord record) {
-        return dating.span(set, record).map(days -> dating.window(set, days).filter(Window.THIS_PERIOD::equals).isPresent()).orElse(true);
+        return dating.days(set, record).map(days -> dating.window(set, days).filter(Window.THIS_PERIOD::equals).isPresent()).orElse(true);
     }
 
     /** What several claim, or what names an owner nobody knows, is told even where another set has the record; all else only if none has. */
@@ -81,7 +82,7 @@ final class LeftOver {
             excused.computeIfAbsent(set.name(), none -> new HashSet<>()).add(record.id());
             return Optional.empty();
         }
-        return Optional.of(dating.span(set, record).isEmpty() ? Message.of("batch.undated") : Message.of("batch.unlinked", Scope.shown(first.owner())));
+        return Optional.of(dating.days(set, record).isEmpty() ? Message.of("batch.undated") : Message.of("batch.unlinked", Scope.shown(first.owner())));
     }
 
     /** The participant it is of by its first link; where that leads to another set, the one it names itself. */
@@ -101,7 +102,7 @@ final class LeftOver {
 
     /** What is in force over days goes on after someone has left. */
     private boolean isOfOneDay(RecordSet set, InputRecord record) {
-        return dating.span(set, record).filter(Dating.Span::isOneDay).isPresent();
+        return dating.days(set, record).filter(Days::isOne).isPresent();
     }
 
     private boolean isBelowExcused(Link first, InputRecord record) {

@@ -110,49 +110,49 @@ final class Placement {
     }
 
     /** Empty if it has found its place; otherwise why not. */
-    Optional<Message> place(InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
+    Optional<Message> place(InputRecord record, Days own, Window window, LocalDate day, Placed placed) {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
         if (first == Ownership.SEVERAL) {
             return Optional.of(Message.of("batch.claimed-by-several", placed.owner()));
         }
-        if (span.isOneDay() && Ownership.isReadFor(placed.links.get(0)) && data.isOutsideEmployment(known, span.from())) {
+        if (own.isOne() && Ownership.isReadFor(placed.links.get(0)) && data.isOutsideEmployment(known, own.from())) {
             return Optional.of(Message.of("batch.outside-employment", known));
         }
-        if (first == Scope.NOBODY || span.equals(Dating.Span.ALWAYS) && !placed.isAlways()) {
+        if (first == Scope.NOBODY || own.equals(Days.ALL) && !placed.isAlways()) {
             return Optional.of(first == Scope.NOBODY ? Message.of("batch.unlinked", placed.owner()) : Message.of("batch.undated"));
         }
-        Days days = days(placed, first, span);
+        Days days = days(placed, first, own);
         if (isOfOtherTimes(placed, first, days)) {
             return Optional.empty();
         }
         Optional<Message> outside = outsideDays(placed, first, days);
         if (outside.isEmpty()) {
-            placed.add(new Member(record, day, span.from(), span.to(), window), positions(record, days, day, first, placed));
+            placed.add(new Member(record, day, own.from(), own.to(), window), positions(record, days, day, first, placed));
         }
         return outside;
     }
 
     void placeBelow(int owner, Member member, Placed placed) {
-        Days days = days(placed, owner, new Dating.Span(member.from(), member.to()));
+        Days days = days(placed, owner, new Days(member.from(), member.to()));
         if (!isOfOtherTimes(placed, owner, days)) {
             placed.add(member, positions(member.record(), days, member.day(), owner, placed));
         }
     }
 
     /** Once for each owner, however many records hold the values. */
-    void placeOnce(InputRecord one, InputRecord record, Dating.Span span, Window window, LocalDate day, Placed placed) {
+    void placeOnce(InputRecord one, InputRecord record, Days own, Window window, LocalDate day, Placed placed) {
         String known = PeriodData.participant(record).orElse("");
         int first = ownership.position(placed.links.get(0), placed.owners.get(0), record, day == null ? data.period().to() : day, known);
-        Days days = first < 0 ? Days.ALL : days(placed, first, span);
+        Days days = first < 0 ? Days.ALL : days(placed, first, own);
         if (first >= 0 && !isOfOtherTimes(placed, first, days) && outsideDays(placed, first, days).isEmpty()) {
             placed.addOnce(new Member(one, null, null, null, window), positions(record, days, day, first, placed));
         }
     }
 
     /** When a record is: without a date, when the one above it is. */
-    private static Days days(Placed placed, int first, Dating.Span span) {
-        return span.from() == null && span.to() == null ? placed.owners.get(0).days(first) : new Days(span.from(), span.to());
+    private static Days days(Placed placed, int first, Days own) {
+        return own.equals(Days.ALL) ? placed.owners.get(0).days(first) : own;
     }
 
     /**

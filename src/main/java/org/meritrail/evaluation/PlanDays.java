@@ -16,8 +16,8 @@ import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
- * On which days of the period, and of those before it, participants are in which plan. A plan that is stated holds until another one is, or until the last
- * assignment ends.
+ * On which days of the period, and of those before it, participants are in which plan. A plan that is stated holds until another one
+ * is, or until the last assignment ends.
  */
 final class PlanDays {
 

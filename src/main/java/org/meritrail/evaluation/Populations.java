@@ -19,6 +19,7 @@ import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.RecordSource;
 import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Origin;
 import org.meritrail.vocabulary.Population;
@@ -146,10 +147,10 @@ final class Populations {
     private Placement.Placed ofData(RecordSet set, DataSet source, Population population, List<Unlinked> unlinked) {
         Placement.Placed placed = new Placement.Placed(set, population);
         for (InputRecord record : candidates.of(set, source, population)) {
-            Optional<Dating.Span> span = dating.span(set, record);
-            Optional<Window> window = span.flatMap(days -> dating.window(set, days));
-            if (span.isEmpty() || window.isPresent()) {
-                placement.place(record, span.orElse(Dating.Span.ALWAYS), window.orElse(Window.THIS_PERIOD), dating.day(set, record).orElse(null), placed)
+            Optional<Days> own = dating.days(set, record);
+            Optional<Window> window = own.flatMap(days -> dating.window(set, days));
+            if (own.isEmpty() || window.isPresent()) {
+                placement.place(record, own.orElse(Days.ALL), window.orElse(Window.THIS_PERIOD), dating.day(set, record).orElse(null), placed)
                         .ifPresent(reason -> unlinked.add(new Unlinked(record, set.name(), reason)));
             }
         }
@@ -164,7 +165,7 @@ final class Populations {
             for (InputRecord record : records) {
                 LocalDate from = datedBy.isEmpty() ? null : Spells.day(record, datedBy.get(0)).orElse(null);
                 LocalDate to = datedBy.isEmpty() ? null : Spells.day(record, datedBy.get(datedBy.size() - 1)).orElse(null);
-                Optional<Window> window = dating.window(set, new Dating.Span(from, to));
+                Optional<Window> window = dating.window(set, new Days(from, to));
                 if (window.isPresent()) {
                     placement.placeBelow(owner, new Member(record, from, from, to, window.get()), placed);
                 }
@@ -176,11 +177,11 @@ final class Populations {
     private Placement.Placed distinct(RecordSet set, RecordSource.Distinct source, Population population) {
         Placement.Placed placed = new Placement.Placed(set, population);
         for (InputRecord record : candidates.of(set, source.set(), population)) {
-            Optional<Dating.Span> span = dating.span(set, record);
-            Optional<Window> window = span.flatMap(days -> dating.window(set, days));
+            Optional<Days> own = dating.days(set, record);
+            Optional<Window> window = own.flatMap(days -> dating.window(set, days));
             if (window.isPresent()) {
                 Sources.distinct(source.columns(), record).ifPresent(one ->
-                        placement.placeOnce(one, record, span.get(), window.get(), dating.day(set, record).orElse(null), placed));
+                        placement.placeOnce(one, record, own.get(), window.get(), dating.day(set, record).orElse(null), placed));
             }
         }
         return placed;

@@ -69,18 +69,25 @@ public final class Explaining {
         if (tooDeep) {
             decided.add(Ground.noted(Message.of("note.too-deep", Exact.of(DEEPEST))));
         } else if (!again && elsewhere == null) {
-            String before = former;
-            former = isFormer ? other : former;
-            depth++;
-            chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
-            depth--;
-            former = before;
+            steps.addAll(stepsBelow(figure, chain, decided, isFormer ? other : former));
         }
         Scope scope = quantity.scope();
         String record = scope.set().equals(Scope.PARTICIPANTS) && other == null || scope.owners().isEmpty() ? null
                 : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
                 Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
+    }
+
+    /** @param of the former participant whose steps are told; empty for none */
+    private List<Node> stepsBelow(Figure figure, List<Quantity> chain, List<Ground> decided, String of) {
+        List<Node> steps = new ArrayList<>();
+        String before = former;
+        former = of;
+        depth++;
+        chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
+        depth--;
+        former = before;
+        return steps;
     }
 
     /** Whether the same stands earlier in the tree, and for what the participant is shown also in what they are shown; it does from now on. */

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meritrail.explanation.ExplanationText;
 import org.meritrail.fixtures.Database;
-import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.RecoverableDraw;
 import org.meritrail.fixtures.RecoverableDraw.Person;
 import org.meritrail.kernel.Period;

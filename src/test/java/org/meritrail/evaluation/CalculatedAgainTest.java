@@ -16,6 +16,7 @@ import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
+import static org.meritrail.fixtures.PlanWorkbooks.lines;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** What earlier periods come to when they are calculated again, from the start of the plan's year. */
@@ -77,10 +78,6 @@ class CalculatedAgainTest {
                 .line("Pay", "subtract", "of", "Due", "with", "Paid before").workbook());
         assertThat(num(trial.evaluate("2026-02-01..2026-03-31"), "P-1", "Pay")).isEqualTo(Exact.of(900));
         assertThat(num(trial.evaluate("2026-Q2"), "P-1", "Pay")).isEqualTo(Exact.of(900));
-    }
-
-    private static Object[] lines() {
-        return row("line", "operation", "option", "of", "with", "per", "over", "window", "earlier results");
     }
 
     private WorkbookBuilder year(String name, String starts) {

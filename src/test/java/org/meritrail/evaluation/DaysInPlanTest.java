@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Trial;
-import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.PlanWorkbooks.deals;
+import static org.meritrail.fixtures.PlanWorkbooks.dealsAndSplits;
+import static org.meritrail.fixtures.PlanWorkbooks.plan;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** Records count on the days on which their participant is in a plan, whether they have a date, a span of days or none. */
@@ -40,7 +42,7 @@ class DaysInPlanTest {
 
     @Test
     void countsWhatHasNoDateForThePlanOfTheDayOfTheRecordAbove() {
-        common(true, null);
+        new PolicyFolder(folder).with("trial/records.xlsx", dealsAndSplits(null));
         new PolicyFolder(folder).with("trial/sales.xlsx", plan("Sales", true).sheet("Lines", row("Sales units", "collect", "sum", "Units", null, null, "Splits"),
                 row("Sales sold", "collect", "sum", "Amount", null, null, "Deals")));
         new PolicyFolder(folder).with("trial/support.xlsx", plan("Support", true).sheet("Lines", row("Support units", "collect", "sum", "Units", null, null, "Splits"),
@@ -52,7 +54,7 @@ class DaysInPlanTest {
 
     @Test
     void collectsUpToARecordOnlyThoseOfDaysInThePlan() {
-        common(false, null);
+        new PolicyFolder(folder).with("trial/records.xlsx", deals(null));
         new PolicyFolder(folder).with("trial/sales.xlsx", plan("Sales", true).sheet("Lines", row("Sales running", "collect", "sum", "Amount", null, "Deals", "Deals", "up to this record"),
                 row("Sales top", "collect", "largest", "Sales running", null, null, "Deals")));
         new PolicyFolder(folder).with("trial/support.xlsx", plan("Support", true).sheet("Lines", row("Support running", "collect", "sum", "Amount", null, "Deals", "Deals", "up to this record"),
@@ -63,7 +65,7 @@ class DaysInPlanTest {
 
     @Test
     void carriesOverOnlyRecordsOfDaysInThePlan() {
-        common(false, null);
+        new PolicyFolder(folder).with("trial/records.xlsx", deals(null));
         new PolicyFolder(folder).with("trial/sales.xlsx", plan("Sales", true));
         new PolicyFolder(folder).with("trial/support.xlsx", plan("Support", true).sheet("Lines", row("Support before", "carry", "sum", "Amount", "zero", "Deals", null, "earlier records"),
                 row("Support top", "collect", "last", "Support before", null, null, "Deals")));
@@ -107,7 +109,7 @@ class DaysInPlanTest {
 
     @Test
     void countsWhatHasNoDateInTheYearByTheDayOfTheRecordAbove() {
-        common(true, "year to date");
+        new PolicyFolder(folder).with("trial/records.xlsx", dealsAndSplits("year to date"));
         new PolicyFolder(folder).with("trial/sales.xlsx", plan("Sales", true).sheet("Lines", row("Sales units", "collect", "sum", "Units", null, null, "Splits", "year to date"),
                 row("Sales sold", "collect", "sum", "Amount", null, null, "Deals", "year to date")));
         new PolicyFolder(folder).with("trial/support.xlsx", plan("Support", true));
@@ -138,31 +140,6 @@ class DaysInPlanTest {
                 .data("transactions.csv", "source,id,line,date,participant,amount,currency\nCRM,D-1,1,2026-07-10,P-3,70,EUR\nCRM,D-2,1,2026-08-10,P-3,8000,EUR\n");
         assertThat(num(trial.evaluate("2026-Q4"), "P-1", "Sales team")).as("Q4").isEqualTo(Exact.of(70));
         assertThat(num(trial.evaluate("2026-Q3"), "P-1", "Sales team")).as("Q3").isEqualTo(Exact.of(70));
-    }
-
-    private static Object[] lines() {
-        return row("line", "operation", "option", "of", "with", "per", "over", "window", "earlier results");
-    }
-
-    private void common(boolean undated, String window) {
-        WorkbookBuilder book = new WorkbookBuilder()
-                .sheet("Records", row("set", "source", "belongs to", "by", "window", "order by"), row("Deals", "transactions", "Participants", null, window, "date"));
-        if (undated) {
-            book.sheet("Records", row("Splits", "splits", "Deals", "deal", window));
-            book.sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Splits", "splits.units", "number"));
-        }
-        book.sheet("Inputs", undated ? row("Amount", "Deals", "transactions.amount", "money") : row("name", "set", "source", "type"));
-        if (!undated) {
-            book.sheet("Inputs", row("Amount", "Deals", "transactions.amount", "money"));
-        }
-        new PolicyFolder(folder).with("trial/records.xlsx", book);
-    }
-
-    private WorkbookBuilder plan(String plan, boolean byDays) {
-        return new WorkbookBuilder().sheet("About", row("about", "value"), row("who is in (plan)", plan), row("change of plan", byDays ? "each for its days" : null))
-                .sheet("Values", row("name", "value", "unit"), row(plan + " bonus", 1, "EUR"))
-                .sheet("Payments", row("component", "line"), row(plan + " bonus", plan + " bonus"))
-                .sheet("Lines", lines());
     }
 
     private static Object num(Evaluation evaluation, String who, String line) {

@@ -16,11 +16,13 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.PlanWorkbooks.deals;
+import static org.meritrail.fixtures.PlanWorkbooks.lines;
+import static org.meritrail.fixtures.PlanWorkbooks.plan;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** What those came to who left or changed plans within the year, however it is told when. */
 class WhoWasThereTest {
-
 
     @TempDir
     Path folder;
@@ -114,37 +116,12 @@ class WhoWasThereTest {
 
     @Test
     void countsFromTheStartOfTheLinesOwnYear() {
-        common(false, "year to date");
+        new PolicyFolder(folder).with("trial/records.xlsx", deals("year to date"));
         new PolicyFolder(folder).with("trial/sales.xlsx", new WorkbookBuilder().sheet("About", row("about", "value"), row("year starts", LocalDate.of(2026, 4, 1)))
                 .sheet("Values", row("name", "value", "unit"), row("Bonus", 1, "EUR")).sheet("Payments", row("component", "line"), row("Bonus", "Bonus"))
                 .sheet("Lines", lines(), row("Sold", "collect", "sum", "Amount", null, null, "Deals", "year to date")));
         Evaluation evaluation = trial.data("transactions.csv", "source,id,line,date,participant,amount,currency\nCRM,D-1,1,2026-02-10,P-1,70,EUR\nCRM,D-2,1,2026-04-10,P-1,8000,EUR\n").evaluate();
         assertThat(num(evaluation, "P-1", "Sold")).isEqualTo(Exact.of(8000));
-    }
-
-    private static Object[] lines() {
-        return row("line", "operation", "option", "of", "with", "per", "over", "window", "earlier results");
-    }
-
-    private void common(boolean undated, String window) {
-        WorkbookBuilder book = new WorkbookBuilder()
-                .sheet("Records", row("set", "source", "belongs to", "by", "window", "order by"), row("Deals", "transactions", "Participants", null, window, "date"));
-        if (undated) {
-            book.sheet("Records", row("Splits", "splits", "Deals", "deal", window));
-            book.sheet("Inputs", row("name", "set", "source", "type"), row("Units", "Splits", "splits.units", "number"));
-        }
-        book.sheet("Inputs", undated ? row("Amount", "Deals", "transactions.amount", "money") : row("name", "set", "source", "type"));
-        if (!undated) {
-            book.sheet("Inputs", row("Amount", "Deals", "transactions.amount", "money"));
-        }
-        new PolicyFolder(folder).with("trial/records.xlsx", book);
-    }
-
-    private WorkbookBuilder plan(String plan, boolean byDays) {
-        return new WorkbookBuilder().sheet("About", row("about", "value"), row("who is in (plan)", plan), row("change of plan", byDays ? "each for its days" : null))
-                .sheet("Values", row("name", "value", "unit"), row(plan + " bonus", 1, "EUR"))
-                .sheet("Payments", row("component", "line"), row(plan + " bonus", plan + " bonus"))
-                .sheet("Lines", lines());
     }
 
     private Evaluation goneToAnotherPlan() {

@@ -30,7 +30,7 @@ public final class Findings {
     }
 
     /** How many there are because of which the policy cannot be used. */
-    public long size() {
+    public long countErrors() {
         return errors().count();
     }
 

@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import org.meritrail.kernel.PlanYear;
 
 /**
@@ -21,6 +22,11 @@ public record About(String workbook, String name, String owner, String plan, Loc
     /** The first day of the plan's year that a day lies in. */
     public LocalDate yearOf(LocalDate day) {
         return planYear(day).first();
+    }
+
+    /** The first day of the year of all workbooks that started first; that of the calendar's year where there is no workbook. */
+    public static LocalDate earliestYear(Collection<About> abouts, LocalDate day) {
+        return abouts.stream().map(about -> about.yearOf(day)).min(LocalDate::compareTo).orElseGet(() -> PlanYear.ofCalendar(day).first());
     }
 
     /** The first day from which earlier periods of the plan's year that a day lies in are calculated again: a workbook may come into force within it. */

@@ -16,11 +16,11 @@ public final class Spelling {
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
     private static final int LONGEST = 200;
 
-    private Spelling() {
-    }
-
     /** The least letters of a word in which a wrong one is a slip rather than another word, as rate is besides date. */
     private static final int SHORTEST_SLIP = 5;
+
+    private Spelling() {
+    }
 
     /** “Did you mean …?”, or that nothing is close. */
     public static Phrase suggestion(String word, Collection<String> known) {

@@ -32,7 +32,7 @@ final class TableSheet {
     private TableSheet(Grid grid, Findings findings) {
         this.grid = grid;
         this.findings = findings;
-        this.before = findings.size();
+        this.before = findings.countErrors();
     }
 
     /** Not whole, with findings, where there is a mistake. */
@@ -61,7 +61,7 @@ final class TableSheet {
         List<TableRow> rows = TableRows.read(grid, headings, columns, across, findings);
         TableDraft draft = draft(rows);
         boolean incomplete = rows.isEmpty() || columns.results().isEmpty() || matrix && (across.size() == 0 || settings.across().isEmpty());
-        if (incomplete && findings.size() == before) {
+        if (incomplete && findings.countErrors() == before) {
             findings.add(FindingCode.TABLE_INCOMPLETE, Place.sheet(grid.file(), grid.sheet()), "");
             return TableDraft.unread(grid);
         }
@@ -76,7 +76,7 @@ final class TableSheet {
         List<String> unread = new ArrayList<>(isTiers() ? List.of() : TableSettings.OF_TIERS);
         unread.addAll(columns.isCurve() ? List.of() : TableSettings.OF_CURVES);
         unread.addAll(across == null ? List.of("across") : List.of());
-        if (findings.size() == before) {
+        if (findings.countErrors() == before) {
             settings.refuse(unread);
         }
         if (columns.band().isPresent()) {
@@ -108,7 +108,7 @@ final class TableSheet {
         List<ValueType> types = results.stream().map(Column::type).toList();
         return new TableDraft(grid, settings.hitPolicy(), settings.ifNoRow(types, isTiers()), edges(), curve(types), conditions(),
                 results.stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
-                findings.size() == before);
+                findings.countErrors() == before);
     }
 
     private List<TableDraft.Condition> conditions() {

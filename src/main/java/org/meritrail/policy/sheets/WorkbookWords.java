@@ -51,12 +51,22 @@ public final class WorkbookWords {
 
     private void lists() {
         heading("Other words", "Where", "Words");
+        wordsOfSheets();
+        wordsOfTables();
+        wordsOfLines();
+        wordsOfRecords();
+    }
+
+    private void wordsOfSheets() {
         row("rows of About", pairs("about.", FrontSheet.KEYS));
         row("change of plan, in About", pairs("change-of-plan.", FrontSheet.CHANGE_KEYS));
         row("when, in Payments", pairs("option.", Payments.WHEN_KEYS));
         row("if negative, in Payments", pairs("option.", Payments.NEGATIVE_KEYS));
         row("given or expected, in Examples", pairs("kind.", List.of("given", "expected")));
         row("names that Examples may give besides the plan's", pairs("example.", List.of("period", "currency", "manager")));
+    }
+
+    private void wordsOfTables() {
         row("first column of a table's three rows of headings", pair("heading.id") + ", then two words of your own, such as *compares* and *unit*");
         row("unit of a value or column", pairs("unit.", List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"))
                 + ", or the three letters of a currency");
@@ -72,6 +82,9 @@ public final class WorkbookWords {
         row("beyond the points of a curve", pairs("beyond.", List.of("hold", "nothing-due")) + ", or a value");
         row("layout", pairs("layout.", List.of("list", "matrix")));
         row("currencies of a table of exchange rates", pairs("table.", List.of("from-currency", "to-currency")));
+    }
+
+    private void wordsOfLines() {
         row("over", pairs("over.", List.of("direct-reports", "everyone-below")) + ", or a set");
         row("window of collect", pairs("window.", List.of("this-period", "year-to-date", "to-date", "up-to-this-record")));
         row("window of carry", pairs("window.", List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year")));
@@ -81,6 +94,9 @@ public final class WorkbookWords {
         row("adds or less", pairs("sign.", List.of("adds", "less")));
         row("effect of an alert", pairs("effect.", List.of("note", "sign-off", "hold")));
         row("built-in words", pairs("built-in.", List.of("zero", "one", "yes", "no", "nothing-due", "period-start", "period-end")));
+    }
+
+    private void wordsOfRecords() {
         row("sets that are always there", pairs("set.", List.of("company", "participants")));
         row("window of a record set", pairs("window.", Arrays.stream(Window.values()).map(Window::key).toList()));
         row("records of the calendar", pairs("calendar.", Arrays.stream(RecordSource.Unit.values()).map(RecordSource.Unit::key).toList()));

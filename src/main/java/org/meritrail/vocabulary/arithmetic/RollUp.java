@@ -65,13 +65,7 @@ public final class RollUp {
         if (!scope().isTree()) {
             return Collections.nCopies(steps.length, Step.mistake("missing.no-tree", scope().set()));
         }
-        for (int at = 0; at < steps.length; at++) {
-            int parent = scope().parent(at);
-            if (parent != Scope.NOBODY) {
-                below.get(parent).add(at);
-                waiting[parent]++;
-            }
-        }
+        hang();
         Deque<Integer> ready = new ArrayDeque<>();
         for (int at = 0; at < steps.length; at++) {
             if (waiting[at] == 0) {
@@ -90,6 +84,17 @@ public final class RollUp {
             steps[at] = steps[at] == null ? Step.mistake("missing.tree-in-circle", circle(at)) : steps[at];
         }
         return List.of(steps);
+    }
+
+    /** Each record below its parent, which waits for it. */
+    private void hang() {
+        for (int at = 0; at < steps.length; at++) {
+            int parent = scope().parent(at);
+            if (parent != Scope.NOBODY) {
+                below.get(parent).add(at);
+                waiting[parent]++;
+            }
+        }
     }
 
     private Step leaf(int at) {
