@@ -38,6 +38,29 @@ class GravestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Added", "Averaged", "Collected"})
+    void thatPartsOrChosenRecordsDifferIsNotCoveredByAbsentDataBesideThem(String line) {
+        Sketch sketch = Sketch.of().sheet("Records", row("set", "source", "order by"), row("Deals", "transactions", "id"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"),
+                        row("Points", "Deals", "transactions.points", "number"), row("Absent", "Participants", "participants.absent", "money"))
+                .line("First", "collect", "option", "first", "of", "Amount", "over", "Deals").line("Last", "collect", "option", "last", "of", "Amount", "over", "Deals")
+                .line("Chosen", "check", "option", "more than", "of", "Points", "with", "zero", "per", "Deals")
+                .line("Added", "add").line("Averaged", "mean")
+                .line("Collected", "collect", "option", "sum", "of", "Amount", "over", "Deals", "which", "Chosen", "if missing", "zero")
+                .line("Covered sum", "add", "of", "Added", "with", "zero", "if missing", "zero").line("Covered mean", "add", "of", "Averaged", "with", "zero", "if missing", "zero")
+                .sheet("Parts", row("line", "part"), row("Added", "First"), row("Added", "Absent"), row("Added", "Last"),
+                        row("Averaged", "Absent"), row("Averaged", "First"), row("Averaged", "Last"));
+        Evaluation evaluation = Trial.in(folder).workbook(sketch.workbook()).data("transactions.csv", """
+                source,id,line,date,participant,amount,currency,points
+                CRM,D-1,1,2026-07-10,P-1,10,EUR,1
+                CRM,D-2,1,2026-07-10,P-1,75,EUR,
+                CRM,D-3,1,2026-07-10,P-1,75,USD,1
+                """).evaluate();
+        assertThat(Trial.result(evaluation, line)).isInstanceOfSatisfying(Result.Missing.class,
+                missing -> assertThat(missing.reason().key()).isEqualTo("missing.units-differ"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Weighted", "Time", "Later", "Commission", "Payout"})
     void aMistakeIsNotCoveredByAbsentDataThatIsReadBeforeIt(String line) {
         Sketch sketch = Sketch.of(row("Euros", 5, "EUR"), row("Points", 60, "score"), Sketch.laterText("Points"), row("Day", LocalDate.of(2026, 7, 1), "date"))

@@ -36,7 +36,8 @@ final class RefCollect {
         boolean readsAll = !List.of("count", "first", "last").contains(line.word("option"));
         Optional<Without> untold = RefResult.missing(conditions);
         Optional<Without> gravest = RefResult.missing(Stream.concat(conditions.stream(), readsAll ? values.stream() : Stream.empty()).toList());
-        return untold.isPresent() ? gravest.get() : reduced(line.word("option"), values);
+        boolean unitsDiffer = readsAll && RefOperations.unitsDiffer(values);
+        return untold.isPresent() ? unitsDiffer ? Without.MISTAKE : gravest.get() : reduced(line.word("option"), values);
     }
 
     private List<RefRecord> members(RefLine line, RefRecord owner) {
@@ -93,8 +94,7 @@ final class RefCollect {
 
     /** Units that do not fit are a mistake also where data is absent besides. */
     private static RefResult numbers(List<RefResult> values, Function<List<Num>, RefResult> arithmetic) {
-        List<Num> there = values.stream().filter(Num.class::isInstance).map(Num.class::cast).toList();
-        return RefOperations.sum(there) == Without.MISTAKE ? Without.MISTAKE : RefOperations.numbers(values, true, arithmetic);
+        return RefOperations.unitsDiffer(values) ? Without.MISTAKE : RefOperations.numbers(values, true, arithmetic);
     }
 
     private static RefResult mean(List<Num> numbers) {

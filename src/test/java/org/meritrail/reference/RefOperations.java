@@ -38,7 +38,8 @@ final class RefOperations {
 
     RefResult result(RefLine line, RefRecord record) {
         return switch (line.operation()) {
-            case "add" -> numbers(parts(line, operands(line, record)), true, numbers -> added(line, numbers));
+            case "add" -> unitsDiffer(operands(line, record)) ? Without.MISTAKE
+                    : numbers(parts(line, operands(line, record)), true, numbers -> added(line, numbers));
             case "multiply" -> numbers(operands(line, record), false, RefOperations::product);
             case "divide" -> numbers(operands(line, record), false, two -> quotient(line, two.get(0), two.get(1)));
             case "mean" -> mean(line, record);
@@ -107,6 +108,11 @@ final class RefOperations {
         return !line.parts().isEmpty() && line.parts().get(at).less();
     }
 
+    /** Whether two units of those that are there do not fit. */
+    static boolean unitsDiffer(List<RefResult> values) {
+        return sum(values.stream().filter(Num.class::isInstance).map(Num.class::cast).toList()) == Without.MISTAKE;
+    }
+
     /** A mistake where two units do not fit. */
     static RefResult sum(List<Num> numbers) {
         Num sum = RefResult.PLAIN_ZERO;
@@ -157,7 +163,8 @@ final class RefOperations {
             return Without.ABSENT;
         }
         List<RefResult> all = Stream.concat(parts.stream().map(RefOperations::zeroFor), weights.stream()).toList();
-        return numbers(all, false, numbers -> weighed(numbers.subList(0, parts.size()), numbers.subList(parts.size(), all.size())));
+        RefResult mean = numbers(all, false, numbers -> weighed(numbers.subList(0, parts.size()), numbers.subList(parts.size(), all.size())));
+        return mean == Without.ABSENT && unitsDiffer(parts) ? Without.MISTAKE : mean;
     }
 
     private RefResult weight(RefLine.Part part, RefRecord record) {

@@ -35,7 +35,8 @@ public final class Add {
                         line.parts().get(at).name(), missing.reason())));
             }
         }
-        return new Step(PerRecord.amountsOrZero(counted, amounts -> sum(line, amounts)).result(), absent);
+        Result sum = PerRecord.amountsOrZero(counted, amounts -> sum(line, amounts)).result();
+        return new Step(PerRecord.unexcused(sum, counted), absent);
     }
 
     private static Step sum(Line line, List<Amount> amounts) {

@@ -101,7 +101,7 @@ final class Collecting {
     private Result gravest() {
         return switch (line().option()) {
             case COUNT, FIRST, LAST -> unanswered;
-            default -> missing == null ? unanswered : PerRecord.graver(unanswered, missing);
+            default -> reduction.unexcused(missing == null ? unanswered : PerRecord.graver(unanswered, missing));
         };
     }
 

@@ -50,7 +50,7 @@ public final class Mean {
         List<Step> all = Stream.concat(counted.stream(), weighing.stream()).toList();
         int count = counted.size();
         Step mean = PerRecord.amounts(all, amounts -> mean(amounts.subList(0, count), amounts.subList(count, 2 * count)));
-        return new Step(mean.result(), leftOut);
+        return new Step(PerRecord.unexcused(mean.result(), counted), leftOut);
     }
 
     private static Step countedAs(Line line, Step part) {

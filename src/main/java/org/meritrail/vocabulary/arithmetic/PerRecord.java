@@ -103,6 +103,16 @@ final class PerRecord {
         return gravest == null ? arithmetic.apply(days) : Step.of(gravest);
     }
 
+    /** What several parts come to together; that two of their units differ is a mistake, which another part that is absent does not excuse. */
+    static Result unexcused(Result together, List<Step> parts) {
+        if (!together.isAbsent()) {
+            return together;
+        }
+        List<Amount> there = parts.stream().map(Step::result).filter(Amount.class::isInstance).map(Amount.class::cast).toList();
+        Result mistake = Reduction.sum(there).result();
+        return mistake.isMissing() ? graver(together, mistake) : together;
+    }
+
     static Step unitsDiffer(Amount one, Amount other) {
         return Step.mistake("missing.units-differ", one, other);
     }

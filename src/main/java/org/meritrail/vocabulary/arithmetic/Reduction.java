@@ -113,9 +113,13 @@ final class Reduction {
         };
     }
 
-    /** That two units differ is a mistake, which data that is absent besides does not excuse. */
     private Result ofNumbers() {
+        return gravest == null ? amounts : unexcused(gravest);
+    }
+
+    /** That two units differ is a mistake, which data that is absent besides does not excuse. */
+    Result unexcused(Result absent) {
         boolean isMistaken = amounts != null && !(amounts instanceof Amount);
-        return gravest == null ? amounts : isMistaken ? PerRecord.graver(gravest, amounts) : gravest;
+        return isMistaken ? PerRecord.graver(absent, amounts) : absent;
     }
 }
