@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.meritrail.evaluation.Examples;
+import org.meritrail.analysis.Checks;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
@@ -19,15 +19,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a policy folder, or the folder around one workbook, and lists every mistake; if asked to, also what only shows when it is worked out. */
+/** Reads a policy folder, or the folder around one workbook, and lists every mistake, also what only shows when it is worked out. */
 @Command(name = "validate")
 final class Validate implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", descriptionKey = "validate.path")
     private Path path;
 
-    @Option(names = "--compile", descriptionKey = "validate.compile")
-    private boolean compile;
+    @Option(names = "--quick", descriptionKey = "validate.quick")
+    private boolean quick;
 
     @Mixin
     private Language language;
@@ -38,16 +38,15 @@ final class Validate implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = folder();
-        PolicyReading reading = compile ? Policies.readAndCompile(folder) : Policies.read(folder);
-        List<Finding> findings = Stream.concat(reading.findings().stream(), examples(reading).stream()).toList();
+        PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
+        List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
         print(concerned, findings.isEmpty(), reading);
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
-    /** Where the policy can be read and is compiled, its examples are worked out too. */
-    private List<Finding> examples(PolicyReading reading) {
-        return compile ? reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of()) : List.of();
+    private List<Finding> checked(PolicyReading reading) {
+        return quick ? List.of() : reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
     }
 
     private void print(List<Finding> findings, boolean sound, PolicyReading reading) {

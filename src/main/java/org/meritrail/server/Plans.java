@@ -1,9 +1,9 @@
 package org.meritrail.server;
 
 import java.time.Clock;
+import org.meritrail.analysis.Checks;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
-import org.meritrail.evaluation.Examples;
 import org.meritrail.governance.Journal;
 import org.meritrail.plan.FolderWatch;
 import org.meritrail.plan.PlanVersions;
@@ -19,7 +19,7 @@ class Plans {
 
     @Bean
     PlanVersions planVersions(JdbcClient sql, Journal journal, Contents contents, Workspace workspace) {
-        return new PlanVersions(new JdbcVersionRecords(sql), journal, contents, workspace, Examples::findings);
+        return new PlanVersions(new JdbcVersionRecords(sql), journal, contents, workspace, Checks::findings);
     }
 
     @Bean

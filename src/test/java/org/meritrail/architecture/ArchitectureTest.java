@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("explanation", Set.of("kernel", "vocabulary")),
             Map.entry("evaluation", Set.of("kernel", "vocabulary", "policy", "intake")),
+            Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("governance", Set.of("kernel")),
             Map.entry("content", Set.of("kernel")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
@@ -53,9 +54,9 @@ class ArchitectureTest {
             Map.entry("sample", Set.of("kernel", "vocabulary")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
             Map.entry("web", Set.of("kernel", "policy", "intake", "explanation", "governance", "content", "plan", "delivery", "settlement", "batch")),
-            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "evaluation", "governance", "content", "plan", "delivery", "settlement", "batch",
+            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
                     "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "intake", "explanation", "evaluation", "batch", "sample", "server")));
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "intake", "explanation", "evaluation", "batch", "sample", "server")));
 
     /** The only packages that may know a library. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(

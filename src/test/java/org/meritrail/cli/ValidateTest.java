@@ -32,18 +32,11 @@ class ValidateTest {
     }
 
     @Test
-    void compilesASoundPolicyOnRequest() {
-        SoundPolicy.in(folder, SoundPolicy.workbook());
-
-        assertThat(validate("--compile").code()).isZero();
-    }
-
-    @Test
-    void worksOutTheExamplesOnRequest() {
+    void worksOutTheExamplesUnlessItIsToBeQuick() {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001).sheet("Examples", row("Ana", null, "Comission", "expected", 1)));
 
-        assertThat(validate().code()).isZero();
-        Shell ran = validate("--compile");
+        assertThat(validate("--quick").code()).isZero();
+        Shell ran = validate();
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out().lines()).containsExactly(
                 "WB-501  decision-tables/commission/commission.xlsx!Examples!E4  “125,001”",
@@ -59,7 +52,7 @@ class ValidateTest {
     void tellsOfExamplesInSpanishAndAsJson() {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", "nothing due"));
 
-        JsonNode finding = JsonMapper.shared().readTree(validate("--compile", "--json", "--lang", "es").out()).get(0);
+        JsonNode finding = JsonMapper.shared().readTree(validate("--json", "--lang", "es").out()).get(0);
         assertThat(finding.get("code").asString()).isEqualTo("WB-501");
         assertThat(finding.get("cell").asString()).isEqualTo("E4");
         assertThat(finding.get("text").asString()).isEqualTo("nothing due");

@@ -2,7 +2,7 @@ package org.meritrail.policy.findings;
 
 /**
  * The kinds of mistakes a policy may hold. Codes are stable: pages, REST and documentation refer to them. The bundles have
- * {@code finding.<code>.reason} and {@code finding.<code>.remedy} for each.
+ * {@code finding.<code>.reason}, {@code .remedy} and {@code .why} (why it matters for pay) for each.
  */
 public enum FindingCode {
     NOT_A_WORKBOOK("WB-101"),
@@ -40,14 +40,14 @@ public enum FindingCode {
     COLUMN_UNKNOWN("WB-313"),
     CURRENCY_UNKNOWN("WB-314"),
     COLUMN_UNDECLARED("WB-315"),
-    COLUMN_RESEMBLES("WB-316"),
+    COLUMN_RESEMBLES("WB-316", Severity.WARNING),
 
     UNITS_CLASH("WB-320"),
     TYPE_WRONG("WB-321"),
     MONEY_TIMES_MONEY("WB-322"),
     UNIT_OF_TABLE("WB-323"),
     ORDER_UNDECLARED("WB-324"),
-    UNUSED("WB-325"),
+    UNUSED("WB-325", Severity.WARNING),
 
     LINK_WRONG("WB-331"),
     SET_CIRCLE("WB-332"),
@@ -74,9 +74,15 @@ public enum FindingCode {
     DIRECTORY_EMPTY("RL-105");
 
     private final String code;
+    private final Severity severity;
 
     FindingCode(String code) {
+        this(code, Severity.ERROR);
+    }
+
+    FindingCode(String code, Severity severity) {
         this.code = code;
+        this.severity = severity;
     }
 
     public String code() {
@@ -85,6 +91,6 @@ public enum FindingCode {
 
     /** Whether a policy in which it is found can be used. */
     public Severity severity() {
-        return this == UNUSED || this == COLUMN_RESEMBLES ? Severity.WARNING : Severity.ERROR;
+        return severity;
     }
 }
