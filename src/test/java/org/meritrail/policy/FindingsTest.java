@@ -27,7 +27,7 @@ class FindingsTest {
 
     static Stream<Seed> seeds() {
         return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
-                ExampleSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
+                ExampleSeeds.all(), RuleSeeds.all(), NativeSeeds.all()).flatMap(seeds -> seeds);
     }
 
     @ParameterizedTest
@@ -50,11 +50,11 @@ class FindingsTest {
         assertThat(Policies.readAndCompile(folder)).isInstanceOf(PolicyReading.Readable.class);
     }
 
-    /** Examples are worked out once everything else is sound. */
+    /** Examples are worked out once everything else is sound; a native table beside the policy is imported. */
     private static List<Finding> findings(PolicyFolder policy) {
         PolicyReading reading = Policies.read(policy.path());
         List<Finding> examples = reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of());
-        return Stream.concat(reading.findings().stream(), examples.stream()).toList();
+        return Stream.of(reading.findings(), examples, NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
     }
 
     @Test

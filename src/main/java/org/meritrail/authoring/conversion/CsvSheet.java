@@ -15,6 +15,8 @@ import org.meritrail.policy.findings.Place;
 /** A CSV file is one sheet without a name, all of it text. */
 final class CsvSheet {
 
+    private static final String MERGED = "...";
+
     private CsvSheet() {
     }
 
@@ -40,10 +42,17 @@ final class CsvSheet {
         return List.of(new NativeSheet("", rows, Set.of()));
     }
 
+    /** Three dots at the end of neighbours of one text are how CSV says that they are merged. */
     private static NavigableMap<Integer, NativeCell> row(List<String> fields, int row, String file) {
         NavigableMap<Integer, NativeCell> cells = new TreeMap<>();
+        int start = 0;
         for (int column = 0; column < fields.size(); column++) {
-            NativeCell cell = NativeCell.text(new Place(file, "", Grid.address(row, column)), row, column, fields.get(column));
+            String field = fields.get(column);
+            boolean merged = field.endsWith(MERGED);
+            start = merged && column > 0 && fields.get(column - 1).equals(field) ? start : column;
+            String text = merged ? field.substring(0, field.length() - MERGED.length()) : field;
+            Place place = new Place(file, "", Grid.address(row, column));
+            NativeCell cell = new NativeCell(place, row, column, start, text, null, false, null, "");
             if (!cell.isBlank()) {
                 cells.put(column, cell);
             }

@@ -18,11 +18,6 @@ import org.meritrail.policy.findings.Place;
  */
 record NativeCell(Place place, int row, int column, int start, String drools, BigDecimal number, boolean percent, LocalDate date, String formula) {
 
-    /** Text as it was typed. */
-    static NativeCell text(Place place, int row, int column, String text) {
-        return new NativeCell(place, row, column, column, text, null, false, null, "");
-    }
-
     /** The text without what surrounds it. */
     String text() {
         return drools.strip();
