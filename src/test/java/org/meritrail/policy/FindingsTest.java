@@ -26,7 +26,7 @@ class FindingsTest {
     Path folder;
 
     static Stream<Seed> seeds() {
-        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
+        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), TypingSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
                 ExampleSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
     }
 
