@@ -12,6 +12,7 @@ final class Seeds {
     private static final Map<Class<?>, Supplier<Stream<Seed>>> BY_CLASS = Map.ofEntries(
             Map.entry(StructureSeeds.class, StructureSeeds::all),
             Map.entry(ValueSeeds.class, ValueSeeds::all),
+            Map.entry(TypingSeeds.class, TypingSeeds::all),
             Map.entry(NameSeeds.class, NameSeeds::all),
             Map.entry(RecordSeeds.class, RecordSeeds::all),
             Map.entry(TableSeeds.class, TableSeeds::all),
