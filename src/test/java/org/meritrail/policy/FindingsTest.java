@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.meritrail.evaluation.Examples;
+import org.meritrail.analysis.Checks;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -26,7 +26,7 @@ class FindingsTest {
     Path folder;
 
     static Stream<Seed> seeds() {
-        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
+        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TableLogicSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
                 ExampleSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
     }
 
@@ -50,11 +50,11 @@ class FindingsTest {
         assertThat(Policies.readAndCompile(folder)).isInstanceOf(PolicyReading.Readable.class);
     }
 
-    /** Examples are worked out once everything else is sound. */
+    /** Tables are analysed and examples worked out once everything else is sound. */
     private static List<Finding> findings(PolicyFolder policy) {
         PolicyReading reading = Policies.read(policy.path());
-        List<Finding> examples = reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of());
-        return Stream.concat(reading.findings().stream(), examples.stream()).toList();
+        List<Finding> checked = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        return Stream.concat(reading.findings().stream(), checked.stream()).toList();
     }
 
     @Test
