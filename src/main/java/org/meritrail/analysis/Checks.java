@@ -1,6 +1,8 @@
 package org.meritrail.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.meritrail.analysis.lines.LineFindings;
 import org.meritrail.evaluation.Examples;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.findings.Finding;
@@ -13,6 +15,6 @@ public final class Checks {
 
     /** @param policy one whose rules compile */
     public static List<Finding> findings(Policy policy) {
-        return Examples.findings(policy);
+        return Stream.of(Examples.findings(policy), LineFindings.of(policy.plan())).flatMap(List::stream).toList();
     }
 }

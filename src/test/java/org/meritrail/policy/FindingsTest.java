@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.meritrail.evaluation.Examples;
+import org.meritrail.analysis.Checks;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -27,7 +27,7 @@ class FindingsTest {
 
     static Stream<Seed> seeds() {
         return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
-                ExampleSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
+                ExampleSeeds.all(), RuleSeeds.all(), LineSeeds.all()).flatMap(seeds -> seeds);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class FindingsTest {
     /** Examples are worked out once everything else is sound. */
     private static List<Finding> findings(PolicyFolder policy) {
         PolicyReading reading = Policies.read(policy.path());
-        List<Finding> examples = reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of());
+        List<Finding> examples = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
         return Stream.concat(reading.findings().stream(), examples.stream()).toList();
     }
 
