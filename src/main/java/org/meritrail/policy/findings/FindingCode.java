@@ -85,6 +85,7 @@ public enum FindingCode {
     NO_EXAMPLES("WB-503", Severity.WARNING),
     EXAMPLES_INCOMPLETE("WB-504", Severity.WARNING),
     EXAMPLE_PROPOSED("WB-505", Severity.WARNING),
+    LINES_UNREACHED("WB-506", Severity.WARNING),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),
