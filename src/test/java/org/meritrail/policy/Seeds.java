@@ -13,6 +13,7 @@ final class Seeds {
             Map.entry(StructureSeeds.class, StructureSeeds::all),
             Map.entry(ValueSeeds.class, ValueSeeds::all),
             Map.entry(TypingSeeds.class, TypingSeeds::all),
+            Map.entry(LineSeeds.class, LineSeeds::all),
             Map.entry(NameSeeds.class, NameSeeds::all),
             Map.entry(RecordSeeds.class, RecordSeeds::all),
             Map.entry(TableSeeds.class, TableSeeds::all),

@@ -35,7 +35,7 @@ public final class PlanReading {
 
     private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
     private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold", "sign-off"));
-    private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
+    private static final Words KINDS = Words.of("kind.", Example.KINDS);
 
     private final Findings findings;
     private final Map<SheetKind, List<Grid>> grids = new EnumMap<>(SheetKind.class);

@@ -62,7 +62,7 @@ public final class WorkbookWords {
         row("change of plan, in About", pairs("change-of-plan.", FrontSheet.CHANGE_KEYS));
         row("when, in Payments", pairs("option.", Payments.WHEN_KEYS));
         row("if negative, in Payments", pairs("option.", Payments.NEGATIVE_KEYS));
-        row("given or expected, in Examples", pairs("kind.", List.of("given", "expected")));
+        row("given or expected, in Examples", pairs("kind.", Example.KINDS));
         row("names that Examples may give besides the plan's", pairs("example.", List.of("period", "currency", "manager")));
     }
 
