@@ -27,7 +27,7 @@ class FindingsTest {
 
     static Stream<Seed> seeds() {
         return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
-                ExampleSeeds.all(), RuleSeeds.all()).flatMap(seeds -> seeds);
+                ExampleSeeds.all(), RuleSeeds.all(), SentenceSeeds.all()).flatMap(seeds -> seeds);
     }
 
     @ParameterizedTest

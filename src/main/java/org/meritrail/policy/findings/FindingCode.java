@@ -12,6 +12,7 @@ public enum FindingCode {
     BLANK_ROW("WB-105"),
     BESIDE_THE_TABLE("WB-106"),
     HEADING_TWICE("WB-108"),
+    READS_DIFFERENTLY("WB-161", Severity.WARNING),
 
     CELL_EMPTY("WB-201"),
     NOT_A_NUMBER("WB-202"),
