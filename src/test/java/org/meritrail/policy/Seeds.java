@@ -16,6 +16,7 @@ final class Seeds {
             Map.entry(LineSeeds.class, LineSeeds::all),
             Map.entry(NameSeeds.class, NameSeeds::all),
             Map.entry(RecordSeeds.class, RecordSeeds::all),
+            Map.entry(SentenceSeeds.class, SentenceSeeds::all),
             Map.entry(TableSeeds.class, TableSeeds::all),
             Map.entry(TableLogicSeeds.class, TableLogicSeeds::all),
             Map.entry(TypeSeeds.class, TypeSeeds::all),

@@ -19,6 +19,7 @@ public enum FindingCode {
     SHEET_TWICE("WB-115"),
     DATES_FROM_1904("WB-116", Severity.WARNING),
     END_BEFORE_START("WB-117"),
+    READS_DIFFERENTLY("WB-161", Severity.WARNING),
 
     CELL_EMPTY("WB-201"),
     NOT_A_NUMBER("WB-202"),

@@ -101,8 +101,10 @@ public final class PlanReading {
         new RecordOrder(sets).check(drafts.lines(), linked);
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
+        Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
+        ReadsAs.check(plan, drafts.lines(), findings);
+        return plan;
     }
 
     private List<About> abouts() {
