@@ -15,6 +15,7 @@ final class Seeds {
             Map.entry(TypingSeeds.class, TypingSeeds::all),
             Map.entry(LineSeeds.class, LineSeeds::all),
             Map.entry(NameSeeds.class, NameSeeds::all),
+            Map.entry(NativeSeeds.class, NativeSeeds::all),
             Map.entry(RecordSeeds.class, RecordSeeds::all),
             Map.entry(SentenceSeeds.class, SentenceSeeds::all),
             Map.entry(TableSeeds.class, TableSeeds::all),
