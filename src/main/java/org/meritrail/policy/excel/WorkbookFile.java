@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.meritrail.excel.DateSystem;
 import org.meritrail.excel.Expansion;
+import org.meritrail.excel.Outline;
+import org.meritrail.excel.SheetOutline;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
@@ -47,7 +49,7 @@ public final class WorkbookFile {
     public static List<Grid> read(Path path, String file, String workbook, Findings findings) {
         try {
             if (Expansion.isWithin(path, (long) MOST_MEGABYTES << 20)) {
-                return grids(path, file, workbook);
+                return grids(path, file, workbook, findings);
             }
             findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.too-large", MOST_MEGABYTES));
             return List.of();
@@ -61,16 +63,22 @@ public final class WorkbookFile {
         }
     }
 
-    private static List<Grid> grids(Path path, String file, String workbook) throws IOException {
+    private static List<Grid> grids(Path path, String file, String workbook, Findings findings) throws IOException {
+        Outline outline = Outline.of(path);
         try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
-            return new WorkbookFile(file, workbook, DateSystem.of(path)).grids(book);
+            List<Grid> grids = new WorkbookFile(file, workbook, outline.dates()).grids(book, outline);
+            if (outline.dates() == DateSystem.FROM_1904 && grids.stream().anyMatch(Grid::hasDates)) {
+                findings.add(FindingCode.DATES_FROM_1904, Place.file(file), "");
+            }
+            return RecomputedCells.in(grids);
         }
     }
 
-    private List<Grid> grids(ReadableWorkbook book) throws IOException {
+    private List<Grid> grids(ReadableWorkbook book, Outline outline) throws IOException {
         List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : book.getSheets().toList()) {
-            grids.add(new Grid(workbook, file, sheet.getName(), rows(sheet)));
+            SheetOutline own = grids.size() < outline.sheets().size() ? outline.sheets().get(grids.size()) : SheetOutline.plain(sheet.getName());
+            grids.add(new Grid(workbook, file, sheet.getName(), own, rows(sheet)));
         }
         return grids;
     }
