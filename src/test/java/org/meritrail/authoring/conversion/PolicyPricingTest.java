@@ -69,16 +69,33 @@ class PolicyPricingTest {
         assertThat(Trial.result(evaluate(age, risk, claims, type), "Base price")).isNotInstanceOf(Amount.class);
     }
 
+    @Test
+    void listsTheRealGaps() throws IOException {
+        assertThat(ToDecide.in(written(), "pricing/pricing.xlsx"))
+                .extracting(finding -> finding.code(), finding -> finding.place().sheet(), finding -> finding.place().cell()).containsExactlyInAnyOrder(
+                        tuple(FindingCode.NOTHING_PAID, "", ""),
+                        tuple(FindingCode.TABLE_GAP, "Discounts", "D7"), tuple(FindingCode.TABLE_GAP, "Discounts", "C8"),
+                        tuple(FindingCode.SLIVER_GAP, "Discounts", "B9"), tuple(FindingCode.OPEN_END, "Discounts", "C9"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "D7"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "E7"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "F7"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C8"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C8"), tuple(FindingCode.SLIVER_GAP, "Pricing bracket", "B15"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C15"), tuple(FindingCode.OPEN_END, "Pricing bracket", "C18"));
+    }
+
     private Evaluation evaluate(Object age, String risk, int claims, String type) throws IOException {
+        pay(written());
+        return Trial.in(folder.resolve("policy"))
+                .data("driver.csv", "id,participant,age,location-risk-profile,prior-claims\nD-1,P-1,%s,%s,%s%n".formatted(age, risk, claims))
+                .data("policy.csv", "id,driver-id,type\nC-1,D-1,%s%n".formatted(type)).evaluate();
+    }
+
+    private Path written() throws IOException {
         Path workbook = folder.resolve("policy/decision-tables/pricing/pricing.xlsx");
         Files.createDirectories(workbook.getParent());
         try (OutputStream bytes = Files.newOutputStream(workbook)) {
             conversion.write(bytes, Texts.ENGLISH);
         }
-        pay(workbook);
-        return Trial.in(folder.resolve("policy"))
-                .data("driver.csv", "id,participant,age,location-risk-profile,prior-claims\nD-1,P-1,%s,%s,%s%n".formatted(age, risk, claims))
-                .data("policy.csv", "id,driver-id,type\nC-1,D-1,%s%n".formatted(type)).evaluate();
+        return workbook;
     }
 
     /** What the analyst decides afterwards. */
