@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.meritrail.excel.Refusal.Reason;
 final class Container {
 
     private static final int PART = 0x04034b50;
+    private static final int LIST = 0x02014b50;
     private static final int HEADER = 30;
     /** The longest description that may stand behind a part. */
     private static final int DESCRIPTION = 24;
@@ -56,13 +58,24 @@ final class Container {
             }
             end = part.getDataOffset() + part.getCompressedSize();
         }
-        return Optional.empty();
+        return isFollowedByTheList(end) ? Optional.empty() : Optional.of(Refusal.of(Reason.PARTS_CONTRADICT, ""));
+    }
+
+    private boolean isFollowedByTheList(long end) throws IOException {
+        ByteBuffer behind = read(end, (int) Math.min(DESCRIPTION + Integer.BYTES, bytes.size() - end));
+        for (int at = 0; at + Integer.BYTES <= behind.capacity(); at++) {
+            if (behind.getInt(at) == LIST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param end where the part before ends */
     private boolean isSound(ZipArchiveEntry part, long end) throws IOException {
         long between = part.getLocalHeaderOffset() - end;
-        return !UNSAFE.matcher(part.getName()).matches() && between >= 0 && between <= (end == 0 ? 0 : DESCRIPTION)
+        // As it stands in the file: the library turns backslashes round.
+        return !UNSAFE.matcher(new String(part.getRawName(), StandardCharsets.UTF_8)).matches() && between >= 0 && between <= (end == 0 ? 0 : DESCRIPTION)
                 && saysTheSame(part, part.getLocalHeaderOffset());
     }
 

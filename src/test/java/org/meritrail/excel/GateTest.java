@@ -197,6 +197,7 @@ class GateTest {
         assertContradicts(zip -> zip.add(SHEET, new byte[0], 0).listed = true, Reason.PARTS_CONTRADICT);
         assertContradicts(zip -> zip.part(SHEET).listed = false, Reason.PARTS_CONTRADICT);
         assertContradicts(zip -> zip.part(SHEET).behind = new byte[100], Reason.PARTS_CONTRADICT);
+        assertContradicts(zip -> zip.add("xl/media/a.png", new byte[100], 0).listed = false, Reason.PARTS_CONTRADICT);
         assertContradicts(zip -> zip.part(SHEET).method = 12, Reason.PARTS_CONTRADICT);
         for (String name : List.of("../outside.xml", "/etc/passwd", "xl\\styles2.xml", "c:/a.xml", "xl/../a.xml")) {
             assertContradicts(zip -> zip.add(name, new byte[0], 0), Reason.PARTS_CONTRADICT);
