@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
+import org.meritrail.authoring.AnnotatedCopies;
+import org.meritrail.authoring.Copies;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
@@ -29,6 +31,9 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--quick", descriptionKey = "validate.quick")
     private boolean quick;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "validate.annotate")
+    private Path copies;
+
     @Mixin
     private Language language;
 
@@ -38,10 +43,16 @@ final class Validate implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = folder();
+        if (copies != null && Copies.isAmongWorkbooks(folder, copies)) {
+            throw new Faults.Fault(Message.of("cli.copies-among-workbooks", copies.toString()));
+        }
         PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
         List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
         print(concerned, findings.isEmpty(), reading);
+        if (copies != null) {
+            annotate(folder, concerned);
+        }
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
@@ -60,6 +71,13 @@ final class Validate implements Callable<Integer> {
         } else {
             language.telling().findings(findings, out);
         }
+    }
+
+    private void annotate(Path folder, List<Finding> findings) {
+        AnnotatedCopies annotated = AnnotatedCopies.write(folder, findings, copies, language.texts());
+        PrintWriter out = language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        annotated.written().forEach(copy -> out.println(language.texts().say("cli.annotated", copy.toString())));
+        annotated.unopened().forEach(file -> out.println(language.texts().say("cli.not-annotated", file)));
     }
 
     /** The path itself or the nearest folder above it that holds a policy. */

@@ -19,7 +19,10 @@ enum SheetKind {
     ALERTS(List.of("line", "effect", "text"), List.of("note")),
     EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
     /** Help for people; not read. */
-    LEGEND(List.of(), List.of());
+    LEGEND(List.of(), List.of()),
+    /** What Meritrail lists in a copy it marked; not read, so that the copy says what the original does. */
+    FINDINGS(List.of(), List.of()),
+    DIFFERENCES(List.of(), List.of());
 
     private static final Words NAMES = Words.of("sheet.", Arrays.stream(values()).map(SheetKind::key).toList());
 
