@@ -21,7 +21,7 @@ public final class Copies {
     }
 
     /** {@code commission/commission-findings.xlsx}: Excel does not open two workbooks of one name at once. */
-    static Path path(Path folder, String file, String suffix) {
+    public static Path path(Path folder, String file, String suffix) {
         String path = file.startsWith(WORKBOOKS) ? file.substring(WORKBOOKS.length()) : file;
         int dot = path.lastIndexOf('.');
         return folder.resolve(path.substring(0, dot) + "-" + suffix + path.substring(dot));

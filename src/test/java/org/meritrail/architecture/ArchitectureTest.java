@@ -63,7 +63,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
             "org.kie.", Set.of("policy.drools"),
             "org.drools.", Set.of("policy.drools"),
-            "org.apache.poi.", Set.of("authoring", "batch"),
+            "org.apache.poi.", Set.of("authoring", "authoring.difference", "authoring.marking", "batch"),
             "org.dhatim.fastexcel.", Set.of("excel", "policy.excel", "intake"),
             "de.siegmar.fastcsv.", Set.of("intake", "batch", "sample"),
             "picocli.", Set.of("cli"),

@@ -1,4 +1,4 @@
-package org.meritrail.authoring;
+package org.meritrail.authoring.marking;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Colours cells and comments on them. A cell keeps whatever else its style says, and a comment that is there is written on below. */
-final class Marking {
+public final class Marking {
 
     private static final String AUTHOR = "Meritrail";
     private static final int COLUMNS_WIDE = 4;
@@ -26,17 +26,17 @@ final class Marking {
     private final XSSFWorkbook workbook;
     private final Map<List<Object>, XSSFCellStyle> styles = new HashMap<>();
 
-    Marking(XSSFWorkbook workbook) {
+    public Marking(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
 
-    void colour(XSSFSheet sheet, CellReference at, Shade shade) {
+    public void colour(XSSFSheet sheet, CellReference at, Shade shade) {
         XSSFCell cell = cell(sheet, at);
         cell.setCellStyle(styles.computeIfAbsent(List.of(style(cell).getIndex(), shade), none -> filled(style(cell), shade)));
     }
 
     /** Where cells are merged, only the first of them shows its comment. */
-    void comment(XSSFSheet sheet, CellReference at, String text) {
+    public void comment(XSSFSheet sheet, CellReference at, String text) {
         XSSFCell cell = cell(sheet, first(sheet, at));
         XSSFComment known = cell.getCellComment();
         if (known == null) {

@@ -1,4 +1,4 @@
-package org.meritrail.authoring;
+package org.meritrail.authoring.marking;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.Findings;
 
 /** Opens an analyst's workbook to be written anew elsewhere. The file itself is never written to, and nothing in it is worked out. */
-final class OpenedWorkbook {
+public final class OpenedWorkbook {
 
     private OpenedWorkbook() {
     }
 
     /** Empty for what Meritrail refuses to read, so that nothing gets out by a copy that could not get in. The caller closes it. */
-    static Optional<XSSFWorkbook> of(Path file) throws IOException {
+    public static Optional<XSSFWorkbook> of(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (WorkbookFile.read(file, name, name, new Findings()).isEmpty()) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class OpenedWorkbook {
     }
 
     /** Written beside first, so that nobody finds half a copy. */
-    static void write(XSSFWorkbook workbook, Path copy) throws IOException {
+    public static void write(XSSFWorkbook workbook, Path copy) throws IOException {
         Files.createDirectories(copy.toAbsolutePath().getParent());
         Path partly = Files.createTempFile(copy.toAbsolutePath().getParent(), ".writing", ".tmp");
         try {

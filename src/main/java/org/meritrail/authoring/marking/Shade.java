@@ -1,10 +1,10 @@
-package org.meritrail.authoring;
+package org.meritrail.authoring.marking;
 
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.meritrail.policy.findings.Severity;
 
 /** What the colour of a marked cell says; light enough for black text on it. */
-enum Shade {
+public enum Shade {
     ERROR(0xFF, 0xA8, 0xA8), SIGN_OFF(0xFF, 0xC1, 0x73), WARNING(0xFF, 0xE2, 0x70),
     CHANGED(0xFF, 0xE2, 0x70), ADDED(0xB5, 0xE3, 0xB5), REMOVED(0xFF, 0xA8, 0xA8), MOVED(0xBF, 0xD9, 0xF5);
 
@@ -14,7 +14,7 @@ enum Shade {
         this.colour = new byte[] {(byte) red, (byte) green, (byte) blue};
     }
 
-    static Shade of(Severity severity) {
+    public static Shade of(Severity severity) {
         return switch (severity) {
             case ERROR -> ERROR;
             case SIGN_OFF -> SIGN_OFF;
@@ -22,7 +22,7 @@ enum Shade {
         };
     }
 
-    XSSFColor colour() {
+    public XSSFColor colour() {
         return new XSSFColor(colour, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.meritrail.authoring;
+package org.meritrail.authoring.marking;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.meritrail.kernel.Texts;
 
 /** A sheet at the end of a copy that lists what was marked, with a link to each place. It is the one that shows when the copy is opened. */
-final class ListSheet {
+public final class ListSheet {
 
     private static final byte[] INK = {0x1F, 0x3A, 0x4D};
     private static final byte[] LINE = {(byte) 0xD0, (byte) 0xD7, (byte) 0xDE};
@@ -43,15 +43,15 @@ final class ListSheet {
     private final XSSFCellStyle linked;
 
     /** @param width in letters */
-    record Column(String heading, int width) {
+    public record Column(String heading, int width) {
     }
 
     /** @param target cell such as {@code 'Lines'!C7} that the text jumps to; empty for none */
-    record Link(String text, String target) {
+    public record Link(String text, String target) {
     }
 
     /** @param key of the sheet's name in the bundles; a sheet that has the name in any language is an earlier one and goes */
-    ListSheet(XSSFWorkbook workbook, String key, Texts texts, List<Column> columns) {
+    public ListSheet(XSSFWorkbook workbook, String key, Texts texts, List<Column> columns) {
         this.workbook = workbook;
         Texts.all().stream().map(language -> workbook.getSheetIndex(language.say(key))).filter(at -> at >= 0).forEach(workbook::removeSheetAt);
         this.sheet = workbook.createSheet(texts.say(key));
@@ -64,7 +64,7 @@ final class ListSheet {
         linked.setFont(blue);
     }
 
-    void head(String title, Map<Shade, String> legend) {
+    public void head(String title, Map<Shade, String> legend) {
         XSSFRow top = sheet.createRow(0);
         top.setHeightInPoints(26);
         put(top, 0, title, titled());
@@ -84,7 +84,7 @@ final class ListSheet {
     }
 
     /** @param shade of the first cell */
-    void add(Shade shade, String first, Link second, List<String> further) {
+    public void add(Shade shade, String first, Link second, List<String> further) {
         XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
         put(row, 0, first, shaded(shade));
         put(row, 1, second.text(), second.target().isEmpty() ? plain : linked);
@@ -114,7 +114,7 @@ final class ListSheet {
         return font;
     }
 
-    void finish() {
+    public void finish() {
         int last = columns.size() - 1;
         sheet.createFreezePane(0, HEADINGS);
         sheet.setAutoFilter(new CellRangeAddress(HEADINGS - 1, Math.max(HEADINGS, sheet.getLastRowNum()), 0, last));
