@@ -26,7 +26,7 @@ class UsageTest {
 
     @Test
     void listsItsCommands() {
-        assertThat(Shell.run().out()).contains("validate", "evaluate", "explain", "demo");
+        assertThat(Shell.run().out()).contains("validate", "evaluate", "explain", "diff", "text", "demo");
     }
 
     @ParameterizedTest

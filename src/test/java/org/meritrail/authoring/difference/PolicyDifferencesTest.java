@@ -46,7 +46,7 @@ class PolicyDifferencesTest {
     @Test
     void tellsThatTheOrderOfRowsCountsOnlyWhereTheUpperOneDoes() {
         Consumer<WorkbookBuilder> swapped = book -> book.rows("Factors").add(4, book.rows("Factors").remove(5));
-        assertThat(told(swapped)).containsExactly("= row F-1 of Factors stands elsewhere: no effect, the order does not count  [Factors!6]");
+        assertThat(told(swapped)).containsExactly("= row F-2 of Factors stands elsewhere: no effect, the order does not count  [Factors!5]");
 
         Consumer<WorkbookBuilder> first = book -> book.rows("Factors").add(0, row("hit policy", "FIRST"));
         assertThat(differences(first, first.andThen(book -> book.rows("Factors").add(5, book.rows("Factors").remove(6)))))
@@ -60,7 +60,7 @@ class PolicyDifferencesTest {
             row[1] = row[2];
             row[2] = row[3];
             row[3] = region;
-        }))).containsExactly("= column Region of Factors stands elsewhere: no effect, the order does not count  [Factors]");
+        }))).containsExactly("= column Share of Factors stands elsewhere: no effect, the order does not count  [Factors]");
     }
 
     @Test
