@@ -71,7 +71,16 @@ public enum FindingCode {
     RULE_BROKEN("RL-102"),
     OPERATION_WITHOUT_RULE("RL-103"),
     RULE_TWICE("RL-104"),
-    DIRECTORY_EMPTY("RL-105");
+    DIRECTORY_EMPTY("RL-105"),
+    RULE_PART_REFUSED("RL-106"),
+    RULE_CODE_REFUSED("RL-107"),
+    RULE_TEXT_HIDDEN("RL-108"),
+    RULE_PACKAGE("RL-109"),
+    RULE_NAME_ODD("RL-110"),
+    RULE_NOT_ONE_QUESTION("RL-111"),
+    RULE_ASKED_BY_NOBODY("RL-112"),
+    RULE_DOES_MORE("RL-113"),
+    RULE_FILE_TOO_LONG("RL-114");
 
     private final String code;
     private final Severity severity;
