@@ -1,21 +1,19 @@
 package org.meritrail.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.meritrail.excel.SafeCsv;
 
 /** A data file before it is written: UTF-8, commas, line feeds, a decimal point. */
 record CsvFile(String name, List<String> header, List<List<String>> rows) {
 
     void write(Path folder) {
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name), StandardCharsets.UTF_8)) {
-            csv.writeRecord(header);
-            rows.forEach(csv::writeRecord);
+        try (SafeCsv csv = SafeCsv.open(folder.resolve(name))) {
+            csv.row(header);
+            rows.forEach(csv::row);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
