@@ -17,6 +17,7 @@ import org.meritrail.batch.Explanations;
 import org.meritrail.batch.Json;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
+import org.meritrail.fixtures.HostileTexts;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -56,7 +57,7 @@ class HostilePayTest {
     @Test
     void paysTheSameWhateverThingsAreCalled() throws IOException {
         List<String> paid = amounts(evaluate("plain", SoundPolicy.workbook().without("Examples"), "commission"));
-        List<String> hostile = new ArrayList<>(HostileCells.TEXTS);
+        List<String> hostile = new ArrayList<>(HostileTexts.TEXTS);
 
         for (int turn = 0; turn < 3; turn++) {
             Collections.shuffle(hostile, new Random(turn));
@@ -69,10 +70,10 @@ class HostilePayTest {
             assertThat(amounts(evaluation)).isEqualTo(paid);
             assertThat(Json.of(new Explanations(evaluation).of(evaluation.outcomes().get(0)))).contains(Json.of(names.get("Commission")));
         }
-        assertThat(System.getProperty(HostileCells.CANARY)).isNull();
-        assertThat(Path.of(HostileCells.CANARY)).doesNotExist();
+        assertThat(System.getProperty(HostileTexts.CANARY)).isNull();
+        assertThat(Path.of(HostileTexts.CANARY)).doesNotExist();
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(file -> file.endsWith(HostileCells.CANARY))).isEmpty();
+            assertThat(files.filter(file -> file.endsWith(HostileTexts.CANARY))).isEmpty();
         }
     }
 

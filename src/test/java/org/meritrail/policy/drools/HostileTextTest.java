@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.meritrail.fixtures.HostileTexts;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -102,7 +103,7 @@ class HostileTextTest {
 
     @Provide
     Arbitrary<String> code() {
-        return Arbitraries.of(HostileCells.TEXTS).list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("", parts));
+        return Arbitraries.of(HostileTexts.TEXTS).list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("", parts));
     }
 
     @Provide
