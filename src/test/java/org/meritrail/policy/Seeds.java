@@ -11,10 +11,16 @@ final class Seeds {
 
     private static final Map<Class<?>, Supplier<Stream<Seed>>> BY_CLASS = Map.ofEntries(
             Map.entry(StructureSeeds.class, StructureSeeds::all),
+            Map.entry(FileSeeds.class, FileSeeds::all),
             Map.entry(ValueSeeds.class, ValueSeeds::all),
+            Map.entry(TypingSeeds.class, TypingSeeds::all),
+            Map.entry(LineSeeds.class, LineSeeds::all),
             Map.entry(NameSeeds.class, NameSeeds::all),
+            Map.entry(NativeSeeds.class, NativeSeeds::all),
             Map.entry(RecordSeeds.class, RecordSeeds::all),
+            Map.entry(SentenceSeeds.class, SentenceSeeds::all),
             Map.entry(TableSeeds.class, TableSeeds::all),
+            Map.entry(TableLogicSeeds.class, TableLogicSeeds::all),
             Map.entry(TypeSeeds.class, TypeSeeds::all),
             Map.entry(UnusedSeeds.class, UnusedSeeds::all),
             Map.entry(ExampleSeeds.class, ExampleSeeds::all),
