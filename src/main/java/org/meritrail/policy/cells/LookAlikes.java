@@ -35,8 +35,8 @@ public final class LookAlikes {
     /** Letters of two scripts, and in the same order the Latin ones that they look like in every font. */
     private static final String CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӏѵ";
     private static final String LATIN_FOR_CYRILLIC = "ABESIJKMHOPCTYXaesijopcyxhdqwlv";
-    private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυ";
-    private static final String LATIN_FOR_GREEK = "ABEZHIKMNOPTYXaikvopu";
+    private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο";
+    private static final String LATIN_FOR_GREEK = "ABEZHIKMNOPTYXvo";
     private static final Map<Integer, Integer> LATIN = pairs(CYRILLIC + GREEK, LATIN_FOR_CYRILLIC + LATIN_FOR_GREEK);
 
     private LookAlikes() {
@@ -52,8 +52,13 @@ public final class LookAlikes {
 
     /** Letters of full width, joined letters and letters for formulas. */
     private static Optional<Slip> form(String text) {
-        return text.codePoints().filter(letter -> FORMS.contains(UnicodeBlock.of(letter)) && (letter <= LAST_FULL_WIDTH || letter > 0xFFFF))
+        return text.codePoints().filter(LookAlikes::isForm)
                 .mapToObj(letter -> slip(text, letter, "look-alike.form", plain(Character.toString(letter)))).findFirst();
+    }
+
+    private static boolean isForm(int letter) {
+        UnicodeBlock block = UnicodeBlock.of(letter);
+        return block != null && FORMS.contains(block) && (letter <= LAST_FULL_WIDTH || letter > Character.MAX_VALUE);
     }
 
     /** An accent that is a character of its own. */
