@@ -29,10 +29,10 @@ class FindingTextsTest {
 
     @Test
     void saysThatTextIsNoNumber() {
-        assertSays(finding(book -> book.put("NB", "D6", "seven")),
-                "“seven” is not a number to Excel.",
+        assertSays(finding(book -> book.put("NB", "D6", "7%")),
+                "“7%” is not a number to Excel.",
                 "Type the number alone, without text, apostrophe or currency sign, and let the cell format show the rest.",
-                "«seven» no es un número para Excel.",
+                "«7%» no es un número para Excel.",
                 "Escriba solo el número, sin texto, apóstrofo ni símbolo de moneda, y deje que el formato de la celda muestre el resto.");
     }
 
@@ -46,11 +46,11 @@ class FindingTextsTest {
     }
 
     @Test
-    void saysWhyAFormulaIsNotRecomputed() {
-        assertSays(finding(book -> book.put("Values", "B2", new Formula("FV(1,2,3)", 100000))),
-                "The formula =FV(1,2,3) cannot be checked: FV is not among the functions that are recomputed.",
+    void saysThatAPolicyHoldsNoFormulas() {
+        assertSays(finding(book -> book.put("Values", "B2", new Formula("50000*2"))),
+                "The cell holds the formula =50000*2; a policy holds values only.",
                 "Copy the cell and paste it as a value, or write the calculation as a line.",
-                "La fórmula =FV(1,2,3) no se puede comprobar: FV no está entre las funciones que se recalculan.",
+                "La celda contiene la fórmula =50000*2; una política solo contiene valores.",
                 "Copie la celda y péguela como valor, o escriba el cálculo como línea.");
     }
 
@@ -116,15 +116,16 @@ class FindingTextsTest {
 
     @ParameterizedTest
     @EnumSource(FindingCode.class)
-    void hasAReasonAndARemedyInBothLanguages(FindingCode code) {
+    void hasAReasonARemedyAndWhyItMattersInBothLanguages(FindingCode code) {
         for (Texts texts : Texts.all()) {
-            assertThat(texts.keysUnder("finding." + code.code())).hasSizeBetween(2, 3);
+            assertThat(texts.keysUnder("finding." + code.code() + ".")).containsExactlyInAnyOrder(
+                    "finding." + code.code() + ".reason", "finding." + code.code() + ".remedy", "finding." + code.code() + ".why");
         }
     }
 
     @Test
     void hasNoTextsForCodesThatAreGone() {
-        assertThat(ENGLISH.keysUnder("finding.")).allMatch(key -> Arrays.stream(FindingCode.values()).anyMatch(code -> key.startsWith("finding." + code.code() + ".")));
+        assertThat(ENGLISH.keysUnder("finding.")).hasSize(3 * FindingCode.values().length);
         assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::code)).doesNotHaveDuplicates()
                 .allMatch(code -> code.equals(code.toUpperCase(Locale.ROOT)));
     }

@@ -50,10 +50,15 @@ public record Grid(String workbook, String file, String sheet, SheetOutline outl
     }
 
     public static String address(int row, int column) {
+        return letters(column) + row;
+    }
+
+    /** Of a column, from 0: {@code A}. */
+    public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));
         }
-        return letters.append(row).toString();
+        return letters.toString();
     }
 }

@@ -58,7 +58,7 @@ final class Linking {
             boolean whole = draft.whole() && conditions.size() == draft.conditions().size();
             boolean nameIsFree = whole
                     ? tables.declare(DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(), tiering,
-                            draft.curve()))
+                            draft.curve(), draft.layout()))
                     : tables.declareUnread(draft.name());
             if (!nameIsFree) {
                 findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());

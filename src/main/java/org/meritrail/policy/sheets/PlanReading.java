@@ -35,7 +35,7 @@ public final class PlanReading {
 
     private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
     private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold", "sign-off"));
-    private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
+    private static final Words KINDS = Words.of("kind.", Example.KINDS);
 
     private final Findings findings;
     private final Map<SheetKind, List<Grid>> grids = new EnumMap<>(SheetKind.class);
@@ -101,8 +101,10 @@ public final class PlanReading {
         new RecordOrder(sets).check(drafts.lines(), linked);
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
+        Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
+        ReadsAs.check(plan, drafts.lines(), findings);
+        return plan;
     }
 
     private List<About> abouts() {
