@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.meritrail.excel.Expansion;
+import java.util.Optional;
+import org.meritrail.excel.Gate;
+import org.meritrail.excel.Limits;
+import org.meritrail.excel.Refusal;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.policy.excel.RefusedFile;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -16,8 +20,7 @@ import org.meritrail.policy.findings.Place;
 final class NativeFile {
 
     /** Several times what a table of 19,000 rules takes. */
-    private static final int MOST_MEGABYTES = 20;
-    private static final int MOST_UNPACKED_MEGABYTES = 200;
+    private static final Limits LIMITS = new Limits(20L << 20, 1_000, 100L << 20, 200L << 20, 200_000, 500_000);
     static final int MOST_CELLS = 500_000;
 
     private NativeFile() {
@@ -27,8 +30,11 @@ final class NativeFile {
     static List<NativeSheet> read(Path path, Findings findings) {
         String file = path.getFileName().toString();
         try {
-            if (isTooLarge(path, file)) {
-                findings.add(FindingCode.NATIVE_UNREADABLE, Place.file(file), "", Message.of("native.too-large", MOST_MEGABYTES, MOST_UNPACKED_MEGABYTES));
+            if (has(file, ".xlsx")) {
+                return admitted(path, file, findings);
+            }
+            if (Files.size(path) > LIMITS.fileBytes()) {
+                findings.add(FindingCode.NATIVE_UNREADABLE, Place.file(file), "", Message.of("native.too-large", LIMITS.fileBytes() >> 20));
                 return List.of();
             }
             return has(file, ".csv") ? CsvSheet.read(path, file) : SpreadsheetSheets.read(path, file);
@@ -36,14 +42,15 @@ final class NativeFile {
             findings.add(FindingCode.NATIVE_UNREADABLE, Place.file(file), "", Message.of("native.too-many-cells", Exact.of(MOST_CELLS)));
         } catch (IOException | RuntimeException | StackOverflowError notReadable) {
             // Faults of the libraries are as various as the ways a file can be damaged.
-            findings.add(FindingCode.NATIVE_UNREADABLE, Place.file(file), "", Message.of("native.damaged", String.valueOf(notReadable.getMessage())));
+            findings.add(FindingCode.NATIVE_UNREADABLE, Place.file(file), "", Message.of("native.damaged"));
         }
         return List.of();
     }
 
-    private static boolean isTooLarge(Path path, String file) throws IOException {
-        return Files.size(path) > (long) MOST_MEGABYTES << 20
-                || has(file, ".xlsx") && !Expansion.isWithin(path, (long) MOST_UNPACKED_MEGABYTES << 20);
+    private static List<NativeSheet> admitted(Path path, String file, Findings findings) throws IOException {
+        Optional<List<Refusal>> refused = Gate.look(path, LIMITS).fold(admitted -> Optional.empty(), refusal -> Optional.of(refusal.refusals()));
+        refused.ifPresent(refusals -> RefusedFile.findings(refusals, file).forEach(findings::add));
+        return refused.isPresent() ? List.of() : SpreadsheetSheets.read(path, file);
     }
 
     static boolean has(String file, String ending) {

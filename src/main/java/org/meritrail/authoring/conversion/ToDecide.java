@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
+import org.meritrail.excel.SheetOutline;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.excel.Cell;
@@ -55,7 +56,7 @@ public final class ToDecide {
         NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
         rows.put(1, row(file, sheet, 1, Texts.ENGLISH.say("heading.component"), Texts.ENGLISH.say("heading.line")));
         rows.put(2, row(file, sheet, 2, "–", "zero"));
-        return new Grid(workbook, file, sheet, rows);
+        return new Grid(workbook, file, sheet, SheetOutline.plain(sheet), rows);
     }
 
     private static NavigableMap<Integer, Cell> row(String file, String sheet, int row, String first, String second) {

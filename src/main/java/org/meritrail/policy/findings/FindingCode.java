@@ -1,5 +1,9 @@
 package org.meritrail.policy.findings;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The kinds of mistakes a policy may hold. Codes are stable: pages, REST and documentation refer to them. The bundles have
  * {@code finding.<code>.reason}, {@code .remedy} and {@code .why} (why it matters for pay) for each.
@@ -20,6 +24,26 @@ public enum FindingCode {
     DATES_FROM_1904("WB-116", Severity.WARNING),
     END_BEFORE_START("WB-117"),
     READS_DIFFERENTLY("WB-161", Severity.WARNING),
+
+    FILE_EMPTY("WB-121"),
+    FILE_ENCRYPTED("WB-122"),
+    OTHER_FORMAT("WB-123"),
+    WRONG_ENDING("WB-124"),
+    MACROS("WB-125"),
+    EXTERNAL_LINK("WB-126"),
+    EMBEDDED_OBJECT("WB-127"),
+    PROGRAM_CALL("WB-128"),
+    DATA_CONNECTION("WB-129"),
+    DOCTYPE("WB-130"),
+    FILE_TOO_LARGE("WB-131"),
+    TOO_MANY_PARTS("WB-132"),
+    UNPACKS_TOO_LARGE("WB-133"),
+    SWELLS("WB-134"),
+    PARTS_CONTRADICT("WB-135"),
+    ROW_TOO_FAR("WB-136"),
+    TOO_MANY_CELLS("WB-137"),
+    CUT_SHORT("WB-138"),
+    NAMES_CLASH("WB-139"),
 
     CELL_EMPTY("WB-201"),
     NOT_A_NUMBER("WB-202"),
@@ -174,6 +198,9 @@ public enum FindingCode {
     NATIVE_VARIABLE("NT-304", Severity.WARNING),
     NATIVE_NO_RESULT("NT-305", Severity.WARNING);
 
+    /** Because of these nothing in the workbook is read, neither its names nor its tables. */
+    private static final Set<FindingCode> REFUSING_A_WORKBOOK = refusingAWorkbook();
+
     private final String code;
     private final Severity severity;
 
@@ -186,8 +213,24 @@ public enum FindingCode {
         this.severity = severity;
     }
 
+    private static Set<FindingCode> refusingAWorkbook() {
+        Set<FindingCode> codes = EnumSet.range(FILE_EMPTY, NAMES_CLASH);
+        codes.add(NOT_A_WORKBOOK);
+        return codes;
+    }
+
     public String code() {
         return code;
+    }
+
+    /** @param code such as {@code WB-101}, which must exist */
+    public static FindingCode of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst().orElseThrow();
+    }
+
+    /** Whether nothing in the workbook was read, so that others may name what stands in it. */
+    public boolean refusesAWorkbook() {
+        return REFUSING_A_WORKBOOK.contains(this);
     }
 
     /** Whether a policy in which it is found can be used. */

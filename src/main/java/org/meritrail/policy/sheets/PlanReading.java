@@ -56,7 +56,7 @@ public final class PlanReading {
     }
 
     private Plan read(List<Grid> all, Set<String> rules) {
-        if (findings.contains(FindingCode.NOT_A_WORKBOOK)) {
+        if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
         List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind.LEGEND::equals).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
