@@ -1,6 +1,7 @@
 package org.meritrail.policy;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +23,15 @@ import static org.assertj.core.api.Assertions.tuple;
 /** Each mistake an author can make is found at its place, and nothing else with it. */
 class FindingsTest {
 
+    private static final Set<FindingCode> COVERAGE = EnumSet.of(FindingCode.NO_EXAMPLES, FindingCode.EXAMPLES_INCOMPLETE, FindingCode.EXAMPLE_PROPOSED,
+            FindingCode.LINES_UNREACHED);
+
     @TempDir
     Path folder;
 
     static Stream<Seed> seeds() {
         return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
-                ExampleSeeds.all(), RuleSeeds.all(), LineSeeds.all()).flatMap(seeds -> seeds);
+                ExampleSeeds.all(), RuleSeeds.all(), LineSeeds.all(), CoverageSeeds.all()).flatMap(seeds -> seeds);
     }
 
     @ParameterizedTest
@@ -38,7 +42,7 @@ class FindingsTest {
         PolicyFolder policy = SoundPolicy.in(folder, workbook);
         seed.inFolder().accept(folder);
 
-        assertThat(findings(policy)).extracting(finding -> finding.code(), finding -> finding.place())
+        assertThat(findings(policy, seed.code())).extracting(finding -> finding.code(), finding -> finding.place())
                 .containsExactly(tuple(seed.code(), seed.place()));
     }
 
@@ -46,14 +50,14 @@ class FindingsTest {
     void findsNothingInTheSoundPolicyThatEveryMistakeIsMadeIn() {
         PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
 
-        assertThat(findings(policy)).isEmpty();
+        assertThat(findings(policy, FindingCode.EXAMPLE_FAILS)).isEmpty();
         assertThat(Policies.readAndCompile(folder)).isInstanceOf(PolicyReading.Readable.class);
     }
 
-    /** Examples are worked out once everything else is sound. */
-    private static List<Finding> findings(PolicyFolder policy) {
+    /** Examples are worked out once everything else is sound; what they do not reach is looked for only where that is the mistake. */
+    private static List<Finding> findings(PolicyFolder policy, FindingCode sought) {
         PolicyReading reading = Policies.read(policy.path());
-        List<Finding> examples = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        List<Finding> examples = reading.fold(readable -> COVERAGE.contains(sought) ? Checks.findingsWithCoverage(readable.policy()) : Checks.findings(readable.policy()), unreadable -> List.of());
         return Stream.concat(reading.findings().stream(), examples.stream()).toList();
     }
 
