@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.meritrail.analysis.examples.Coverage;
 import org.meritrail.analysis.examples.CoverageFindings;
 import org.meritrail.analysis.lines.LineFindings;
+import org.meritrail.analysis.tables.TableChecks;
 import org.meritrail.evaluation.Examples;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.findings.Finding;
@@ -30,6 +31,6 @@ public final class Checks {
     }
 
     private static List<Finding> findings(Policy policy, List<Examples.Worked> worked) {
-        return Stream.of(Examples.findings(worked), LineFindings.of(policy.plan())).flatMap(List::stream).toList();
+        return Stream.of(TableChecks.findings(policy), LineFindings.of(policy.plan()), Examples.findings(worked)).flatMap(List::stream).toList();
     }
 }

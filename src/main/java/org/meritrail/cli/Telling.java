@@ -33,6 +33,7 @@ record Telling(Texts texts, boolean json) {
         out.println(texts.say("cli.findings", String.valueOf(findings.size())));
     }
 
+    /** As a program reads them. */
     List<Printed> printed(List<Finding> findings) {
         return findings.stream().map(this::printed).toList();
     }

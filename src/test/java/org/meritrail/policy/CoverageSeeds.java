@@ -1,5 +1,7 @@
 package org.meritrail.policy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.policy.findings.FindingCode;
@@ -11,6 +13,9 @@ import static org.meritrail.policy.Seed.workbook;
 
 /** What no example reaches, in a policy whose examples otherwise reach everything. */
 final class CoverageSeeds {
+
+    static final Set<FindingCode> CODES = EnumSet.of(FindingCode.NO_EXAMPLES, FindingCode.EXAMPLES_INCOMPLETE, FindingCode.EXAMPLE_PROPOSED,
+            FindingCode.LINES_UNREACHED);
 
     private CoverageSeeds() {
     }
