@@ -41,6 +41,11 @@ final class AppraisalExamples {
         in("Algo menos de 85: cumple, ni más ni menos", 84, 86, 85)
                 .expected("Nota global", new BigDecimal("84.8")).expected("Calificaciones!CA-4", "no").expected("Calificaciones!CA-3", "cumple")
                 .expected("Multiplicadores!MU-3", percent("100")).expected("Ajuste por evaluación", 0);
+        in("Exactamente 70: cumple", 70, 70, 70)
+                .expected("Nota global", 70L).expected("Calificaciones!CA-3", "cumple").expected("Ajuste por evaluación", 0);
+        in("69: todavía en desarrollo", 69, 69, 69)
+                .expected("Nota global", 69L).expected("Calificaciones!CA-3", "no").expected("Calificaciones!CA-2", "en desarrollo")
+                .expected("Ajuste por evaluación", -380);
         in("Exactamente 60: en desarrollo, un 5 % menos", 60, 60, 60)
                 .expected("Calificaciones!CA-2", "en desarrollo").expected("Multiplicadores!MU-2", percent("95"))
                 .expected("Comisión ajustada", 7220).expected("Ajuste por evaluación", -380);

@@ -130,7 +130,6 @@ public enum FindingCode {
     WORD_WITHOUT_ROW("WB-348", Severity.WARNING),
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
-    VALUE_AFTER_END("WB-351", Severity.WARNING),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),

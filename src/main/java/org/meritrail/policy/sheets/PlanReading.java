@@ -177,7 +177,14 @@ public final class PlanReading {
     }
 
     private List<Example> examples(TypeCheck types) {
-        return rows(SheetKind.EXAMPLES).stream().map(row -> example(row, types)).toList();
+        List<SheetRow> rows = rows(SheetKind.EXAMPLES);
+        if (names.areAllRead()) {
+            Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
+                    .collect(Collectors.toSet());
+            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables);
+            rows.forEach(known::check);
+        }
+        return rows.stream().map(row -> example(row, types)).toList();
     }
 
     private Example example(SheetRow row, TypeCheck types) {
