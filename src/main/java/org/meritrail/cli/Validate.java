@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
+import org.meritrail.evaluation.Evaluating;
+import org.meritrail.intake.Intake;
+import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Severity;
@@ -23,11 +28,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate")
 final class Validate implements Callable<Integer> {
 
+    private static final int THREADS = 2;
+
     @Parameters(paramLabel = "PATH", descriptionKey = "validate.path")
     private Path path;
 
     @Option(names = "--quick", descriptionKey = "validate.quick")
     private boolean quick;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "validate.data")
+    private Path data;
+
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
+    private Path mapping;
+
+    @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+    private String period;
 
     @Mixin
     private Language language;
@@ -37,6 +53,9 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if ((data == null) != (period == null) || quick && data != null) {
+            throw new Faults.Fault(Message.of("cli.data-and-period"));
+        }
         Path folder = folder();
         PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
         List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
@@ -46,7 +65,15 @@ final class Validate implements Callable<Integer> {
     }
 
     private List<Finding> checked(PolicyReading reading) {
-        return quick ? List.of() : reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        return quick ? List.of() : reading.fold(readable -> checked(readable.policy()), unreadable -> List.of());
+    }
+
+    private List<Finding> checked(Policy policy) {
+        if (data == null) {
+            return Checks.findings(policy);
+        }
+        Received received = mapping == null ? Intake.read(data, policy.plan().data()) : Intake.read(data, mapping, policy.plan().data());
+        return Checks.findings(Evaluating.evaluate(policy, received, Period.parse(period), THREADS, done -> { }));
     }
 
     private void print(List<Finding> findings, boolean sound, PolicyReading reading) {
