@@ -85,7 +85,8 @@ final class Linking {
         operands.read();
         if (draft.operation().allows(Slot.RULE)) {
             draft.text("rule").filter(rule -> !rules.contains(rule) && !someRulesAreUnread())
-                    .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.suggestion(rule, rules)));
+                    .ifPresent(rule -> Unknown.tell(FindingCode.RULE_UNKNOWN, draft.row().cell("rule"), rule, rules, findings, rule,
+                            Spelling.suggestion(rule, rules)));
         }
         return operands.areComplete() ? chain(draft, operands) : List.of();
     }

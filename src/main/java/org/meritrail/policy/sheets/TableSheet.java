@@ -44,7 +44,7 @@ final class TableSheet {
 
     private TableDraft read() {
         Optional<Integer> headings = grid.rows().entrySet().stream()
-                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(text.shown()).isPresent())
+                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(CellText.cleaned(text.shown())).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (headings.isEmpty()) {
@@ -56,6 +56,8 @@ final class TableSheet {
 
     private TableDraft read(int first) {
         headings = first;
+        SheetShape.checkMerged(grid, headings, findings);
+        CellText.required(grid.row(headings).firstEntry().getValue(), findings);
         settings = TableSettings.read(grid, headings, findings);
         boolean matrix = settings.isMatrix();
         columns = TableColumns.read(grid, headings, matrix, findings);
