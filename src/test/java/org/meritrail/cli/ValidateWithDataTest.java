@@ -59,7 +59,7 @@ class ValidateWithDataTest {
     private Shell validate(String... options) {
         DataFiles.folder(folder.resolve("data"), Map.of(
                 "participants.csv", "participant,name,currency,hired,left,region\nP-1,Ana Ruiz,EUR,2020-01-01,,North\nP-2,Bo Li,EUR,2020-01-01,,East\n",
-                "transactions.csv", "id,participant,date,amount,currency\nD-1,P-1,2026-08-01,95000,EUR\nD-2,P-2,2026-08-01,120000,EUR\n"));
+                "transactions.csv", "source,id,line,participant,date,amount,currency\ncrm,D-1,1,P-1,2026-08-01,95000,EUR\ncrm,D-2,1,P-2,2026-08-01,120000,EUR\n"));
         String[] command = {"validate", folder.toString(), "--data", folder.resolve("data").toString(), "--period", "2026-Q3"};
         String[] all = Arrays.copyOf(command, command.length + options.length);
         System.arraycopy(options, 0, all, command.length, options.length);
