@@ -64,7 +64,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
             "org.kie.", Set.of("policy.drools"),
             "org.drools.", Set.of("policy.drools"),
-            "org.apache.poi.", Set.of("batch", "excel", "authoring.conversion", "authoring.proposals", "authoring.templates"),
+            "org.apache.poi.", Set.of("batch", "excel", "authoring", "authoring.conversion", "authoring.difference", "authoring.marking", "authoring.proposals",
+                    "authoring.templates"),
             "org.dhatim.fastexcel.", Set.of("excel", "policy.excel", "intake"),
             "de.siegmar.fastcsv.", Set.of("intake", "batch", "sample", "authoring.conversion"),
             "picocli.", Set.of("cli"),

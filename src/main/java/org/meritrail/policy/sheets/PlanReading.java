@@ -59,7 +59,7 @@ public final class PlanReading {
         if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
-        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind.LEGEND::equals).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
+        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind::isForPeople).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
         SheetShape.check(read, findings);
         for (Grid grid : read) {
             SheetKind.of(CellText.cleaned(grid.sheet())).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
