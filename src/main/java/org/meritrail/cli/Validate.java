@@ -15,6 +15,7 @@ import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Severity;
@@ -41,6 +42,9 @@ final class Validate implements Callable<Integer> {
     private boolean coverage;
 
     @Mixin
+    private DataAtHand data;
+
+    @Mixin
     private Language language;
 
     @CommandLine.Spec
@@ -48,6 +52,7 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.check(quick);
         Path folder = PolicyPath.folder(path);
         if (copies != null && Copies.isAmongWorkbooks(folder, copies)) {
             throw new Faults.Fault(Message.of("cli.copies-among-workbooks", copies.toString()));
@@ -65,7 +70,11 @@ final class Validate implements Callable<Integer> {
     }
 
     private List<Finding> checked(PolicyReading reading) {
-        return quick ? List.of() : reading.fold(readable -> Checks.findingsWithCoverage(readable.policy()), unreadable -> List.of());
+        return quick ? List.of() : reading.fold(readable -> checked(readable.policy()), unreadable -> List.of());
+    }
+
+    private List<Finding> checked(Policy policy) {
+        return data.evaluation(policy).map(Checks::findingsWithCoverage).orElseGet(() -> Checks.findingsWithCoverage(policy));
     }
 
     private void print(List<Finding> findings, boolean sound, PolicyReading reading, Optional<CoverageReport> report) {
