@@ -18,11 +18,14 @@ import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.intake.Intake;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policy;
+import org.meritrail.vocabulary.Amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Every template is a plan that holds as it is. */
@@ -56,7 +59,9 @@ class TemplateTest {
         Path data = TemplateData.in(folder.resolve("data"));
         Map<String, String> paid = paid(new TemplateTest().within(english).all("en"), data);
 
-        assertThat(paid).containsEntry("ana", "28,786.67 EUR").hasSize(2);
+        // Commission, bonus, contest, draw, appraisal, increase and lump sum of Ana; contest, draw, appraisal and increase of Ben.
+        assertThat(paid).containsOnly(entry("ana", total("5720.00", "8600.00", "4166.67", "8800.00", "1200.00", "1000.00", "2000.00")),
+                entry("ben", total("833.33", "2000.00", "300.00", "440.00")));
         assertThat(paid(new TemplateTest().within(spanish).all("es"), data)).isEqualTo(paid);
     }
 
@@ -77,6 +82,10 @@ class TemplateTest {
         assertThat(policy.plan().abouts()).extracting(about -> about.currency()).containsExactly("USD");
         assertThat(policy.plan().values()).extracting(value -> value.constant().value().toString()).noneMatch(value -> value.contains("EUR"))
                 .anyMatch(value -> value.contains("USD"));
+    }
+
+    private static String total(String... amounts) {
+        return Amount.money(Stream.of(amounts).map(Exact::of).reduce(Exact.ZERO, Exact::plus).plain(), "EUR").in(Texts.ENGLISH);
     }
 
     private TemplateTest within(Path other) {
