@@ -27,13 +27,6 @@ public final class EntryName {
         }
     }
 
-    /** Whether a system put the file there without being asked: what macOS and Windows add, and locks of Excel and LibreOffice. */
-    public static boolean isAddedBySystem(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.startsWith("__MACOSX/") || name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("Thumbs.db")
-                || name.equalsIgnoreCase("desktop.ini");
-    }
-
     /** Fit to be shown: short, and without characters that steer a terminal. */
     public static String shown(String path) {
         return UNSEEN.matcher(path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path).replaceAll("�");

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.Message;
 
 /** Unpacks ZIP files of strangers: no name leaves the folder, and nothing unpacks to more than the limits, whatever the ZIP says of itself. */
@@ -65,7 +66,7 @@ public final class Unzipping {
         } catch (Refusal refusal) {
             return new Unpacked.Refused(List.of(refusal.reason));
         } catch (ZipException | EOFException broken) {
-            return new Unpacked.Refused(List.of(Message.of("zip.unreadable", String.valueOf(broken.getMessage()))));
+            return new Unpacked.Refused(List.of(Message.of("zip.unreadable")));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -103,7 +104,7 @@ public final class Unzipping {
             if (!EntryName.isSafe(name)) {
                 throw new Refusal("zip.unsafe-name", EntryName.shown(name));
             }
-            if (EntryName.isAddedBySystem(name)) {
+            if (LeftBehind.is(name)) {
                 continue;
             }
             if (!known.add(name.toLowerCase(Locale.ROOT))) {

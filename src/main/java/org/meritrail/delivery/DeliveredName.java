@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.meritrail.content.EntryName;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.vocabulary.DataSet;
 
 /** Names of files as they are dropped and uploaded, which can be anything, and what becomes of them. */
@@ -13,7 +14,6 @@ final class DeliveredName {
     private static final int LONGEST = 80;
     private static final Pattern UNUSUAL = Pattern.compile("[^\\p{L}\\p{N}._ -]+");
     private static final String UNNAMED = "unnamed";
-    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload");
     private static final List<String> READY = List.of("ready", "bundle.ready");
 
     private DeliveredName() {
@@ -47,7 +47,6 @@ final class DeliveredName {
 
     /** Whether it is no part of what is handed in: written by a system, not finished, or only the sign that a folder is complete. */
     static boolean isPassedOver(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return EntryName.isAddedBySystem(name) || UNFINISHED.stream().anyMatch(lower::endsWith) || READY.contains(lower);
+        return LeftBehind.is(name) || READY.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.meritrail.content.EntryName;
 import org.meritrail.content.Unpacked;
 import org.meritrail.content.Unzipping.Limits;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.Message;
 
 /** Copies a dropped folder within the limits of a ZIP. Links are refused, since they could lead anywhere. */
@@ -44,7 +45,7 @@ final class FolderCopy {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.limit(Limits.USUAL.files() + 1L).sorted().toList()) {
                 String file = from.relativize(path).toString().replace('\\', '/');
-                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !EntryName.isAddedBySystem(file)) {
+                if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !LeftBehind.is(file)) {
                     check(path, file);
                     files.add(file);
                 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.DataSet.Column;
@@ -41,7 +42,7 @@ final class FolderFiles {
      * @param read by whatever way
      */
     List<String> unread(Set<Path> read) {
-        return names().stream().filter(name -> isTable(name.toLowerCase(Locale.ROOT)) && !isPassedOver(name))
+        return names().stream().filter(name -> isTable(name.toLowerCase(Locale.ROOT)) && !LeftBehind.is(name))
                 .filter(name -> !read.contains(folder.resolve(name))).toList();
     }
 
@@ -75,10 +76,6 @@ final class FolderFiles {
 
     private static boolean isTable(String name) {
         return name.endsWith(".csv") || name.endsWith(".xlsx");
-    }
-
-    private static boolean isPassedOver(String name) {
-        return name.startsWith(".") || name.startsWith("~$");
     }
 
     private Entry entry(String name, DataSet set) {

@@ -39,7 +39,7 @@ public final class Recognising {
             return nothing(Message.of("intake.file.empty"), name);
         }
         if (startsWith(file, OLE)) {
-            return new Looks.Nothing(List.of(Message.of("intake.file.workbook")), true);
+            return new TableLooks(file, name, true, sets(declared)).look();
         }
         if (startsWith(file, ZIP)) {
             return isWorkbook(file) ? new TableLooks(file, name, true, sets(declared)).look() : nothing(Message.of("recognise.archive"), name);

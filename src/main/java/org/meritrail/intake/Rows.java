@@ -18,6 +18,6 @@ interface Rows extends AutoCloseable {
      */
     static Rows open(Path path, String sheet, String name, Format format) throws UnreadableFile {
         boolean workbook = path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        return workbook ? XlsxRows.open(path, sheet, name) : CsvRows.open(path, format);
+        return workbook ? XlsxRows.open(XlsxRows.admitted(path), sheet, name) : CsvRows.open(path, format);
     }
 }

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Sheet;
+import org.meritrail.excel.Admission;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.DataSet;
@@ -27,6 +26,7 @@ final class TableLooks {
     private final String name;
     private final boolean workbook;
     private final List<DataSet> sets;
+    private Admission.Admitted admitted;
 
     /** @param sets those whose names files can have: the built-in ones and those known to be declared */
     TableLooks(Path file, String name, boolean workbook, List<DataSet> sets) {
@@ -128,7 +128,7 @@ final class TableLooks {
 
     /** Empty if there is no row. */
     private Optional<Header> header(DataSet set) throws UnreadableFile {
-        try (Rows rows = workbook ? XlsxRows.open(file, "", set.key()) : CsvRows.open(file, Format.PLAIN)) {
+        try (Rows rows = workbook ? XlsxRows.open(admitted(), "", set.key()) : CsvRows.open(file, Format.PLAIN)) {
             return Optional.ofNullable(rows.next()).map(Header::new);
         }
     }
@@ -157,10 +157,14 @@ final class TableLooks {
     }
 
     private List<String> sheets() throws UnreadableFile {
-        try (ReadableWorkbook open = new ReadableWorkbook(file.toFile())) {
-            return open.getSheets().map(Sheet::getName).toList();
-        } catch (IOException | RuntimeException damaged) {
-            throw new UnreadableFile(Message.of("intake.file.workbook"), damaged);
+        return XlsxRows.sheets(admitted());
+    }
+
+    /** Looked at once, however often it is opened. */
+    private Admission.Admitted admitted() throws UnreadableFile {
+        if (admitted == null) {
+            admitted = XlsxRows.admitted(file);
         }
+        return admitted;
     }
 }

@@ -12,15 +12,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.meritrail.excel.Admission;
 import org.meritrail.excel.DateSystem;
-import org.meritrail.excel.Expansion;
+import org.meritrail.excel.Gate;
+import org.meritrail.excel.Limits;
+import org.meritrail.excel.Refusal;
 import org.meritrail.kernel.Message;
 
 /** A sheet of an Excel workbook. Rows without any content are no rows; cells left out at a row's end are empty. */
 final class XlsxRows implements Rows {
 
     /** A million rows of ten cells. */
-    private static final long MOST_MEGABYTES = 500;
+    private static final Limits OF_DATA = new Limits(200L << 20, 1_000, 500L << 20, 500L << 20, 1_048_576, Long.MAX_VALUE);
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
@@ -37,8 +40,20 @@ final class XlsxRows implements Rows {
         this.cells = new XlsxCells(dates);
     }
 
-    static Rows open(Path path, String sheet, String name) throws UnreadableFile {
-        ReadableWorkbook workbook = workbook(path);
+    /** Looks at a file before it is opened. */
+    static Admission.Admitted admitted(Path path) throws UnreadableFile {
+        Admission looked = Gate.look(path, OF_DATA);
+        Optional<Admission.Admitted> admitted = looked.fold(Optional::of, refused -> Optional.empty());
+        return admitted.orElseThrow(() -> new UnreadableFile(looked.fold(never -> Message.of("intake.file.workbook"), XlsxRows::refusal), null));
+    }
+
+    private static Message refusal(Admission.Refused refused) {
+        Refusal first = refused.refusals().get(0);
+        return Message.of("intake.file.refused", first.why(), first.remedy());
+    }
+
+    static Rows open(Admission.Admitted admitted, String sheet, String name) throws UnreadableFile {
+        ReadableWorkbook workbook = workbook(admitted.workbook());
         try {
             List<Sheet> sheets = workbook.getSheets().toList();
             Optional<Sheet> found = sheets.stream().filter(each -> each.getName().equals(sheet.isEmpty() ? name : sheet)).findFirst();
@@ -47,7 +62,7 @@ final class XlsxRows implements Rows {
             }
             return new XlsxRows(workbook, found.orElseThrow(() -> new UnreadableFile(
                     Message.of("intake.file.sheet", sheet.isEmpty() ? name : sheet, sheets.stream().map(Sheet::getName).toList()), null)),
-                    DateSystem.of(path));
+                    DateSystem.of(admitted.workbook()));
         } catch (IOException | RuntimeException damaged) {
             throw closing(workbook, unreadable(damaged));
         } catch (UnreadableFile noSuchSheet) {
@@ -55,12 +70,18 @@ final class XlsxRows implements Rows {
         }
     }
 
+    /** The names of its sheets, in their order. */
+    static List<String> sheets(Admission.Admitted admitted) throws UnreadableFile {
+        try (ReadableWorkbook open = workbook(admitted.workbook())) {
+            return open.getSheets().map(Sheet::getName).toList();
+        } catch (IOException damaged) {
+            throw unreadable(damaged);
+        }
+    }
+
     /** The reader's faults are unchecked, and as various as the ways a file can be damaged. */
     private static ReadableWorkbook workbook(Path path) throws UnreadableFile {
         try {
-            if (!Expansion.isWithin(path, MOST_MEGABYTES << 20)) {
-                throw new UnreadableFile(Message.of("intake.file.workbook-large", MOST_MEGABYTES), null);
-            }
             return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
         } catch (IOException | RuntimeException damaged) {
             throw unreadable(damaged);

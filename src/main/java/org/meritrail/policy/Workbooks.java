@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.meritrail.kernel.Message;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.FindingCode;
@@ -22,25 +24,33 @@ record Workbooks(List<Grid> grids, Findings findings) {
     static final String FOLDER = "decision-tables";
 
     /** Other spreadsheets are refused and not passed over, since whoever put them there means them to count. */
-    private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xlsb", "xls", "xltx", "xltm", "xlt", "ods", "numbers");
+    private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xlsm", "xlsb", "xls", "xltx", "xltm", "xlt", "xlam", "xla", "ods", "ots", "fods",
+            "numbers", "csv", "tsv");
 
     /** @param policy the folder that holds {@code decision-tables/} */
     static Workbooks read(Path policy) {
         Path tables = policy.resolve(FOLDER);
         Workbooks workbooks = new Workbooks(new ArrayList<>(), new Findings());
-        List<Path> paths = paths(tables);
-        paths.forEach(path -> workbooks.read(path, tables.relativize(path).toString().replace('\\', '/')));
-        if (paths.isEmpty()) {
+        Map<String, String> known = new HashMap<>();
+        for (Path path : paths(tables)) {
+            String workbook = tables.relativize(path).toString().replace('\\', '/');
+            workbooks.read(path, workbook, known.putIfAbsent(workbook.toLowerCase(Locale.ROOT), workbook));
+        }
+        if (known.isEmpty()) {
             workbooks.findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(FOLDER), "", "*.xlsx");
         }
         return workbooks;
     }
 
-    private void read(Path path, String workbook) {
-        if (hasEnding(path, Set.of("xlsx"))) {
-            grids.addAll(WorkbookFile.read(path, FOLDER + "/" + workbook, workbook, findings));
+    /** @param other one that has the same name but for capitals, of which many systems can keep only one; null for none */
+    private void read(Path path, String workbook, String other) {
+        String file = FOLDER + "/" + workbook;
+        if (other != null) {
+            findings.add(FindingCode.NAMES_CLASH, Place.file(file), "", other);
+        } else if (hasEnding(path, Set.of("xlsx"))) {
+            grids.addAll(WorkbookFile.read(path, file, workbook, findings));
         } else {
-            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(FOLDER + "/" + workbook), "", Message.of("workbook.other-format"));
+            findings.add(FindingCode.WRONG_ENDING, Place.file(file), "", path.getFileName().toString());
         }
     }
 
@@ -49,20 +59,19 @@ record Workbooks(List<Grid> grids, Findings findings) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(tables)) {
-            return paths.filter(Workbooks::isWorkbook).sorted().toList();
+            return paths.filter(path -> isWorkbook(tables, path)).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     static boolean reads(Path policy, Path file) {
-        return file.startsWith(policy.resolve(FOLDER)) && isWorkbook(file);
+        Path tables = policy.resolve(FOLDER);
+        return file.startsWith(tables) && isWorkbook(tables, file);
     }
 
-    /** Excel's own lock files start with a tilde and a dollar sign. */
-    private static boolean isWorkbook(Path path) {
-        String name = path.getFileName().toString();
-        return hasEnding(path, SPREADSHEETS) && !name.startsWith("~$") && !name.startsWith(".");
+    private static boolean isWorkbook(Path tables, Path path) {
+        return hasEnding(path, SPREADSHEETS) && !LeftBehind.is(tables.relativize(path).toString().replace('\\', '/'));
     }
 
     private static boolean hasEnding(Path path, Set<String> endings) {

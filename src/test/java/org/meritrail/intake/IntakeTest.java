@@ -149,7 +149,7 @@ class IntakeTest {
                 .with("rates.csv", "date,from,to", "").with("scores.csv", "participant,from,to").read();
 
         assertThat(Folder.reasons(received)).containsExactly("quotas.csv:1:::intake.file.empty", "rates.csv:1:rate::intake.header.missing",
-                "transactions.xlsx:1:::intake.file.workbook");
+                "transactions.xlsx:1:::intake.file.refused");
         assertThat(received.counts()).extracting(FileCount::rejected).containsOnly(0);
         assertThat(received.filesSetAside()).isEqualTo(3);
     }

@@ -82,7 +82,7 @@ class XlsxTest {
         });
 
         assertThat(received.records(TRANSACTIONS)).isEmpty();
-        assertThat(received.rejects()).extracting(reject -> reject.reason().key()).containsExactly("intake.file.workbook-large");
+        assertThat(received.rejects()).extracting(reject -> reject.reason().key()).containsExactly("intake.file.refused");
     }
 
     @Test
@@ -124,7 +124,7 @@ class XlsxTest {
                 .with("transactions-c.xlsx", new byte[0])
                 .withTransactions("transactions-d.csv", "CRM,1,1,2026-07-14,P-1,1.00,EUR").read();
 
-        assertThat(received.rejects()).hasSize(3).allSatisfy(reject -> assertThat(reject.reason().key()).isEqualTo("intake.file.workbook"));
+        assertThat(received.rejects()).hasSize(3).allSatisfy(reject -> assertThat(reject.reason().key()).isEqualTo("intake.file.refused"));
         assertThat(Folder.ids(received, TRANSACTIONS)).containsExactly("CRM/1/1");
         assertThat(received.counts()).hasSize(5);
     }

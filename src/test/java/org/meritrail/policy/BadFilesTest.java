@@ -51,13 +51,13 @@ class BadFilesTest {
     @Test
     void findsAFileThatIsNoZip() throws IOException {
         Files.writeString(bad, "Quota;100000\n");
-        assertFinds(NOT_A_WORKBOOK, BAD);
+        assertFinds(OTHER_FORMAT, BAD);
     }
 
     @Test
     void findsAnEmptyFile() throws IOException {
         Files.createFile(bad);
-        assertFinds(NOT_A_WORKBOOK, BAD);
+        assertFinds(FILE_EMPTY, BAD);
     }
 
     @Test
@@ -65,7 +65,7 @@ class BadFilesTest {
         byte[] whole = Files.readAllBytes(folder.resolve(SoundPolicy.FILE));
         for (int length = 1; length < whole.length; length += 101) {
             Files.write(bad, Arrays.copyOf(whole, length));
-            assertFinds(NOT_A_WORKBOOK, BAD);
+            assertFinds(CUT_SHORT, BAD);
         }
     }
 
@@ -81,9 +81,10 @@ class BadFilesTest {
         writeOldFormat(folder.resolve("decision-tables/old.XLS"));
         writeOldFormat(bad);
         assertThat(policy.findings()).extracting(Finding::code, Finding::place).containsExactly(
-                tuple(NOT_A_WORKBOOK, Place.file(BAD)), tuple(NOT_A_WORKBOOK, Place.file("decision-tables/old.XLS")));
-        assertThat(policy.findings().get(1).reason().in(Texts.SPANISH))
-                .isEqualTo("Este archivo no se puede leer como libro de Excel: su nombre no termina en .xlsx");
+                tuple(OTHER_FORMAT, Place.file(BAD)), tuple(WRONG_ENDING, Place.file("decision-tables/old.XLS")));
+        assertThat(policy.findings()).extracting(finding -> finding.reason().in(Texts.SPANISH)).containsExactly(
+                "Pese a su nombre, no es un libro .xlsx, sino un libro del antiguo formato .xls.",
+                "«old.XLS» está con los libros de la política, pero su nombre no acaba en .xlsx, así que no se lee.");
     }
 
     @Test
@@ -99,7 +100,7 @@ class BadFilesTest {
                 container.writeFilesystem(bytes);
             }
         }
-        assertFinds(NOT_A_WORKBOOK, BAD);
+        assertFinds(FILE_ENCRYPTED, BAD);
     }
 
     @Test
@@ -107,8 +108,8 @@ class BadFilesTest {
         SavedWorkbook.padded(folder.resolve(SoundPolicy.FILE), bad, 300 << 20);
 
         assertThat(Files.size(bad)).isLessThan(1 << 20);
-        assertFinds(NOT_A_WORKBOOK, BAD);
-        assertThat(policy.findings().get(0).reason().in(Texts.ENGLISH)).contains("unpacked it would take more than 200 MB");
+        assertFinds(SWELLS, BAD);
+        assertThat(policy.findings().get(0).reason().in(Texts.ENGLISH)).startsWith("Unpacked, the file swells to more than 200 times its size");
     }
 
     @Test

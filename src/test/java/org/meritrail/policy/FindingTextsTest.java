@@ -116,15 +116,16 @@ class FindingTextsTest {
 
     @ParameterizedTest
     @EnumSource(FindingCode.class)
-    void hasAReasonAndARemedyInBothLanguages(FindingCode code) {
+    void hasAReasonARemedyAndWhyItMattersInBothLanguages(FindingCode code) {
         for (Texts texts : Texts.all()) {
-            assertThat(texts.keysUnder("finding." + code.code())).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(texts.keysUnder("finding." + code.code() + ".")).containsExactlyInAnyOrder(
+                    "finding." + code.code() + ".reason", "finding." + code.code() + ".remedy", "finding." + code.code() + ".why");
         }
     }
 
     @Test
     void hasNoTextsForCodesThatAreGone() {
-        assertThat(ENGLISH.keysUnder("finding.")).hasSizeGreaterThanOrEqualTo(2 * FindingCode.values().length);
+        assertThat(ENGLISH.keysUnder("finding.")).hasSize(3 * FindingCode.values().length);
         assertThat(Arrays.stream(FindingCode.values()).map(FindingCode::code)).doesNotHaveDuplicates()
                 .allMatch(code -> code.equals(code.toUpperCase(Locale.ROOT)));
     }

@@ -1,7 +1,6 @@
 package org.meritrail.policy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,11 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.meritrail.evaluation.Examples;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
-import org.meritrail.fixtures.WorkbookBuilder;
-import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,19 +22,13 @@ class FindingsTest {
     Path folder;
 
     static Stream<Seed> seeds() {
-        return Stream.of(StructureSeeds.all(), ValueSeeds.all(), NameSeeds.all(), RecordSeeds.all(), TableSeeds.all(), TypeSeeds.all(), UnusedSeeds.all(),
-                ExampleSeeds.all(), RuleSeeds.all(), SentenceSeeds.all()).flatMap(seeds -> seeds);
+        return Seeds.all();
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void findsTheMistakeAtItsPlaceAndNothingElse(Seed seed) {
-        WorkbookBuilder workbook = SoundPolicy.workbook();
-        seed.inWorkbook().accept(workbook);
-        PolicyFolder policy = SoundPolicy.in(folder, workbook);
-        seed.inFolder().accept(folder);
-
-        assertThat(findings(policy)).extracting(finding -> finding.code(), finding -> finding.place())
+        assertThat(seed.madeIn(folder)).extracting(finding -> finding.code(), finding -> finding.place())
                 .containsExactly(tuple(seed.code(), seed.place()));
     }
 
@@ -46,15 +36,8 @@ class FindingsTest {
     void findsNothingInTheSoundPolicyThatEveryMistakeIsMadeIn() {
         PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
 
-        assertThat(findings(policy)).isEmpty();
+        assertThat(Seed.findings(policy)).isEmpty();
         assertThat(Policies.readAndCompile(folder)).isInstanceOf(PolicyReading.Readable.class);
-    }
-
-    /** Examples are worked out once everything else is sound. */
-    private static List<Finding> findings(PolicyFolder policy) {
-        PolicyReading reading = Policies.read(policy.path());
-        List<Finding> examples = reading.fold(readable -> Examples.findings(readable.policy()), unreadable -> List.of());
-        return Stream.concat(reading.findings().stream(), examples.stream()).toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PoliciesTest {
         List<Finding> findings = policy.findings();
 
         assertThat(findings).extracting(finding -> finding.code().code() + " " + finding.place().file())
-                .startsWith("WB-101 decision-tables/a.xlsx", "WB-101 decision-tables/b.xlsx")
+                .startsWith("WB-123 decision-tables/a.xlsx", "WB-123 decision-tables/b.xlsx")
                 .contains("RL-102 rules/commission/broken.drl");
     }
 

@@ -1,9 +1,14 @@
 package org.meritrail.policy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.meritrail.analysis.Checks;
+import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Place;
 
@@ -27,6 +32,22 @@ record Seed(String mistake, FindingCode code, Place place, Consumer<WorkbookBuil
 
     static Seed folder(FindingCode code, String file, String line, String mistake, Consumer<Path> change) {
         return new Seed(mistake, code, new Place(file, "", line), workbook -> { }, change);
+    }
+
+    /** What is found once the mistake is made; examples are worked out where everything else is sound. */
+    List<Finding> madeIn(Path folder) {
+        WorkbookBuilder workbook = SoundPolicy.workbook();
+        inWorkbook.accept(workbook);
+        PolicyFolder policy = SoundPolicy.in(folder, workbook);
+        inFolder.accept(folder);
+        return findings(policy);
+    }
+
+    /** A native table beside the policy is imported. */
+    static List<Finding> findings(PolicyFolder policy) {
+        PolicyReading reading = Policies.read(policy.path());
+        List<Finding> checked = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        return Stream.of(reading.findings(), checked, NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
     }
 
     @Override

@@ -45,8 +45,7 @@ final class StructureSeeds {
 
     private static Stream<Seed> files() {
         return Stream.of(
-                folder(NOT_A_WORKBOOK, SoundPolicy.FILE, "", "a text file named like a workbook", writes(SoundPolicy.FILE, "Quota;100000")),
-                folder(NOT_A_WORKBOOK, "decision-tables/old.xls", "", "a workbook of another format", writes("decision-tables/old.xls", "x")),
+                folder(NOT_A_WORKBOOK, SoundPolicy.FILE, "", "a file of bytes that mean nothing", writes(SoundPolicy.FILE, "\u0007\u0001\u00ff")),
                 folder(DIRECTORY_EMPTY, "decision-tables", "", "no workbook", folder -> delete(folder.resolve(SoundPolicy.FILE))),
                 folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))));
     }

@@ -19,6 +19,7 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -58,7 +59,7 @@ public final class RuleFiles {
         }
         List<RuleFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(RuleFiles::isRuleFile).sorted().toList()) {
+            for (Path path : paths.filter(path -> isRuleFile(folder, path)).sorted().toList()) {
                 files.add(read(path));
             }
         }
@@ -67,11 +68,13 @@ public final class RuleFiles {
 
     /** Whether a file is one of those that are read. */
     public static boolean reads(Path policy, Path file) {
-        return file.startsWith(policy.resolve("rules")) && isRuleFile(file);
+        Path folder = policy.resolve("rules");
+        return file.startsWith(folder) && isRuleFile(folder, file);
     }
 
-    private static boolean isRuleFile(Path path) {
-        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".drl");
+    private static boolean isRuleFile(Path folder, Path path) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        return name.toLowerCase(Locale.ROOT).endsWith(".drl") && !LeftBehind.is(name);
     }
 
     private RuleFile read(Path path) {

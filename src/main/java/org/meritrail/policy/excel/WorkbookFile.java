@@ -11,9 +11,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.meritrail.excel.Admission;
 import org.meritrail.excel.DateSystem;
-import org.meritrail.excel.Expansion;
-import org.meritrail.kernel.Exact;
+import org.meritrail.excel.Gate;
+import org.meritrail.excel.Limits;
+import org.meritrail.excel.Outline;
+import org.meritrail.excel.SheetOutline;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -25,13 +28,11 @@ public final class WorkbookFile {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     /** Far more than people write into a policy, and not too much for memory. */
-    private static final int MOST_MEGABYTES = 200;
-    private static final int MOST_CELLS = 1_000_000;
+    private static final Limits OF_A_POLICY = new Limits(50L << 20, 1_000, 100L << 20, 200L << 20, 200_000, 1_000_000);
 
     private final String file;
     private final String workbook;
     private final CellContents contents;
-    private int count;
 
     private WorkbookFile(String file, String workbook, DateSystem dates) {
         this.file = file;
@@ -42,35 +43,38 @@ public final class WorkbookFile {
     /**
      * @param file     the workbook's path below the policy folder, for messages
      * @param workbook its path below {@code decision-tables/}, for explanations
-     * @return no grid, and a finding, if the file is not a readable workbook or larger than any policy
+     * @return no grid, and a finding, if the file is not a readable workbook, dangerous, or larger than any policy
      */
     public static List<Grid> read(Path path, String file, String workbook, Findings findings) {
-        try {
-            if (Expansion.isWithin(path, (long) MOST_MEGABYTES << 20)) {
-                return grids(path, file, workbook);
+        return Gate.look(path, OF_A_POLICY).fold(admitted -> grids(admitted, file, workbook, findings), refused -> {
+            RefusedFile.findings(refused.refusals(), file).forEach(findings::add);
+            return List.of();
+        });
+    }
+
+    private static List<Grid> grids(Admission.Admitted admitted, String file, String workbook, Findings findings) {
+        try (ReadableWorkbook book = new ReadableWorkbook(admitted.workbook().toFile(), WITH_FORMATS)) {
+            Outline outline = Outline.of(admitted.workbook());
+            List<Grid> grids = new WorkbookFile(file, workbook, outline.dates()).grids(book, outline);
+            if (grids.isEmpty()) {
+                findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.no-sheet"));
             }
-            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.too-large", MOST_MEGABYTES));
-            return List.of();
-        } catch (TooManyCells tooMany) {
-            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.too-many-cells", Exact.of(MOST_CELLS)));
-            return List.of();
+            if (outline.dates() == DateSystem.FROM_1904 && grids.stream().anyMatch(Grid::hasDates)) {
+                findings.add(FindingCode.DATES_FROM_1904, Place.file(file), "");
+            }
+            return RecomputedCells.in(grids);
         } catch (IOException | RuntimeException notReadable) {
             // The reader's faults are unchecked, and as various as the ways a file can be damaged.
-            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", String.valueOf(notReadable.getMessage()));
+            findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.damaged"));
             return List.of();
         }
     }
 
-    private static List<Grid> grids(Path path, String file, String workbook) throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
-            return new WorkbookFile(file, workbook, DateSystem.of(path)).grids(book);
-        }
-    }
-
-    private List<Grid> grids(ReadableWorkbook book) throws IOException {
+    private List<Grid> grids(ReadableWorkbook book, Outline outline) throws IOException {
         List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : book.getSheets().toList()) {
-            grids.add(new Grid(workbook, file, sheet.getName(), rows(sheet)));
+            SheetOutline own = grids.size() < outline.sheets().size() ? outline.sheets().get(grids.size()) : SheetOutline.plain(sheet.getName());
+            grids.add(new Grid(workbook, file, sheet.getName(), own, rows(sheet)));
         }
         return grids;
     }
@@ -97,19 +101,9 @@ public final class WorkbookFile {
                 Cell read = new Cell(place, row.getRowNum(), contents.of(row.getCell(column)));
                 if (!read.isBlank()) {
                     cells.put(column, read);
-                    count();
                 }
             }
         }
         return cells;
-    }
-
-    private void count() {
-        if (++count > MOST_CELLS) {
-            throw new TooManyCells();
-        }
-    }
-
-    private static final class TooManyCells extends RuntimeException {
     }
 }

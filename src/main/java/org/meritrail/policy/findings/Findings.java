@@ -20,6 +20,10 @@ public final class Findings {
         found.add(Finding.of(code, place, text, List.of(arguments)));
     }
 
+    public void add(Finding finding) {
+        found.add(finding);
+    }
+
     public void addAll(Findings others) {
         found.addAll(others.found);
     }
@@ -40,6 +44,11 @@ public final class Findings {
 
     public boolean contains(FindingCode code) {
         return found.stream().anyMatch(finding -> finding.code() == code);
+    }
+
+    /** Whether a workbook was refused as a whole, so that nothing in it was read. */
+    public boolean leaveOutAWorkbook() {
+        return found.stream().anyMatch(finding -> finding.code().refusesAWorkbook());
     }
 
     /** Errors first, by file, sheet, row and column. */

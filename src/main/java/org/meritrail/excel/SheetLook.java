@@ -1,0 +1,102 @@
+package org.meritrail.excel;
+
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Follows the cells of one sheet. Rows and cells must come in order, each once, at addresses that exist: readers disagree about others,
+ * and one row would be lost behind another.
+ */
+final class SheetLook {
+
+    /** Programs write at most 17 digits and an exponent; to read a long one takes the square of its length. */
+    private static final int LONGEST_NUMBER = 64;
+
+    private final Limits limits;
+    private int row;
+    private int column;
+    private boolean number;
+    private boolean filled;
+    private boolean strayed;
+
+    SheetLook(Limits limits) {
+        this.limits = limits;
+    }
+
+    void start(XMLStreamReader xml) throws IOException {
+        switch (xml.getLocalName()) {
+            case "row" -> row(xml.getAttributeValue(null, "r"));
+            case "c" -> cell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
+            case "f", "is" -> filled = true;
+            default -> { }
+        }
+    }
+
+    private void row(String number) throws IOException {
+        int next = number == null ? row + 1 : whole(number);
+        if (next <= row || next > Limits.LAST_ROW) {
+            throw new IOException("row out of order");
+        }
+        row = next;
+        column = 0;
+    }
+
+    private void cell(String address, String type) throws IOException {
+        int next = address == null ? column + 1 : column(address);
+        if (next <= column || next > Limits.LAST_COLUMN) {
+            throw new IOException("cell out of order");
+        }
+        column = next;
+        filled = false;
+        number = type == null || type.equals("n");
+    }
+
+    /** From 1. The row of the address must be the row it stands in. */
+    private int column(String address) throws IOException {
+        int at = 0;
+        int column = 0;
+        while (at < address.length() && at < 4 && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z') {
+            column = column * 26 + address.charAt(at++) - 'A' + 1;
+        }
+        if (whole(address.substring(at)) != row) {
+            throw new IOException("cell of another row");
+        }
+        return column;
+    }
+
+    private static int whole(String digits) throws IOException {
+        if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            throw new IOException("no row");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    /** @return the address of the first cell that holds something too far down */
+    Optional<String> end(String element, String text) throws IOException {
+        if (element.equals("v")) {
+            filled |= !text.isEmpty();
+            if (number && text.length() > LONGEST_NUMBER) {
+                throw new IOException("no number");
+            }
+        }
+        if (element.equals("c") && filled && row > limits.lastRow() && !strayed) {
+            strayed = true;
+            return Optional.of(address());
+        }
+        return Optional.empty();
+    }
+
+    boolean isFilled() {
+        return filled;
+    }
+
+    /** Of the cell that is being read. */
+    String address() {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.append(row).toString();
+    }
+}
