@@ -1,6 +1,8 @@
 package org.meritrail.sample;
 
 import java.math.BigDecimal;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 
 import static org.meritrail.sample.SampleWorkbooks.percent;
 
@@ -16,7 +18,7 @@ final class AppraisalExamples {
     static void add(Book book) {
         Page page = book.page("examples", "Ejemplos",
                         "Casos calculados a mano: qué se da y qué debe resultar. Con estas ventas la comisión es de 7.600 en cada caso que no diga otra cosa.")
-                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor").widths(50, 10, 30, 18, 24);
+                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor");
         AppraisalExamples examples = new AppraisalExamples(new Cases(page, "dado", "esperado"));
         examples.rated();
         examples.notRated();

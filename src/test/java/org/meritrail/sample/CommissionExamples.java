@@ -2,6 +2,8 @@ package org.meritrail.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 
 import static org.meritrail.sample.SampleWorkbooks.percent;
 
@@ -21,7 +23,7 @@ final class CommissionExamples {
     static void add(Book book) {
         Page page = book.page("examples", "Examples",
                         "Cases worked out by hand for one quarter: what is given, and what must come out. Amounts are in the pay currency.")
-                .headings("Case", "Record", "Name", "Given or expected", "Value").widths(54, 10, 30, 18, 26);
+                .headings("Case", "Record", "Name", "Given or expected", "Value");
         CommissionExamples examples = new CommissionExamples(new Cases(page, "given", "expected"));
         examples.executives();
         examples.seniors();
