@@ -76,7 +76,6 @@ public final class PlanReading {
         values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
         names.workbooks(abouts);
-        values.checkDates(abouts);
         RowDates.check(tables, abouts, findings);
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
