@@ -17,6 +17,8 @@ final class SheetLook {
     private int row;
     private int column;
     private boolean number;
+    private boolean shared;
+    private int lastShared = -1;
     private boolean filled;
     private boolean strayed;
 
@@ -50,6 +52,7 @@ final class SheetLook {
         column = next;
         filled = false;
         number = type == null || type.equals("n");
+        shared = "s".equals(type);
     }
 
     /** From 1. The row of the address must be the row it stands in. */
@@ -79,12 +82,18 @@ final class SheetLook {
             if (number && text.length() > LONGEST_NUMBER) {
                 throw new IOException("no number");
             }
+            lastShared = shared ? Math.max(lastShared, whole(text)) : lastShared;
         }
         if (element.equals("c") && filled && row > limits.lastRow() && !strayed) {
             strayed = true;
             return Optional.of(address());
         }
         return Optional.empty();
+    }
+
+    /** The highest place, from 0, of a text that one of its cells shares with others; −1 for none. */
+    int lastShared() {
+        return lastShared;
     }
 
     boolean isFilled() {

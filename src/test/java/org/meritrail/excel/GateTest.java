@@ -159,6 +159,13 @@ class GateTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999", "99999999999", "-1", "x", ""})
+    void findsTextsThatAreNotThere(String index) {
+        rows("<row r=\"900\"><c r=\"A900\" t=\"s\"><v>" + index + "</v></c></row>");
+        assertRefused(Reason.DAMAGED);
+    }
+
     @Test
     void passesOverEmptyCellsHoweverFarDown() {
         rows("<row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row>");
