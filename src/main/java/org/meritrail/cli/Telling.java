@@ -22,7 +22,7 @@ record Telling(Texts texts, boolean json) {
 
     void findings(List<Finding> findings, PrintWriter out) {
         if (json) {
-            out.println(Json.of(findings.stream().map(this::printed).toList()));
+            out.println(Json.of(printed(findings)));
             return;
         }
         for (Finding finding : findings) {
@@ -31,6 +31,11 @@ record Telling(Texts texts, boolean json) {
             out.println("    → " + finding.remedy().in(texts));
         }
         out.println(texts.say("cli.findings", String.valueOf(findings.size())));
+    }
+
+    /** As a program reads them. */
+    List<Printed> printed(List<Finding> findings) {
+        return findings.stream().map(this::printed).toList();
     }
 
     /** Only of what is no error. */

@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
-import org.meritrail.kernel.Message;
+import org.meritrail.analysis.examples.Coverage;
+import org.meritrail.batch.Json;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.PolicyReading;
@@ -29,6 +31,9 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--quick", descriptionKey = "validate.quick")
     private boolean quick;
 
+    @Option(names = "--coverage", descriptionKey = "validate.coverage")
+    private boolean coverage;
+
     @Mixin
     private Language language;
 
@@ -37,20 +42,31 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = folder();
+        Path folder = PolicyPath.folder(path);
         PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
         List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
-        print(concerned, findings.isEmpty(), reading);
+        Optional<CoverageReport> report = coverage ? reading.fold(readable -> Optional.of(CoverageReport.of(Coverage.of(readable.policy()), language.texts())),
+                unreadable -> Optional.<CoverageReport>empty()) : Optional.empty();
+        print(concerned, findings.isEmpty(), reading, report);
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
     private List<Finding> checked(PolicyReading reading) {
-        return quick ? List.of() : reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        return quick ? List.of() : reading.fold(readable -> Checks.findingsWithCoverage(readable.policy()), unreadable -> List.of());
     }
 
-    private void print(List<Finding> findings, boolean sound, PolicyReading reading) {
+    private void print(List<Finding> findings, boolean sound, PolicyReading reading, Optional<CoverageReport> report) {
         PrintWriter out = spec.commandLine().getOut();
+        if (report.isPresent() && language.json()) {
+            out.println(Json.of(CoverageReport.with(language.telling().printed(findings), report.get())));
+            return;
+        }
+        print(findings, sound, reading, out);
+        report.ifPresent(covered -> covered.text(language.texts()).forEach(out::println));
+    }
+
+    private void print(List<Finding> findings, boolean sound, PolicyReading reading, PrintWriter out) {
         Texts texts = language.texts();
         if (findings.isEmpty() && !language.json()) {
             String here = texts.say("cli.no-findings-here");
@@ -60,20 +76,6 @@ final class Validate implements Callable<Integer> {
         } else {
             language.telling().findings(findings, out);
         }
-    }
-
-    /** The path itself or the nearest folder above it that holds a policy. */
-    private Path folder() {
-        Path tried = path.toAbsolutePath().normalize();
-        if (!Files.exists(tried)) {
-            throw new Faults.Fault(Message.of("cli.nothing-there", tried.toString()));
-        }
-        Path folder = Stream.iterate(tried, above -> above != null, Path::getParent).filter(Policies::isAt).findFirst()
-                .orElseThrow(() -> new Faults.Fault(Message.of("cli.no-policy-around", tried.toString())));
-        if (Files.isRegularFile(tried) && !Policies.reads(folder, tried)) {
-            throw new Faults.Fault(Message.of("cli.no-policy-file", tried.toString()));
-        }
-        return folder;
     }
 
     private boolean concerns(Path folder, Finding finding) {

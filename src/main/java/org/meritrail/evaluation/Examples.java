@@ -42,15 +42,21 @@ public final class Examples {
      * One case, worked out.
      *
      * @param name       of the case
+     * @param given      its rows that give something
      * @param evaluation null if a row that gives something cannot be used, or if the policy is not in force in the period of the case
      */
-    public record Worked(String workbook, String name, Evaluation evaluation, List<Disagreement> disagreements) {
+    public record Worked(String workbook, String name, List<Example> given, Evaluation evaluation, List<Disagreement> disagreements) {
     }
 
     /** The mistakes that the examples of a policy show, by place; empty if everything agrees. */
     public static List<Finding> findings(Policy policy) {
+        return findings(work(policy));
+    }
+
+    /** The mistakes that examples show which have been worked out. */
+    public static List<Finding> findings(List<Worked> worked) {
         Findings findings = new Findings();
-        check(policy).forEach(disagreement -> disagreement.tell(findings));
+        worked.stream().flatMap(one -> one.disagreements().stream()).forEach(disagreement -> disagreement.tell(findings));
         return findings.list();
     }
 
@@ -66,7 +72,8 @@ public final class Examples {
         return cases.values().stream().map(rows -> work(policy, rows)).toList();
     }
 
-    private static Worked work(Policy policy, List<Example> rows) {
+    /** @param rows of one case, at least one; they need not stand in the policy */
+    public static Worked work(Policy policy, List<Example> rows) {
         ExampleCase given = ExampleCase.of(policy, rows);
         List<Disagreement> disagreements = new ArrayList<>(given.mistakes());
         Evaluation evaluation = null;
@@ -78,13 +85,13 @@ public final class Examples {
                 disagreements.add(new Disagreement(rows.get(0), FindingCode.EXAMPLE_UNUSABLE, unable.reason()));
             }
         }
-        return new Worked(rows.get(0).workbook(), rows.get(0).name(), evaluation, List.copyOf(disagreements));
+        return new Worked(rows.get(0).workbook(), rows.get(0).name(), rows.stream().filter(Example::isGiven).toList(), evaluation, List.copyOf(disagreements));
     }
 
     private static List<Disagreement> disagreements(List<Example> rows, ExampleCase given, Evaluation evaluation) {
         Expectations expectations = new Expectations(given, evaluation);
         Set<Example> unusable = given.mistakes().stream().map(Disagreement::row).collect(Collectors.toSet());
-        return rows.stream().filter(row -> !row.isGiven() && !unusable.contains(row))
+        return rows.stream().filter(row -> row.isExpected() && !unusable.contains(row))
                 .flatMap(row -> expectations.disagreement(row).map(reason -> new Disagreement(row, FindingCode.EXAMPLE_FAILS, reason)).stream()).toList();
     }
 }

@@ -1,16 +1,8 @@
 package org.meritrail.excel;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** From where a workbook counts its days. */
 public enum DateSystem {
@@ -43,24 +35,6 @@ public enum DateSystem {
      * @throws IOException if the file is no readable workbook
      */
     public static DateSystem of(Path workbook) throws IOException {
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            ZipEntry entry = zip.getEntry("xl/workbook.xml");
-            return entry == null ? FROM_1900 : of(zip.getInputStream(entry));
-        } catch (XMLStreamException damaged) {
-            throw new IOException(damaged);
-        }
-    }
-
-    private static DateSystem of(InputStream workbook) throws XMLStreamException {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader xml = factory.createXMLStreamReader(workbook);
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("workbookPr")) {
-                String from1904 = xml.getAttributeValue(null, "date1904");
-                return "1".equals(from1904) || "true".equals(from1904) ? FROM_1904 : FROM_1900;
-            }
-        }
-        return FROM_1900;
+        return Outline.withoutSheets(workbook).dates();
     }
 }

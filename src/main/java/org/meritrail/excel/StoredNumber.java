@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
  * 0.1 + 0.2 is stored as 0.30000000000000004. Digits are taken from the stored text and rounded half even to the 15 that Excel
  * itself would show: the one place where a binary double becomes a decimal.
  */
-public record StoredNumber(BigDecimal value, boolean isDate, boolean isPercent) {
+public record StoredNumber(BigDecimal value, boolean isDate, boolean isPercent, String stored, NumberFormat format) {
 
     private static final MathContext EXCEL_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
@@ -24,7 +24,7 @@ public record StoredNumber(BigDecimal value, boolean isDate, boolean isPercent) 
         String format = Objects.toString(cell.getDataFormatString(), "");
         Integer id = cell.getDataFormatId();
         boolean percent = format.contains("%") || id != null && (id == 9 || id == 10);
-        return new StoredNumber(new BigDecimal(cell.getRawValue()).round(EXCEL_DIGITS), isDate(id, format), percent);
+        return new StoredNumber(new BigDecimal(cell.getRawValue()).round(EXCEL_DIGITS), isDate(id, format), percent, cell.getRawValue(), new NumberFormat(format));
     }
 
     private static boolean isDate(Integer id, String format) {

@@ -9,8 +9,8 @@ public sealed interface Drafting {
 
     <T> T fold(Function<Drafted, T> drafted, Function<Unchanged, T> unchanged, Function<Mistaken, T> mistaken);
 
-    /** @param warnings what its author had better look at; nothing keeps it from being submitted */
-    record Drafted(PlanVersion.Draft draft, List<Finding> warnings) implements Drafting {
+    /** @param draft what is found in it besides is told with it as with every version */
+    record Drafted(PlanVersion.Draft draft) implements Drafting {
         @Override
         public <T> T fold(Function<Drafted, T> drafted, Function<Unchanged, T> unchanged, Function<Mistaken, T> mistaken) {
             return drafted.apply(this);

@@ -15,7 +15,6 @@ import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.Policy;
-import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.sheets.About;
 
 /** Makes drafts. What it checks is what it stores: a copy that nobody else writes to. */
@@ -56,11 +55,11 @@ final class Draftsman {
 
     private Drafting checked(Actor maker, PolicyFiles.Copy copy) {
         return Policies.readAndCompile(copy.folder()).fold(
-                readable -> stored(maker, copy, readable),
+                readable -> stored(maker, copy, readable.policy()),
                 unreadable -> new Drafting.Mistaken(unreadable.findings()));
     }
 
-    private Drafting stored(Actor maker, PolicyFiles.Copy copy, PolicyReading.Readable policy) {
+    private Drafting stored(Actor maker, PolicyFiles.Copy copy, Policy policy) {
         Decision<Drafting> stored = journal.decide(() -> Decision.granted(
                 same(copy.files()).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> drafted(maker, copy, policy))));
         return stored.fold(drafting -> drafting, never -> {
@@ -68,8 +67,7 @@ final class Draftsman {
         });
     }
 
-    private Drafting drafted(Actor maker, PolicyFiles.Copy copy, PolicyReading.Readable readable) {
-        Policy policy = readable.policy();
+    private Drafting drafted(Actor maker, PolicyFiles.Copy copy, Policy policy) {
         List<PlanVersion> known = records.knownOn(Instant.MAX);
         int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
         copy.files().keySet().forEach(path -> contents.put(copy.folder().resolve(path)));
@@ -77,7 +75,7 @@ final class Draftsman {
         Bytes bytes = new Bytes(number, policy.fingerprint(), copy.files(), entry);
         records.add(bytes, inForce(policy));
         known.stream().filter(version -> isDraftOf(maker, version)).forEach(version -> replace(maker, version, number));
-        return new Drafting.Drafted(new PlanVersion.Draft(bytes), readable.findings());
+        return new Drafting.Drafted(new PlanVersion.Draft(bytes));
     }
 
     private void replace(Actor maker, PlanVersion draft, int by) {

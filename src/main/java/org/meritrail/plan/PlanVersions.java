@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
@@ -19,6 +22,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.Severity;
 
 /** Makes, submits, approves and retires versions of the policy. */
 public final class PlanVersions {
@@ -28,18 +32,18 @@ public final class PlanVersions {
     private final Contents contents;
     private final StoredPolicies policies;
     private final Draftsman draftsman;
-    private final Function<Policy, List<Finding>> examples;
+    private final Checking checking;
 
     /**
      * @param workspace for what is unpacked to be read
-     * @param examples  what the examples of a policy show to be wrong; empty if they agree with it
+     * @param checks    what is found in a policy that can be read and compiled
      */
-    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace, Function<Policy, List<Finding>> examples) {
-        this.examples = examples;
+    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace, Function<Policy, List<Finding>> checks) {
         this.records = records;
         this.journal = journal;
         this.contents = contents;
         this.policies = new StoredPolicies(contents, workspace);
+        this.checking = new Checking(policies, checks);
         this.draftsman = new Draftsman(records, journal, contents, workspace);
     }
 
@@ -63,14 +67,14 @@ public final class PlanVersions {
     }
 
     /**
-     * From now on the submitter is an author of the version. Refused while an example of the policy does not agree with it.
+     * From now on the submitter is an author of the version. Refused while there is an error in it.
      *
      * @param effective the days it may pay for
      */
     public Decision<PlanVersion.Submitted> submit(Actor who, int number, Effective effective, String note) {
-        List<Finding> disagreeing = disagreeing(number);
+        List<Finding> errors = found(number, PlanVersion.Draft.class, Severity.ERROR);
         return decide(who, number, note, version -> version.fold(
-                draft -> refusedOr(Refusals.ofDays(number, effective, records.inForce(number)).or(() -> Refusals.ofExamples(number, disagreeing)), () -> {
+                draft -> refusedOr(Refusals.ofDays(number, effective, records.inForce(number)).or(() -> Refusals.ofSubmitting(number, errors)), () -> {
                     Entry entry = record(who, "version.submitted", number, note);
                     records.add(number, new Step.Submission(effective, entry));
                     return new PlanVersion.Submitted(draft.bytes(), effective, entry);
@@ -81,16 +85,61 @@ public final class PlanVersions {
     }
 
     /** Worked out before anyone else has to wait for the decision: the bytes of a version never change. */
-    private List<Finding> disagreeing(int number) {
-        return records.version(number).filter(PlanVersion.Draft.class::isInstance).map(this::policy)
-                .map(reading -> reading.fold(readable -> examples.apply(readable.policy()), unreadable -> List.<Finding>of())).orElse(List.of());
+    private List<Finding> found(int number, Class<? extends PlanVersion> state, Severity severity) {
+        return records.version(number).filter(state::isInstance).map(version -> checking.findings(version, severity)).orElse(List.of());
     }
 
-    /** Refused to every author of the version, whatever their roles. */
+    /** Everything that is found in a version: mistakes that forbid to submit it, what somebody has to sign for, and warnings. */
+    public List<Finding> findings(PlanVersion version) {
+        return checking.findings(version);
+    }
+
+    /** Looks at the policy of a folder and keeps nothing. */
+    Validated validated(Path folder) {
+        return checking.validated(folder);
+    }
+
+    /** In the order they were given. */
+    public List<Signature> signatures(int number) {
+        return records.signatures(number);
+    }
+
+    /**
+     * Signs that what could not be checked is right. Refused to every author of the version, whatever their roles.
+     *
+     * @param findings as {@link Signature#finding} says them; each of those must be there to be signed, and is signed once
+     * @param note     what was looked at
+     */
+    public Decision<List<Signature>> sign(Actor who, int number, SortedSet<String> findings, String note) {
+        List<Finding> found = found(number, PlanVersion.Submitted.class, Severity.SIGN_OFF);
+        return decide(who, number, note, version -> version.fold(
+                draft -> refused("refused.version.not-to-sign", draft),
+                submitted -> refusedOr(Refusals.ofSigning(who, submitted, note).or(() -> unsignable(number, findings, found)), () -> {
+                    Entry entry = record(who, "version.signed", number, note);
+                    findings.forEach(finding -> records.add(number, new Signature(finding, entry)));
+                    return records.signatures(number);
+                }),
+                approved -> refused("refused.version.not-to-sign", approved),
+                retired -> refused("refused.version.not-to-sign", retired)));
+    }
+
+    private Optional<Message> unsignable(int number, SortedSet<String> findings, List<Finding> found) {
+        Set<String> open = unsigned(number, found).stream().map(Signature::finding).collect(Collectors.toSet());
+        return !findings.isEmpty() && open.containsAll(findings) ? Optional.empty()
+                : Optional.of(Message.of("refused.version.nothing-to-sign", number));
+    }
+
+    private List<Finding> unsigned(int number, List<Finding> found) {
+        Set<String> signed = records.signatures(number).stream().map(Signature::finding).collect(Collectors.toSet());
+        return found.stream().filter(finding -> !signed.contains(Signature.finding(finding))).toList();
+    }
+
+    /** Refused to every author of the version, whatever their roles, and while anything waits for a signature. */
     public Decision<PlanVersion.Approved> approve(Actor who, int number, String note) {
+        List<Finding> toSign = found(number, PlanVersion.Submitted.class, Severity.SIGN_OFF);
         return decide(who, number, note, version -> version.fold(
                 draft -> refused("refused.version.not-to-approve", draft),
-                submitted -> refusedOr(Refusals.ofApproving(who, submitted), () -> {
+                submitted -> refusedOr(Refusals.ofApproving(who, submitted, unsigned(number, toSign)), () -> {
                     Entry entry = record(who, "version.approved", number, note);
                     records.add(number, new Step.Approval(entry));
                     return new PlanVersion.Approved(submitted.bytes(), submitted.effective(), submitted.submission(), entry);

@@ -16,8 +16,8 @@ final class Refusals {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** What a refusal tells of an example; all of them are told where the policy is validated. */
-    private static final int MOST_EXAMPLES = 5;
+    /** What a refusal tells of findings; all of them are told where the policy is validated. */
+    private static final int MOST_FINDINGS = 5;
 
     private Refusals() {
     }
@@ -40,15 +40,29 @@ final class Refusals {
                 : Optional.of(Message.of("refused.version.not-in-force", number, wanted.said(), inForce.said()));
     }
 
-    static Optional<Message> ofExamples(int number, List<Finding> disagreeing) {
-        List<Message> first = disagreeing.stream().limit(MOST_EXAMPLES)
-                .map(finding -> Message.of("refused.version.example", finding.place().toString(), finding.reason())).toList();
-        return first.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.version.examples", number, disagreeing.size(), first));
+    /** @param errors because of which the version would pay wrongly or not at all */
+    static Optional<Message> ofSubmitting(int number, List<Finding> errors) {
+        return told("refused.version.findings", number, errors);
     }
 
-    static Optional<Message> ofApproving(Actor who, PlanVersion.Submitted version) {
-        boolean author = version.authors().contains(who.name());
-        return author ? Optional.of(Message.of("refused.version.author", version.number(), who.name())) : Optional.empty();
+    /** @param unsigned what nobody has signed for yet */
+    static Optional<Message> ofApproving(Actor who, PlanVersion.Submitted version, List<Finding> unsigned) {
+        return ofAuthor("refused.version.author", who, version).or(() -> told("refused.version.unsigned", version.number(), unsigned));
+    }
+
+    static Optional<Message> ofSigning(Actor who, PlanVersion.Submitted version, String note) {
+        Optional<Message> silent = note.isBlank() ? Optional.of(Message.of("refused.version.sign-why", version.number())) : Optional.empty();
+        return ofAuthor("refused.version.author-signs", who, version).or(() -> silent);
+    }
+
+    private static Optional<Message> ofAuthor(String key, Actor who, PlanVersion.Submitted version) {
+        return version.authors().contains(who.name()) ? Optional.of(Message.of(key, version.number(), who.name())) : Optional.empty();
+    }
+
+    private static Optional<Message> told(String key, int number, List<Finding> findings) {
+        List<Message> first = findings.stream().limit(MOST_FINDINGS)
+                .map(finding -> Message.of("refused.version.finding", finding.place().toString(), finding.reason())).toList();
+        return first.isEmpty() ? Optional.empty() : Optional.of(Message.of(key, number, findings.size(), first));
     }
 
     /** Drafts go by whoever edits; what was submitted by its authors or an approver; what is approved by an approver, with a reason. */

@@ -8,8 +8,6 @@ import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
-import org.meritrail.policy.Policies;
-import org.meritrail.policy.PolicyReading;
 
 /** Policies that come from outside: a ZIP file of a whole folder, or single files in place of those of a version. */
 public final class Uploads {
@@ -32,8 +30,8 @@ public final class Uploads {
     }
 
     /** Looks for mistakes and keeps nothing. */
-    public Decision<PolicyReading> validate(List<Upload> uploads, Optional<Integer> base) {
-        return with(uploads, base, Policies::readAndCompile);
+    public Decision<Validated> validate(List<Upload> uploads, Optional<Integer> base) {
+        return with(uploads, base, versions::validated);
     }
 
     private <T> Decision<T> with(List<Upload> uploads, Optional<Integer> base, Function<Path, T> work) {

@@ -12,6 +12,11 @@ public interface VersionRecords {
 
     void add(int version, Step step);
 
+    void add(int version, Signature signature);
+
+    /** In the order they were given. */
+    List<Signature> signatures(int version);
+
     /** The newest first, with the steps that had been taken by then. */
     List<PlanVersion> knownOn(Instant time);
 

@@ -10,9 +10,10 @@ import java.util.List;
  * @param ifNoRow    what holds where no row matches, by result column; empty where that is a mistake
  * @param tiers      null for what is no tiers table
  * @param curve      null for what is no curve
+ * @param layout     where its parts stand
  */
 public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
-                            List<Result> ifNoRow, Tiering tiers, Curving curve, RowIndex index) {
+                            List<Result> ifNoRow, Tiering tiers, Curving curve, TableLayout layout, RowIndex index) {
 
     /** Which rows may match together, and what they come to. */
     public enum HitPolicy { UNIQUE, FIRST, SUM, LARGEST, SMALLEST }
@@ -53,8 +54,8 @@ public record DecisionTable(String name, HitPolicy hitPolicy, List<Column> condi
     }
 
     public static DecisionTable of(String name, HitPolicy hitPolicy, List<Column> conditions, List<Column> results, List<TableRow> rows,
-                                   List<Result> ifNoRow, Tiering tiers, Curving curve) {
-        return new DecisionTable(name, hitPolicy, conditions, results, rows, ifNoRow, tiers, curve, RowIndex.of(rows, conditions.size()));
+                                   List<Result> ifNoRow, Tiering tiers, Curving curve, TableLayout layout) {
+        return new DecisionTable(name, hitPolicy, conditions, results, rows, ifNoRow, tiers, curve, layout, RowIndex.of(rows, conditions.size()));
     }
 
     /** The rows that hold for values given in the order of the conditions, in the order of the sheet. */

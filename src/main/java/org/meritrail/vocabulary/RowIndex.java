@@ -14,6 +14,9 @@ import org.meritrail.vocabulary.Condition.OneOf;
  */
 public final class RowIndex {
 
+    /** A row that lists twelve words in each of eight columns has more combinations than any memory has room for. */
+    private static final int MOST_COMBINATIONS = 1000;
+
     private final List<TableRow> rows;
     private final List<Group> groups;
 
@@ -26,7 +29,7 @@ public final class RowIndex {
         Map<List<Integer>, Map<List<Value>, List<Integer>>> grouped = new LinkedHashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             List<Condition> conditions = rows.get(row).conditions();
-            List<Integer> listed = IntStream.range(0, width).filter(at -> conditions.get(at) instanceof OneOf).boxed().toList();
+            List<Integer> listed = keyed(conditions, width);
             for (List<Value> key : keys(conditions, listed)) {
                 grouped.computeIfAbsent(listed, none -> new HashMap<>()).computeIfAbsent(key, none -> new ArrayList<>()).add(row);
             }
@@ -38,6 +41,19 @@ public final class RowIndex {
             groups.add(new Group(listed, bands));
         });
         return new RowIndex(rows, groups);
+    }
+
+    /** The listed conditions that make the key: as many as a row has a moderate number of combinations of; the others are only tried. */
+    private static List<Integer> keyed(List<Condition> conditions, int width) {
+        List<Integer> keyed = new ArrayList<>();
+        int combinations = 1;
+        for (int at = 0; at < width; at++) {
+            if (conditions.get(at) instanceof OneOf oneOf && combinations * oneOf.values().size() <= MOST_COMBINATIONS) {
+                combinations *= oneOf.values().size();
+                keyed.add(at);
+            }
+        }
+        return keyed;
     }
 
     List<TableRow> rowsFor(List<Value> values) {

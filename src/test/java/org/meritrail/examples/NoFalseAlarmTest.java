@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.meritrail.analysis.lines.LineFindings;
 import org.meritrail.fixtures.ExamplePage;
+import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 
@@ -32,5 +35,18 @@ class NoFalseAlarmTest {
         List<Finding> findings = page.policies(folder).stream().flatMap(policy -> policy.findings().stream()).toList();
 
         assertThat(findings).filteredOn(finding -> ALARMS.contains(finding.code())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void findsNothingOddInTheLinesOfAWorkedExample(ExamplePage page) {
+        List<Finding> findings = page.policies(folder).stream().flatMap(policy -> LineFindings.of(policy.policy().plan()).stream()).toList();
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void findsNothingOddInTheLinesOfTheShippedPolicy() {
+        assertThat(LineFindings.of(PolicyFolder.withShippedPolicy(folder).policy().plan())).isEmpty();
     }
 }

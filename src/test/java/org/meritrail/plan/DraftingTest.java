@@ -9,6 +9,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.policy.PolicyReading;
+import org.meritrail.policy.findings.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -71,10 +72,9 @@ class DraftingTest extends VersionsOnEachDatabase {
     void makesADraftOfAPolicyWithWarningsAndTellsThem() {
         SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Values", new Object[] {"Spare", 1, "EUR"}));
 
-        List<String> places = entry.draft(ANA, folder).fold(drafted -> drafted.warnings().stream().map(finding -> finding.place().toString()).toList(),
-                unchanged -> List.of(), mistaken -> List.of());
+        List<Finding> found = entry.findings(versions.drafted(ANA, folder));
 
-        assertThat(places).containsExactly(SoundPolicy.FILE + "!Values!B7");
+        assertThat(found).extracting(finding -> finding.place().toString()).containsExactly(SoundPolicy.FILE + "!Values!B7");
         assertThat(entry.submit(ANA, 1, OF_2026, "as agreed")).isInstanceOf(Decision.Granted.class);
     }
 

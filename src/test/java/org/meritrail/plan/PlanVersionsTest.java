@@ -53,7 +53,7 @@ class PlanVersionsTest extends VersionsOnEachDatabase {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001));
         versions.drafted(ANA, folder);
 
-        assertThat(reason(entry.submit(ANA, 1, OF_2026, ""))).startsWith("Version 1 cannot be submitted: its examples do not agree with it (1). "
+        assertThat(reason(entry.submit(ANA, 1, OF_2026, ""))).startsWith("Version 1 cannot be submitted: mistakes were found in it (1). "
                 + "decision-tables/commission/commission.xlsx!Examples!E4: Case “Ana”, Sales: expected 125,001");
         assertThat(entry.version(1).orElseThrow()).isInstanceOf(PlanVersion.Draft.class);
     }

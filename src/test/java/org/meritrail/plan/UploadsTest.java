@@ -105,7 +105,7 @@ class UploadsTest {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "7%"));
         versions.drafted(ANA, sound());
         List<String> places = granted(uploads.validate(List.of(new Upload("commission.xlsx", folder.resolve(SoundPolicy.FILE))), Optional.of(1)))
-                .fold(readable -> List.of(), unreadable -> unreadable.findings().stream().map(finding -> finding.place().toString()).toList());
+                .findings().stream().map(finding -> finding.place().toString()).toList();
 
         assertThat(places).containsExactly(SoundPolicy.FILE + "!NB!D6");
         assertThat(versions.entry().all()).hasSize(1);

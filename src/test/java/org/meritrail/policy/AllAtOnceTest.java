@@ -31,7 +31,7 @@ class AllAtOnceTest {
                 .put("Lines", "E2", "Amuont").put("Lines", "G4", "NB").put("Lines", "K8", "Nobody’s rule").put("Lines", "F10", "Cap ")
                 .put("Parts", "B5", "Protectd")
                 .put("Payments", "B2", "Comission")
-                .put("NB", "D5", new Formula("0.04")).put("NB", "D6", 7).put("NB", "F7", "check")
+                .put("NB", "D5", new Formula("0.04", percent("5"))).put("NB", "D6", 7).put("NB", "F7", "check")
                 .put("Factors", "A6", "F-1").put("Factors", "B7", null).put("Factors", "C6", percent("-1")).put("Factors", "D6", percent("-2"));
 
         List<Finding> findings = SoundPolicy.in(folder, workbook).findings();
@@ -42,10 +42,10 @@ class AllAtOnceTest {
                 tuple(DATA_UNKNOWN, "Inputs", "C2"),
                 tuple(NAME_UNKNOWN, "Lines", "E2"), tuple(OPERAND_UNUSED, "Lines", "G4"), tuple(RULE_UNKNOWN, "Lines", "K8"),
                 tuple(STRAY_CHARACTERS, "Lines", "F10"),
-                tuple(FORMULA, "NB", "D5"), tuple(NOT_A_PERCENT, "NB", "D6"), tuple(BESIDE_THE_TABLE, "NB", "F7"),
+                tuple(FORMULA_DIFFERS, "NB", "D5"), tuple(NOT_A_PERCENT, "NB", "D6"), tuple(BESIDE_THE_TABLE, "NB", "F7"),
                 tuple(NAME_UNKNOWN, "Parts", "B5"),
                 tuple(NAME_UNKNOWN, "Payments", "B2"),
-                tuple(NOT_A_NUMBER, "Values", "B2"), tuple(CURRENCY_UNKNOWN, "Values", "C3"), tuple(NOT_A_DATE, "Values", "B5"));
+                tuple(OTHER_SEPARATORS, "Values", "B2"), tuple(CURRENCY_UNKNOWN, "Values", "C3"), tuple(DATE_AS_TEXT, "Values", "B5"));
         assertThat(findings).extracting(Finding::place).isSorted();
     }
 

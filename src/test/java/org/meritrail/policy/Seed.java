@@ -43,10 +43,11 @@ record Seed(String mistake, FindingCode code, Place place, Consumer<WorkbookBuil
         return findings(policy);
     }
 
+    /** A native table beside the policy is imported. */
     static List<Finding> findings(PolicyFolder policy) {
         PolicyReading reading = Policies.read(policy.path());
         List<Finding> checked = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
-        return Stream.concat(reading.findings().stream(), checked.stream()).toList();
+        return Stream.of(reading.findings(), checked, NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.meritrail.analysis.lines.Extents;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
@@ -109,6 +110,18 @@ final class Production {
     private static void say(Figure figure, Quantities all, Map<Place, Said> said) {
         Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
         said.put(place, new Said(result(figure.result()), slices(figure, all), notes(figure)));
+    }
+
+    /** What some word came to although the analysis of the plan says that it never does. */
+    List<String> outsideTheirExtents(RefPlan plan, RefData data) {
+        Policy policy = policy(Writing.workbook(plan));
+        WritingData.files(plan, data).forEach(this::write);
+        Extents extents = Extents.of(policy.plan());
+        Period period = plan.month() ? MONTH : QUARTER;
+        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
+        return evaluation.outcomes().stream().map(outcome -> outcome.worked().all()).distinct().flatMap(all -> all.all().stream())
+                .flatMap(quantity -> quantity.steps().stream().filter(step -> !extents.mayCome(quantity.line(), step.result()))
+                        .map(step -> quantity.word() + " came to " + step.result())).toList();
     }
 
     private void write(String name, String text) {

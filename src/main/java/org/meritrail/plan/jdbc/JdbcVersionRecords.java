@@ -18,6 +18,7 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.plan.Bytes;
 import org.meritrail.plan.Effective;
 import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.Signature;
 import org.meritrail.plan.Step;
 import org.meritrail.plan.VersionRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,19 @@ public final class JdbcVersionRecords implements VersionRecords {
         Effective days = step instanceof Step.Submission submission ? submission.effective() : new Effective(null, null);
         sql.sql("insert into plan_version_step (version, step, effective_from, effective_to, entry) values (?, ?, ?, ?, ?)")
                 .params(version, step.key(), days.from(), days.to(), step.entry().number()).update();
+    }
+
+    @Override
+    public void add(int version, Signature signature) {
+        sql.sql("insert into plan_version_signature (version, finding, entry) values (?, ?, ?)")
+                .params(version, signature.finding(), signature.entry().number()).update();
+    }
+
+    @Override
+    public List<Signature> signatures(int version) {
+        return sql.sql("select s.finding, " + Entries.columns("j") + " from plan_version_signature s join journal j on j.number = s.entry"
+                + " where s.version = ? order by s.entry, s.finding").param(version)
+                .query((row, line) -> new Signature(row.getString("finding"), Entries.from(row, "j"))).list();
     }
 
     @Override

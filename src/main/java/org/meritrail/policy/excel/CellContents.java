@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.CellType;
 import org.meritrail.excel.DateSystem;
 import org.meritrail.excel.StoredNumber;
 
@@ -16,6 +17,8 @@ final class CellContents {
     /** Follows 31 December 9999, after which Excel shows no date either. */
     private static final BigDecimal DAY_AFTER_THE_LAST = BigDecimal.valueOf(2_958_466);
 
+    private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/_]+[!?]?");
+
     private final DateSystem dates;
 
     CellContents(DateSystem dates) {
@@ -23,10 +26,11 @@ final class CellContents {
     }
 
     Cell.Content of(org.dhatim.fastexcel.reader.Cell cell) {
-        if (cell.getFormula() != null) {
-            return new Cell.Formula(cell.getFormula());
-        }
-        return switch (cell.getType()) {
+        return cell.getFormula() == null ? value(cell, cell.getType()) : new Cell.Formula(cell.getFormula(), result(cell));
+    }
+
+    private Cell.Content value(org.dhatim.fastexcel.reader.Cell cell, CellType type) {
+        return switch (type) {
             case NUMBER -> number(StoredNumber.of(cell));
             // Some programs store plain text as if a formula had given it.
             case STRING, FORMULA -> new Cell.Text(unescaped(Objects.toString(cell.getRawValue(), "")));
@@ -36,10 +40,24 @@ final class CellContents {
         };
     }
 
+    /** What the formula came to when the file was saved. */
+    private Cell.Content result(org.dhatim.fastexcel.reader.Cell cell) {
+        Object value = cell.getValue();
+        if (value instanceof BigDecimal) {
+            return number(StoredNumber.of(cell));
+        }
+        if (value instanceof Boolean truth) {
+            return new Cell.Truth(truth);
+        }
+        String text = Objects.toString(cell.getRawValue(), null);
+        return text == null ? new Cell.Blank() : ERROR.matcher(text).matches() ? new Cell.Broken(text) : new Cell.Text(unescaped(text));
+    }
+
     private Cell.Content number(StoredNumber number) {
         boolean day = number.isDate() && number.value().signum() >= 0 && number.value().compareTo(DAY_AFTER_THE_LAST) < 0;
-        return day ? new Cell.Date(dates.day(number.value().setScale(0, RoundingMode.FLOOR).longValueExact()))
-                : new Cell.Number(number.value(), number.isPercent());
+        Cell.Written written = new Cell.Written(number.stored(), number.format());
+        return day ? new Cell.Date(dates.day(number.value().setScale(0, RoundingMode.FLOOR).longValueExact()), written)
+                : new Cell.Number(number.value(), number.isPercent(), written);
     }
 
     private static String unescaped(String text) {

@@ -15,9 +15,9 @@ import org.meritrail.excel.Admission;
 import org.meritrail.excel.DateSystem;
 import org.meritrail.excel.Gate;
 import org.meritrail.excel.Limits;
-import org.meritrail.excel.Refusal;
+import org.meritrail.excel.Outline;
+import org.meritrail.excel.SheetOutline;
 import org.meritrail.kernel.Message;
-import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -47,23 +47,22 @@ public final class WorkbookFile {
      */
     public static List<Grid> read(Path path, String file, String workbook, Findings findings) {
         return Gate.look(path, OF_A_POLICY).fold(admitted -> grids(admitted, file, workbook, findings), refused -> {
-            refused.refusals().forEach(refusal -> findings.add(refusal(refusal, file)));
+            RefusedFile.findings(refused.refusals(), file).forEach(findings::add);
             return List.of();
         });
     }
 
-    private static Finding refusal(Refusal refusal, String file) {
-        return new Finding(FindingCode.of(refusal.reason().code()), new Place(file, refusal.sheet(), refusal.cell()), refusal.text(), refusal.why(),
-                refusal.remedy());
-    }
-
     private static List<Grid> grids(Admission.Admitted admitted, String file, String workbook, Findings findings) {
         try (ReadableWorkbook book = new ReadableWorkbook(admitted.workbook().toFile(), WITH_FORMATS)) {
-            List<Grid> grids = new WorkbookFile(file, workbook, DateSystem.of(admitted.workbook())).grids(book);
+            Outline outline = Outline.of(admitted.workbook());
+            List<Grid> grids = new WorkbookFile(file, workbook, outline.dates()).grids(book, outline);
             if (grids.isEmpty()) {
                 findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.no-sheet"));
             }
-            return grids;
+            if (outline.dates() == DateSystem.FROM_1904 && grids.stream().anyMatch(Grid::hasDates)) {
+                findings.add(FindingCode.DATES_FROM_1904, Place.file(file), "");
+            }
+            return RecomputedCells.in(grids);
         } catch (IOException | RuntimeException notReadable) {
             // The reader's faults are unchecked, and as various as the ways a file can be damaged.
             findings.add(FindingCode.NOT_A_WORKBOOK, Place.file(file), "", Message.of("workbook.damaged"));
@@ -71,10 +70,11 @@ public final class WorkbookFile {
         }
     }
 
-    private List<Grid> grids(ReadableWorkbook book) throws IOException {
+    private List<Grid> grids(ReadableWorkbook book, Outline outline) throws IOException {
         List<Grid> grids = new ArrayList<>();
         for (Sheet sheet : book.getSheets().toList()) {
-            grids.add(new Grid(workbook, file, sheet.getName(), rows(sheet)));
+            SheetOutline own = grids.size() < outline.sheets().size() ? outline.sheets().get(grids.size()) : SheetOutline.plain(sheet.getName());
+            grids.add(new Grid(workbook, file, sheet.getName(), own, rows(sheet)));
         }
         return grids;
     }

@@ -1,7 +1,10 @@
 package org.meritrail.policy.sheets;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.meritrail.policy.cells.LookAlikes;
+import org.meritrail.policy.cells.Slip;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -24,33 +27,56 @@ final class CellText {
     /** Empty, with a finding, if the cell is blank or holds something other than clean text. */
     static Optional<String> required(Cell cell, Findings findings) {
         if (cell.isBlank()) {
-            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+            empty(cell, findings);
             return Optional.empty();
         }
         return text(cell, findings);
     }
 
+    /** A cell that is part of a merged one is told with that. */
+    static void empty(Cell cell, Findings findings) {
+        if (!(cell.content() instanceof Cell.Covered)) {
+            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+        }
+    }
+
     private static Optional<String> text(Cell cell, Findings findings) {
         if (!(cell.content() instanceof Cell.Text text)) {
-            wrongContent(cell, FindingCode.NOT_TEXT, findings);
+            Optional<Slip> zeros = zerosShown(cell);
+            zeros.ifPresentOrElse(slip -> slip.tell(cell, findings), () -> wrongContent(cell, FindingCode.NOT_TEXT, findings));
             return Optional.empty();
         }
         if (STRAY.matcher(text.shown()).find()) {
             findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), cleaned(text.shown()));
             return Optional.empty();
         }
-        return Optional.of(text.shown());
+        Optional<Slip> alike = LookAlikes.slip(text.shown());
+        alike.ifPresent(slip -> slip.tell(cell, findings));
+        return alike.isPresent() ? Optional.empty() : Optional.of(text.shown());
+    }
+
+    /** A number such as 7 whose cell shows 007. */
+    private static Optional<Slip> zerosShown(Cell cell) {
+        return cell.content() instanceof Cell.Number number
+                ? number.written().format().padded(number.value()).map(shown -> new Slip(FindingCode.ZEROS_SHOWN, List.of(shown))) : Optional.empty();
     }
 
     /** The text as its author most likely meant it. */
     static String cleaned(String text) {
+        return LookAlikes.slip(text).isPresent() ? LookAlikes.meant(seen(text)) : seen(text);
+    }
+
+    private static String seen(String text) {
         return UNSEEN.matcher(RUN.matcher(text).replaceAll(" ")).replaceAll("").strip();
     }
 
     /** Names the general mistake where there is one, otherwise the one given. */
     static void wrongContent(Cell cell, FindingCode otherwise, Findings findings) {
-        FindingCode code = cell.content() instanceof Cell.Formula ? FindingCode.FORMULA
-                : cell.content() instanceof Cell.Broken ? FindingCode.ERROR_VALUE : otherwise;
-        findings.add(code, cell.place(), cell.shown(), cell.shown());
+        if (cell.content() instanceof Cell.Refused refused) {
+            findings.add(refused.code(), cell.place(), cell.shown(), cell.shown(), refused.why());
+        } else {
+            FindingCode code = cell.content() instanceof Cell.Broken ? FindingCode.ERROR_VALUE : otherwise;
+            findings.add(code, cell.place(), cell.shown(), cell.shown());
+        }
     }
 }

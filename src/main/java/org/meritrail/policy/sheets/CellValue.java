@@ -2,7 +2,12 @@ package org.meritrail.policy.sheets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.meritrail.kernel.Exact;
+import org.meritrail.policy.cells.Alike;
+import org.meritrail.policy.cells.DateText;
+import org.meritrail.policy.cells.NumberText;
+import org.meritrail.policy.cells.Slip;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -24,20 +29,33 @@ final class CellValue {
     /** Empty, with a finding, if the cell is blank or holds something else. */
     static Optional<Value> required(Cell cell, ValueType type, Findings findings) {
         if (cell.isBlank()) {
-            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+            CellText.empty(cell, findings);
             return Optional.empty();
         }
         return switch (type.type()) {
-            case LABEL -> CellText.required(cell, findings).map(Label::new);
+            case LABEL -> label(cell, findings);
             case DATE -> day(cell, findings);
             case YES_NO -> yesNo(cell, findings);
             default -> number(cell, type, findings).map(number -> new Amount(number, type.unit()));
         };
     }
 
+    private static Optional<Value> label(Cell cell, Findings findings) {
+        Optional<String> text = CellText.required(cell, findings);
+        text.ifPresent(typed -> checkQuotes(cell, typed, findings));
+        return text.map(Label::new);
+    }
+
+    /** Quotation marks of word processors are seldom those of the data. */
+    static void checkQuotes(Cell cell, String text, Findings findings) {
+        if (Alike.hasCurlyQuotes(text)) {
+            findings.add(FindingCode.CURLY_QUOTES, cell.place(), text, text, Alike.straightQuotes(text));
+        }
+    }
+
     private static Optional<Exact> number(Cell cell, ValueType type, Findings findings) {
         if (!(cell.content() instanceof Cell.Number number)) {
-            CellText.wrongContent(cell, FindingCode.NOT_A_NUMBER, findings);
+            slip(cell, NumberText::slip, FindingCode.NOT_A_NUMBER, findings);
             return Optional.empty();
         }
         boolean percent = type.type() == ColumnType.PERCENT;
@@ -46,14 +64,21 @@ final class CellValue {
             findings.add(code, cell.place(), cell.shown(), cell.shown());
             return Optional.empty();
         }
-        return Optional.of(Exact.of(number.value()));
+        return ShownNumber.isSound(cell, number, type, findings) ? Optional.of(Exact.of(number.value())) : Optional.empty();
+    }
+
+    /** Names what was typed in place of a number or date if it is recognised. */
+    private static void slip(Cell cell, Function<String, Optional<Slip>> recognised, FindingCode otherwise, Findings findings) {
+        Optional<Slip> slip = cell.content() instanceof Cell.Text text ? recognised.apply(text.shown()) : Optional.empty();
+        slip.ifPresentOrElse(found -> found.tell(cell, findings), () -> CellText.wrongContent(cell, otherwise, findings));
     }
 
     private static Optional<Value> day(Cell cell, Findings findings) {
         if (cell.content() instanceof Cell.Date date) {
-            return Optional.of(new Day(date.day()));
+            return ShownDate.isSound(cell, date, findings) ? Optional.of(new Day(date.day())) : Optional.empty();
         }
-        CellText.wrongContent(cell, FindingCode.NOT_A_DATE, findings);
+        Optional<Slip> number = cell.content() instanceof Cell.Number bare ? ShownDate.slip(bare) : Optional.empty();
+        number.ifPresentOrElse(found -> found.tell(cell, findings), () -> slip(cell, DateText::slip, FindingCode.NOT_A_DATE, findings));
         return Optional.empty();
     }
 

@@ -2,9 +2,11 @@ package org.meritrail.policy.sheets;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -18,6 +20,9 @@ import org.meritrail.vocabulary.Value;
 final class ConditionCells {
 
     private static final Words OPEN = Words.of("table.", List.of("any", "no-edge"));
+
+    private static final Set<String> MEANT_FOR_ANY = Set.of("*", "-", "–", "—", "all", "every", "everyone", "everybody", "everything", "n/a", "todo", "todos", "todas",
+            "cualquier");
 
     private ConditionCells() {
     }
@@ -33,6 +38,7 @@ final class ConditionCells {
      */
     static Optional<Condition> read(List<Compared> cells, ValueType type, Findings findings) {
         Cell cell = cells.get(0).cell();
+        checkIsNotMeantForAny(cell, type, findings);
         return switch (cells.get(0).how()) {
             case "equals" -> isOpen(cell) ? any() : equalTo(cell, type, findings);
             case "one-of" -> isOpen(cell) ? any() : oneOf(cell, type, findings);
@@ -43,6 +49,13 @@ final class ConditionCells {
 
     private static Optional<Condition> any() {
         return Optional.of(new Condition.Any());
+    }
+
+    /** A word that most people mean everything by would hold for nobody. */
+    private static void checkIsNotMeantForAny(Cell cell, ValueType type, Findings findings) {
+        if (type.type() == ColumnType.LABEL && cell.content() instanceof Cell.Text text && MEANT_FOR_ANY.contains(text.shown().toLowerCase(Locale.ROOT))) {
+            findings.add(FindingCode.ANY_MISTYPED, cell.place(), cell.shown(), cell.shown(), Message.of("table.any"));
+        }
     }
 
     private static boolean isOpen(Cell cell) {
@@ -58,6 +71,7 @@ final class ConditionCells {
             return equalTo(cell, type, findings);
         }
         return CellText.required(cell, findings).map(text -> {
+            CellValue.checkQuotes(cell, text, findings);
             Set<Value> values = new LinkedHashSet<>();
             for (String word : text.split(";", -1)) {
                 if (word.isBlank()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Day;
@@ -32,7 +33,12 @@ final class FrontSheet {
 
     static About read(String workbook, List<SheetRow> rows, Findings findings) {
         FrontSheet sheet = new FrontSheet(rows, findings);
-        return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), sheet.day("in-force-from"), sheet.day("in-force-to"),
+        LocalDate from = sheet.day("in-force-from");
+        LocalDate to = sheet.day("in-force-to");
+        if (from != null && to != null && to.isBefore(from)) {
+            sheet.rows.get("in-force-to").find(FindingCode.END_BEFORE_START, "value", from.toString(), to.toString());
+        }
+        return new About(workbook, sheet.text("name"), sheet.text("owner"), sheet.text("plan"), from, to,
                 sheet.currency(), sheet.yearStarts(), sheet.rounding(), sheet.byDays());
     }
 

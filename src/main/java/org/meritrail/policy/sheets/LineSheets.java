@@ -142,8 +142,8 @@ final class LineSheets {
             boolean less = row.word("sign", SIGNS).filter("less"::equals).isPresent();
             Optional<LineDraft> line = name.flatMap(text -> Optional.ofNullable(lines.get(text)));
             if (name.isPresent() && line.isEmpty()) {
-                names.resolve(row.cell("line"), name.get()).filter(other -> !other.isUnread()).ifPresent(
-                        other -> row.find(FindingCode.NAME_UNKNOWN, "line", name.get(), Spelling.suggestion(name.get(), lines.keySet())));
+                names.resolve(row.cell("line"), name.get()).filter(other -> !other.isUnread()).ifPresent(other -> Unknown.tell(FindingCode.NAME_UNKNOWN,
+                        row.cell("line"), name.get(), lines.keySet(), findings, name.get(), Spelling.suggestion(name.get(), lines.keySet())));
             }
             if (line.isPresent() && part.isPresent()) {
                 addPart(row, line.get(), part.get(), less);

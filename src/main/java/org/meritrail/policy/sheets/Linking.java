@@ -58,7 +58,7 @@ final class Linking {
             boolean whole = draft.whole() && conditions.size() == draft.conditions().size();
             boolean nameIsFree = whole
                     ? tables.declare(DecisionTable.of(draft.name(), draft.hitPolicy(), conditions, results, draft.rows(), draft.ifNoRow(), tiering,
-                            draft.curve()))
+                            draft.curve(), draft.layout()))
                     : tables.declareUnread(draft.name());
             if (!nameIsFree) {
                 findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
@@ -85,7 +85,8 @@ final class Linking {
         operands.read();
         if (draft.operation().allows(Slot.RULE)) {
             draft.text("rule").filter(rule -> !rules.contains(rule) && !someRulesAreUnread())
-                    .ifPresent(rule -> draft.row().find(FindingCode.RULE_UNKNOWN, "rule", rule, Spelling.suggestion(rule, rules)));
+                    .ifPresent(rule -> Unknown.tell(FindingCode.RULE_UNKNOWN, draft.row().cell("rule"), rule, rules, findings, rule,
+                            Spelling.suggestion(rule, rules)));
         }
         return operands.areComplete() ? chain(draft, operands) : List.of();
     }

@@ -1,7 +1,9 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -64,6 +66,15 @@ final class MatrixRows {
 
     int size() {
         return rows.size();
+    }
+
+    /** Numbers of the rows by the kind of comparison. */
+    Map<String, String> numbers() {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            numbers.put(comparisons.get(at), String.valueOf(rows.get(at)));
+        }
+        return numbers;
     }
 
     /** Null if none could be read. */

@@ -1,5 +1,6 @@
 package org.meritrail.policy.sheets;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -32,6 +34,7 @@ final class Names {
     private static final Map<String, String> OF_THE_PLAN = Map.of("in-plan-from", Plan.IN_PLAN_FROM, "in-plan-to", Plan.IN_PLAN_TO);
 
     private final Map<String, Named> named = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
     private final Findings findings;
     private List<String> workbooks = List.of();
     private boolean allRead = true;
@@ -53,6 +56,7 @@ final class Names {
             BUILT_IN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Scope.COMPANY)));
             OF_THE_PLAN.forEach((key, id) -> named.put(texts.say("built-in." + key), new Named(id, Scope.PARTICIPANTS)));
         }
+        named.keySet().forEach(word -> spellings.put(Alike.key(word), word));
     }
 
     /** @param abouts the workbooks that say whose plan they are */
@@ -72,8 +76,11 @@ final class Names {
 
     /** A finding, and the first declaration stands, if the name is taken. */
     void declare(Cell cell, String name, String id, String per) {
+        String alike = spellings.putIfAbsent(Alike.key(name), name);
         if (named.putIfAbsent(name, new Named(id, per)) != null) {
             findings.add(FindingCode.NAME_TWICE, cell.place(), name, name);
+        } else if (alike != null) {
+            findings.add(FindingCode.CASE_TWICE, cell.place(), name, name, alike, Alike.difference(name, alike));
         }
     }
 
@@ -99,7 +106,7 @@ final class Names {
     Optional<Named> resolve(Cell cell, String name) {
         Optional<Named> found = find(name);
         if (found.isEmpty() && allRead) {
-            findings.add(FindingCode.NAME_UNKNOWN, cell.place(), name, name, Spelling.suggestion(name, named.keySet()));
+            Unknown.tell(FindingCode.NAME_UNKNOWN, cell, name, named.keySet(), findings, name, Spelling.suggestion(name, named.keySet()));
         }
         return found.map(word -> OF_THE_PLAN.containsValue(word.id()) ? new Named(Plan.ofWorkbook(word.id(), workbook(cell)), word.per()) : word);
     }

@@ -105,7 +105,8 @@ final class Operands {
         if (table == null || !isReadBy(draft.operation(), table)) {
             complete = false;
             name.filter(unknown -> names.areAllRead() && !tables.isUnread(unknown)).ifPresent(
-                    unknown -> draft.row().find(FindingCode.TABLE_UNKNOWN, "table", unknown, tables.suggestion(unknown)));
+                    unknown -> Unknown.tell(FindingCode.TABLE_UNKNOWN, draft.row().cell("table"), unknown, tables.names(), findings, unknown,
+                            tables.suggestion(unknown)));
             return;
         }
         if (table.tiers() != null && table.tiers().ofResult() && draft.option() != null && draft.option() != Option.EACH_SLICE) {

@@ -20,8 +20,8 @@ final class OverReading {
 
     private static final Words REPORTS = Words.of("over.", List.of("direct-reports", "everyone-below"));
     private static final Words RESULTS = Words.of("earlier-results.", List.of("as-paid", "as-calculated-now"));
-    private static final List<String> OF_COLLECT = List.of("this-period", "year-to-date", "to-date", "up-to-this-record");
-    private static final List<String> OF_CARRY = List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year");
+    static final List<String> OF_COLLECT = List.of("this-period", "year-to-date", "to-date", "up-to-this-record");
+    static final List<String> OF_CARRY = List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year");
     private static final Map<String, Reach> REACHES = Map.of("up-to-this-record", Reach.UP_TO_THIS, "earlier-records", Reach.EARLIER_RECORDS,
             "earlier-periods", Reach.EARLIER_PERIODS, "earlier-periods-of-the-year", Reach.EARLIER_PERIODS_OF_THE_YEAR);
     /** Nothing owns the company, and its earlier periods need no owner. */

@@ -35,7 +35,7 @@ public final class PlanReading {
 
     private static final Comparator<Grid> WHATEVER_THE_TABS = Comparator.comparing(Grid::workbook).thenComparing(Grid::sheet);
     private static final Words EFFECTS = Words.of("effect.", List.of("note", "hold", "sign-off"));
-    private static final Words KINDS = Words.of("kind.", List.of("given", "expected"));
+    private static final Words KINDS = Words.of("kind.", Example.KINDS);
 
     private final Findings findings;
     private final Map<SheetKind, List<Grid>> grids = new EnumMap<>(SheetKind.class);
@@ -59,8 +59,10 @@ public final class PlanReading {
         if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
-        for (Grid grid : all.stream().sorted(WHATEVER_THE_TABS).toList()) {
-            SheetKind.of(grid.sheet()).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
+        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind.LEGEND::equals).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
+        SheetShape.check(read, findings);
+        for (Grid grid : read) {
+            SheetKind.of(CellText.cleaned(grid.sheet())).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
                     () -> tables.add(TableSheet.read(grid, findings)));
         }
         List<SheetRow> records = rows(SheetKind.RECORDS);
@@ -74,6 +76,8 @@ public final class PlanReading {
         values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
         names.workbooks(abouts);
+        values.checkDates(abouts);
+        RowDates.check(tables, abouts, findings);
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
         lines.readLines(rows(SheetKind.LINES));
@@ -97,8 +101,10 @@ public final class PlanReading {
         new RecordOrder(sets).check(drafts.lines(), linked);
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
-        return new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
+        Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
+        ReadsAs.check(plan, drafts.lines(), findings);
+        return plan;
     }
 
     private List<About> abouts() {
@@ -176,9 +182,8 @@ public final class PlanReading {
 
     private Example example(SheetRow row) {
         Cell cell = row.cell("value");
-        if (cell.content() instanceof Cell.Formula || cell.content() instanceof Cell.Broken) {
-            CellText.wrongContent(cell, FindingCode.FORMULA, findings);
-        }
+        Stream.of("case", "record", "name", "value").map(row::cell).filter(one -> one.content() instanceof Cell.Refused || one.content() instanceof Cell.Broken)
+                .forEach(refused -> CellText.wrongContent(refused, FindingCode.FORMULA, findings));
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
                 row.word("kind", KINDS).orElse(""), value(cell), row.range("value"));
     }

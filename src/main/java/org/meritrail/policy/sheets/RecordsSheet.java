@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.ColumnUses.Need;
 import org.meritrail.vocabulary.ColumnType;
@@ -48,6 +49,8 @@ final class RecordsSheet {
         if (name.equals(Scope.COMPANY)) {
             row.find(FindingCode.NAME_TWICE, "set", Scope.shown(name));
         } else {
+            Alike.find(name, rows.keySet()).filter(other -> !rows.containsKey(name))
+                    .ifPresent(other -> row.find(FindingCode.CASE_TWICE, "set", name, other, Alike.difference(name, other)));
             rows.computeIfAbsent(name, none -> new ArrayList<>()).add(row);
         }
     }

@@ -75,7 +75,7 @@ final class Sets {
             unread.add(name);
         }
         if (!known && !isUnread(name)) {
-            row.find(FindingCode.SET_UNKNOWN, heading, names(), Spelling.suggestion(name, sets.keySet()));
+            Unknown.tell(FindingCode.SET_UNKNOWN, row.cell(heading), name, sets.keySet(), findings, names(), Spelling.suggestion(name, sets.keySet()));
             return Optional.empty();
         }
         return Optional.of(name);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sheets of a workbook that are not decision tables, with the headings each must or may have. */
-enum SheetKind {
+public enum SheetKind {
     ABOUT(List.of("about", "value"), List.of()),
     RECORDS(List.of("set", "source"), List.of("belongs-to", "by", "dated-by", "in-force-on", "window", "tree-parent", "order-by", "tie-by")),
     INPUTS(List.of("name", "set", "source", "type"), List.of("dated-by", "if-missing", "note")),
@@ -32,15 +32,17 @@ enum SheetKind {
     }
 
     /** Empty for a decision table, whose sheet has the table's name. */
-    static Optional<SheetKind> of(String sheet) {
+    public static Optional<SheetKind> of(String sheet) {
         return NAMES.key(sheet).map(key -> valueOf(key.toUpperCase(Locale.ROOT)));
     }
 
-    List<String> required() {
+    /** Keys in the bundles, under {@code heading.}. */
+    public List<String> required() {
         return required;
     }
 
-    List<String> optional() {
+    /** Keys in the bundles, under {@code heading.}. */
+    public List<String> optional() {
         return optional;
     }
 
@@ -48,7 +50,8 @@ enum SheetKind {
         return Words.of("heading.", Stream.concat(required.stream(), optional.stream()).toList());
     }
 
-    private String key() {
+    /** Of its name in the bundles, under {@code sheet.}. */
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,6 +36,7 @@ final class SheetRows {
             findings.add(FindingCode.NO_HEADINGS, Place.sheet(grid.file(), grid.sheet()), "", headingNames(kind.required()));
             return Optional.empty();
         }
+        SheetShape.checkMerged(grid, headings.get(), findings);
         Map<String, Integer> columns = columns(headings.get());
         if (!columns.keySet().containsAll(kind.required())) {
             kind.required().stream().filter(heading -> !columns.containsKey(heading)).forEach(missing -> findings.add(
@@ -48,7 +49,7 @@ final class SheetRows {
     private Optional<Integer> headingRow() {
         return grid.rows().entrySet().stream()
                 .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text
-                        && kind.headings().key(text.shown()).isPresent())
+                        && kind.headings().key(CellText.cleaned(text.shown())).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -56,10 +57,11 @@ final class SheetRows {
     private Map<String, Integer> columns(int row) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         grid.row(row).forEach((column, cell) -> {
-            Optional<String> heading = CellText.optional(cell, findings).flatMap(kind.headings()::key);
-            if (heading.isEmpty()) {
+            boolean clean = CellText.optional(cell, findings).isPresent();
+            Optional<String> heading = kind.headings().key(CellText.cleaned(cell.shown()));
+            if (heading.isEmpty() && clean) {
                 findings.add(FindingCode.HEADING_UNKNOWN, cell.place(), cell.shown(), kind.headings().shown());
-            } else if (columns.putIfAbsent(heading.get(), column) != null) {
+            } else if (heading.isPresent() && columns.putIfAbsent(heading.get(), column) != null) {
                 findings.add(FindingCode.HEADING_TWICE, cell.place(), cell.shown(), cell.shown());
             }
         });

@@ -41,6 +41,13 @@ final class TableColumns {
      * @param comparisons the kind of comparison by the sheet's column
      */
     record Column(String word, ValueType type, Cell heading, Map<Integer, String> comparisons) {
+
+        /** Letters of the sheet's columns by the kind of comparison. */
+        Map<String, String> letters() {
+            Map<String, String> letters = new LinkedHashMap<>();
+            comparisons.forEach((at, how) -> letters.put(how, Grid.letters(at)));
+            return letters;
+        }
     }
 
     /**

@@ -2,13 +2,12 @@ package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
@@ -30,7 +29,9 @@ final class TableRows {
     private final TableColumns columns;
     private final MatrixRows across;
     private final Findings findings;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final AlikeWords words;
+    private final Percentages.OfColumns percentages = new Percentages.OfColumns();
     private final Map<List<Object>, String> points = new HashMap<>();
     private final List<Optional<Condition>> held = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class TableRows {
         this.columns = columns;
         this.across = across;
         this.findings = findings;
+        this.words = new AlikeWords(findings);
     }
 
     /**
@@ -62,12 +64,15 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn())), "", row);
+                if (!(grid.cell(row, idColumn()).content() instanceof Cell.Covered)) {
+                    findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn())), "", row);
+                }
             } else {
                 checkNothingBeside(row);
                 rows.addAll(row(row));
             }
         }
+        percentages.check(findings);
         return rows;
     }
 
@@ -110,8 +115,11 @@ final class TableRows {
     private Optional<String> id(int row) {
         Cell cell = grid.cell(row, idColumn());
         Optional<String> id = CellText.required(cell, findings);
-        if (id.isPresent() && !ids.add(id.get())) {
+        String other = id.map(own -> ids.putIfAbsent(Alike.key(own), own)).orElse(null);
+        if (other != null && id.get().equals(other)) {
             findings.add(FindingCode.ROW_ID_TWICE, cell.place(), cell.shown(), id.get());
+        } else if (other != null) {
+            findings.add(FindingCode.CASE_TWICE, cell.place(), cell.shown(), id.get(), other, Alike.difference(id.get(), other));
         }
         return id;
     }
@@ -148,10 +156,14 @@ final class TableRows {
 
     private Optional<Condition> condition(int row, Column column) {
         List<Compared> cells = column.comparisons().entrySet().stream().map(edge -> new Compared(grid.cell(row, edge.getKey()), edge.getValue())).toList();
-        return ConditionCells.read(cells, column.type(), findings);
+        column.comparisons().keySet().forEach(at -> percentages.add(at, grid.cell(row, at)));
+        Optional<Condition> condition = ConditionCells.read(cells, column.type(), findings);
+        condition.ifPresent(read -> words.check(cells.get(0).cell(), column.word(), read));
+        return condition;
     }
 
     private Optional<Value> result(int row, Column column) {
+        percentages.add(at(column), grid.cell(row, at(column)));
         return CellValue.required(grid.cell(row, at(column)), column.type(), findings);
     }
 

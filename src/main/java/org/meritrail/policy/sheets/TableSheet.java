@@ -12,6 +12,7 @@ import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.TableColumns.Column;
 import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.TableLayout;
 import org.meritrail.vocabulary.TableRow;
 
 /**
@@ -25,6 +26,7 @@ final class TableSheet {
     private final Grid grid;
     private final Findings findings;
     private final long before;
+    private int headings;
     private TableSettings settings;
     private TableColumns columns;
     private MatrixRows across;
@@ -42,7 +44,7 @@ final class TableSheet {
 
     private TableDraft read() {
         Optional<Integer> headings = grid.rows().entrySet().stream()
-                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(text.shown()).isPresent())
+                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text && ID.key(CellText.cleaned(text.shown())).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (headings.isEmpty()) {
@@ -52,7 +54,10 @@ final class TableSheet {
         return read(headings.get());
     }
 
-    private TableDraft read(int headings) {
+    private TableDraft read(int first) {
+        headings = first;
+        SheetShape.checkMerged(grid, headings, findings);
+        CellText.required(grid.row(headings).firstEntry().getValue(), findings);
         settings = TableSettings.read(grid, headings, findings);
         boolean matrix = settings.isMatrix();
         columns = TableColumns.read(grid, headings, matrix, findings);
@@ -108,7 +113,17 @@ final class TableSheet {
         List<ValueType> types = results.stream().map(Column::type).toList();
         return new TableDraft(grid, settings.hitPolicy(), settings.ifNoRow(types, isTiers()), edges(), curve(types), conditions(),
                 results.stream().map(column -> new TableDraft.ResultColumn(column.word(), column.type().unit())).toList(), rows,
-                findings.countErrors() == before);
+                layout(), findings.countErrors() == before);
+    }
+
+    private TableLayout layout() {
+        List<Map<String, String>> conditions = new ArrayList<>(columns.conditions().stream().map(Column::letters).toList());
+        if (across != null) {
+            conditions.add(across.numbers());
+        }
+        List<String> results = across != null ? List.of() : columns.results().stream().map(result -> result.letters().values().iterator().next()).toList();
+        return new TableLayout(grid.workbook(), grid.sheet(), headings, Grid.letters(grid.row(headings).firstKey()), conditions,
+                columns.band().map(Column::letters).orElse(Map.of()), results);
     }
 
     private List<TableDraft.Condition> conditions() {

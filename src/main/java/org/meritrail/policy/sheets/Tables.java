@@ -38,6 +38,10 @@ final class Tables {
         return unread.contains(name);
     }
 
+    Set<String> names() {
+        return tables.keySet();
+    }
+
     Phrase suggestion(String name) {
         return Spelling.suggestion(name, tables.keySet());
     }

@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Texts;
-import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option.Slot;
 import org.meritrail.vocabulary.Option;
-import org.meritrail.vocabulary.Window;
 
 /** The words a workbook may use, in both languages, as Markdown; taken from what the reader accepts. */
 public final class WorkbookWords {
@@ -58,48 +56,47 @@ public final class WorkbookWords {
     }
 
     private void wordsOfSheets() {
-        row("rows of About", pairs("about.", FrontSheet.KEYS));
-        row("change of plan, in About", pairs("change-of-plan.", FrontSheet.CHANGE_KEYS));
-        row("when, in Payments", pairs("option.", Payments.WHEN_KEYS));
-        row("if negative, in Payments", pairs("option.", Payments.NEGATIVE_KEYS));
-        row("given or expected, in Examples", pairs("kind.", List.of("given", "expected")));
-        row("names that Examples may give besides the plan's", pairs("example.", List.of("period", "currency", "manager")));
+        row("rows of About", WordList.ABOUT);
+        row("change of plan, in About", WordList.CHANGE_OF_PLAN);
+        row("when, in Payments", WordList.WHEN);
+        row("if negative, in Payments", WordList.IF_NEGATIVE);
+        row("given or expected, in Examples", WordList.KIND);
+        row("names that Examples may give besides the plan's", WordList.EXAMPLE);
     }
 
     private void wordsOfTables() {
         row("first column of a table's three rows of headings", pair("heading.id") + ", then two words of your own, such as *compares* and *unit*");
-        row("unit of a value or column", pairs("unit.", List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"))
-                + ", or the three letters of a currency");
-        row("type of an input", pairs("type.", Arrays.stream(ColumnType.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).toList()));
-        row("how a table column compares", pairs("comparison.",
-                List.of("equals", "one-of", "from", "above", "up-to", "below", "at", "result", "note")));
-        row("cells of a condition", pairs("table.", List.of("any", "no-edge")) + "; several words of one cell are separated by semicolons");
-        row("the band of tiers, the places of a curve's points", pairs("table.", List.of("tier", "point")));
-        row("settings above a table", pairs("setting.", TableSettings.KEYS));
-        row("hit policy", pairs("hit-policy.", List.of("unique", "first", "sum", "largest", "smallest")));
-        row("if no row", pairs("if-no-row.", List.of("stop", "nothing-due", "missing")) + ", or a value");
-        row("edges in", pairs("edges-in.", List.of("result")));
-        row("beyond the points of a curve", pairs("beyond.", List.of("hold", "nothing-due")) + ", or a value");
-        row("layout", pairs("layout.", List.of("list", "matrix")));
-        row("currencies of a table of exchange rates", pairs("table.", List.of("from-currency", "to-currency")));
+        row("unit of a value or column", pairs(WordList.UNIT) + ", or the three letters of a currency");
+        row("type of an input", WordList.TYPE);
+        row("how a table column compares", WordList.COMPARISON);
+        row("cells of a condition", pairs(WordList.CELL) + "; several words of one cell are separated by semicolons");
+        row("the band of tiers, the places of a curve's points", WordList.BAND);
+        row("settings above a table", WordList.SETTING);
+        row("hit policy", WordList.HIT_POLICY);
+        row("if no row", pairs(WordList.IF_NO_ROW) + ", or a value");
+        row("edges in", WordList.EDGES_IN);
+        row("beyond the points of a curve", pairs(WordList.BEYOND) + ", or a value");
+        row("layout", WordList.LAYOUT);
+        row("currencies of a table of exchange rates", WordList.EXCHANGE);
     }
 
     private void wordsOfLines() {
-        row("over", pairs("over.", List.of("direct-reports", "everyone-below")) + ", or a set");
-        row("window of collect", pairs("window.", List.of("this-period", "year-to-date", "to-date", "up-to-this-record")));
-        row("window of carry", pairs("window.", List.of("earlier-records", "earlier-periods", "earlier-periods-of-the-year")));
-        row("if missing", pairs("absence.", List.of("left-out", "counts-as-zero")) + ", or a word of the plan");
-        row("rounding", pairs("rounding.", List.of("half-up", "half-even", "up", "down")));
-        row("place of rounding", pairs("place.", List.of("result", "each-slice", "shown-only")));
-        row("adds or less", pairs("sign.", List.of("adds", "less")));
-        row("effect of an alert", pairs("effect.", List.of("note", "sign-off", "hold")));
-        row("built-in words", pairs("built-in.", List.of("zero", "one", "yes", "no", "nothing-due", "period-start", "period-end")));
+        row("over", pairs(WordList.OVER) + ", or a set");
+        row("window of collect", WordList.WINDOW_OF_COLLECT);
+        row("window of carry", WordList.WINDOW_OF_CARRY);
+        row("earlier results", WordList.EARLIER_RESULTS);
+        row("if missing", pairs(WordList.ABSENCE) + ", or a word of the plan");
+        row("rounding", WordList.ROUNDING);
+        row("place of rounding", WordList.PLACE);
+        row("adds or less", WordList.SIGN);
+        row("effect of an alert", WordList.EFFECT);
+        row("built-in words", WordList.BUILT_IN);
     }
 
     private void wordsOfRecords() {
-        row("sets that are always there", pairs("set.", List.of("company", "participants")));
-        row("window of a record set", pairs("window.", Arrays.stream(Window.values()).map(Window::key).toList()));
-        row("records of the calendar", pairs("calendar.", Arrays.stream(RecordSource.Unit.values()).map(RecordSource.Unit::key).toList()));
+        row("sets that are always there", WordList.SET);
+        row("window of a record set", WordList.RECORD_WINDOW);
+        row("records of the calendar", WordList.CALENDAR);
     }
 
     private void heading(String title, String... columns) {
@@ -108,6 +105,10 @@ public final class WorkbookWords {
         line("");
         row(columns);
         line("|" + "---|".repeat(columns.length));
+    }
+
+    private void row(String where, WordList words) {
+        row(where, pairs(words));
     }
 
     private void row(String... cells) {
@@ -125,6 +126,10 @@ public final class WorkbookWords {
 
     private static String pairs(String prefix, List<String> keys) {
         return keys.stream().map(key -> pair(prefix + key)).collect(Collectors.joining(", "));
+    }
+
+    private static String pairs(WordList words) {
+        return pairs("", words.keys());
     }
 
     /** The word in English and, where it differs, in Spanish. */

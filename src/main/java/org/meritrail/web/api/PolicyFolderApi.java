@@ -5,7 +5,6 @@ import java.util.List;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.FolderState;
 import org.meritrail.plan.FolderWatch;
-import org.meritrail.policy.findings.Finding;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,11 +35,7 @@ final class PolicyFolderApi {
                 unseen -> new Folder(folder, "unseen", null, null, List.of(), null),
                 missing -> new Folder(folder, "missing", null, missing.reason().in(texts), List.of(), null),
                 sound -> new Folder(folder, "sound", sound.version(), null, List.of(), sound.seen()),
-                mistaken -> new Folder(folder, "mistaken", null, null, told(mistaken.findings(), texts), mistaken.seen()),
+                mistaken -> new Folder(folder, "mistaken", null, null, FindingJson.all(mistaken.findings(), texts), mistaken.seen()),
                 troubled -> new Folder(folder, "troubled", null, troubled.reason().in(texts), List.of(), troubled.seen()));
-    }
-
-    private static List<FindingJson> told(List<Finding> findings, Texts texts) {
-        return findings.stream().map(finding -> FindingJson.of(finding, texts)).toList();
     }
 }

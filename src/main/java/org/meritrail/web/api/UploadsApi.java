@@ -11,10 +11,12 @@ import java.util.function.Function;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.Upload;
 import org.meritrail.plan.Uploads;
+import org.meritrail.plan.Validated;
 import org.meritrail.policy.findings.Finding;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,7 +38,7 @@ final class UploadsApi {
         this.workspace = workspace;
     }
 
-    /** @param policy fingerprint of what it means; null while there are errors */
+    /** @param policy fingerprint of what it means; null if it cannot be read */
     record Validation(List<FindingJson> findings, String policy) {
     }
 
@@ -56,13 +58,8 @@ final class UploadsApi {
     @PostMapping(path = "/api/validate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Validation validate(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) MultipartFile zip,
                         @RequestParam(required = false) Integer base, Texts texts) {
-        return with(files, zip, sent -> taken(uploads.validate(sent, Optional.ofNullable(base)))).fold(
-                readable -> new Validation(told(readable.findings(), texts), readable.policy().fingerprint().hex()),
-                unreadable -> new Validation(told(unreadable.findings(), texts), null));
-    }
-
-    private static List<FindingJson> told(List<Finding> findings, Texts texts) {
-        return findings.stream().map(finding -> FindingJson.of(finding, texts)).toList();
+        Validated validated = with(files, zip, sent -> taken(uploads.validate(sent, Optional.ofNullable(base))));
+        return new Validation(FindingJson.all(validated.findings(), texts), validated.policy().map(Fingerprint::hex).orElse(null));
     }
 
     private static <T> T taken(Decision<T> decision) {

@@ -70,10 +70,7 @@ class VersionList {
         Decision<Drafting> drafting = Handed.in(workspace, file, (path, name) -> uploads.draft(me, List.of(new Upload(name, path)), base));
         return drafting.fold(
                 made -> made.fold(
-                        drafted -> {
-                            next.addFlashAttribute("warnings", drafted.warnings());
-                            return answering.done("/versions/" + drafted.draft().number(), Message.of("page.version.drafted"));
-                        },
+                        drafted -> answering.done("/versions/" + drafted.draft().number(), Message.of("page.version.drafted")),
                         same -> answering.done("/versions/" + same.version().number(), Message.of("page.version.unchanged")),
                         mistaken -> mistaken(mistaken, model, response)),
                 reason -> answering.refused("/versions", reason));

@@ -1,5 +1,9 @@
 package org.meritrail.web.pages;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.plan.Effective;
@@ -7,6 +11,7 @@ import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +33,7 @@ class VersionPages {
         PlanVersion version = versions.version(number).orElseThrow(Nothing::new);
         model.addAttribute("version", ShownVersion.of(version));
         model.addAttribute("proposed", versions.proposed(version));
+        model.addAttribute("found", version instanceof PlanVersion.Retired ? List.of() : ShownFinding.all(versions.findings(version), versions.signatures(number)));
         return "version";
     }
 
@@ -49,6 +55,14 @@ class VersionPages {
     @PostMapping("/versions/{number}/approve")
     String approve(Actor me, @PathVariable int number, @RequestParam(defaultValue = "") String note, RedirectAttributes next) {
         return new Answering(next).decided(versions.approve(me, number, note), "/versions/" + number, "page.version.approved");
+    }
+
+    @PostMapping("/versions/{number}/signatures")
+    String sign(Actor me, @PathVariable int number, @RequestParam MultiValueMap<String, String> form, RedirectAttributes next) {
+        // As a list, one finding with a comma in its place would be two.
+        SortedSet<String> findings = new TreeSet<>(form.getOrDefault("findings", List.of()));
+        String note = Optional.ofNullable(form.getFirst("note")).orElse("");
+        return new Answering(next).decided(versions.sign(me, number, findings, note), "/versions/" + number, "page.version.signed");
     }
 
     @PostMapping("/versions/{number}/retire")

@@ -68,6 +68,8 @@ final class Addresses {
             post("/api/versions", Right.EDIT_POLICY),
             get("/api/versions/{number}", Right.SEE_POLICY),
             get("/api/versions/{number}/files/{*path}", Right.SEE_POLICY),
+            get("/api/versions/{number}/findings", Right.SEE_POLICY),
+            post("/api/versions/{number}/signatures", Right.APPROVE_POLICY),
             post("/api/versions/{number}/submit", Right.EDIT_POLICY),
             post("/api/versions/{number}/approve", Right.APPROVE_POLICY),
             post("/api/versions/{number}/retire", Right.SEE_POLICY),
@@ -127,6 +129,7 @@ final class Addresses {
             get("/versions/{number}/text/{*path}", Right.SEE_POLICY),
             post("/versions/{number}/submit", Right.EDIT_POLICY),
             post("/versions/{number}/trials", Right.EDIT_POLICY),
+            post("/versions/{number}/signatures", Right.APPROVE_POLICY),
             post("/versions/{number}/approve", Right.APPROVE_POLICY),
             // Authors withdraw their own drafts, approvers refuse and end; which of these it is, is decided there.
             post("/versions/{number}/retire", Right.SEE_POLICY),

@@ -17,6 +17,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.meritrail.excel.NumberFormat;
+import org.meritrail.excel.SheetOutline;
 import org.meritrail.policy.findings.Place;
 
 /** The same grids as read by another library. */
@@ -42,25 +44,29 @@ record ReadByPoi(String file, String workbook) {
                 }
             }
         }
-        return new Grid(workbook, file, sheet.getSheetName(), rows);
+        return new Grid(workbook, file, sheet.getSheetName(), SheetOutline.plain(sheet.getSheetName()), rows);
     }
 
     private static Cell.Content content(XSSFCell cell) {
         return switch (cell.getCellType()) {
             case STRING -> new Cell.Text(cell.getStringCellValue());
             case BOOLEAN -> new Cell.Truth(cell.getBooleanCellValue());
-            case FORMULA -> new Cell.Formula(cell.getCellFormula());
+            case FORMULA -> new Cell.Formula(cell.getCellFormula(), new Cell.Blank());
             case ERROR -> new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case NUMERIC -> number(cell);
             default -> new Cell.Blank();
         };
     }
 
+    private static Cell.Written written(XSSFCell cell) {
+        return new Cell.Written(cell.getRawValue(), new NumberFormat(cell.getCellStyle().getDataFormatString()));
+    }
+
     private static Cell.Content number(XSSFCell cell) {
         if (DateUtil.isCellDateFormatted(cell)) {
-            return new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate());
+            return new Cell.Date(cell.getLocalDateTimeCellValue().toLocalDate(), written(cell));
         }
         BigDecimal stored = new BigDecimal(cell.getRawValue()).round(new MathContext(15, RoundingMode.HALF_EVEN));
-        return new Cell.Number(stored, cell.getCellStyle().getDataFormatString().contains("%"));
+        return new Cell.Number(stored, cell.getCellStyle().getDataFormatString().contains("%"), written(cell));
     }
 }

@@ -1,0 +1,38 @@
+package org.meritrail.authoring.templates;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Takes the time of writing out of a workbook's file, so that the same workbook is the same bytes. */
+final class Timeless {
+
+    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+
+    private Timeless() {
+    }
+
+    static byte[] packed(byte[] workbook) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length);
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream to = new ZipOutputStream(packed)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(FIRST_OF_ZIP);
+                to.putNextEntry(timeless);
+                to.write(entry.getName().equals(PROPERTIES) ? withoutTime(from.readAllBytes()) : from.readAllBytes());
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] withoutTime(byte[] properties) {
+        return new String(properties, StandardCharsets.UTF_8).replaceAll(TIME, "1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+    }
+}

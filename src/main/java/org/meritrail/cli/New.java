@@ -1,0 +1,84 @@
+package org.meritrail.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.meritrail.authoring.templates.AreaName;
+import org.meritrail.authoring.templates.Template;
+import org.meritrail.batch.Json;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a policy workbook to begin with: a small whole plan whose examples hold. */
+@Command(name = "new")
+final class New implements Callable<Integer> {
+
+    @Parameters(paramLabel = "AREA", descriptionKey = "new.area")
+    private String area;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", descriptionKey = "new.out")
+    private Path folder;
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "new.name")
+    private String name;
+
+    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "EUR", descriptionKey = "new.currency")
+    private String currency;
+
+    @Mixin
+    private Language language;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Texts texts = language.texts();
+        Template template = Template.of(area).orElseThrow(() -> new Faults.Fault(Message.of("new.no-such-area", area, areas(texts))));
+        String named = name == null ? area : name;
+        if (!AreaName.isGood(named)) {
+            throw new Faults.Fault(Message.of("new.bad-name", named));
+        }
+        Path file = folder.resolve("decision-tables").resolve(named).resolve(named + ".xlsx");
+        write(file, template.workbook(texts, currency()));
+        if (language.json()) {
+            spec.commandLine().getOut().println(Json.of(Map.of("file", file.toString())));
+        } else {
+            spec.commandLine().getOut().println(texts.say("new.written", file.toString(), template.purpose(texts), folder.toString()));
+        }
+        return Meritrail.WELL;
+    }
+
+    private static List<String> areas(Texts texts) {
+        return Template.AREAS.stream().map(known -> "\n  " + known + ": " + Template.of(known).orElseThrow().purpose(texts)).toList();
+    }
+
+    private Currency currency() {
+        try {
+            return Currency.getInstance(currency);
+        } catch (IllegalArgumentException unknown) {
+            throw new Faults.Fault(Message.of("new.no-currency", currency));
+        }
+    }
+
+    /** What somebody has written there is theirs. */
+    private static void write(Path file, byte[] workbook) throws IOException {
+        Files.createDirectories(file.getParent());
+        try {
+            Files.write(file, workbook, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException taken) {
+            throw new Faults.Fault(Message.of("new.exists", file.toString()));
+        }
+    }
+}
