@@ -2,6 +2,7 @@ package org.meritrail.excel;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -12,6 +13,9 @@ final class SheetLook {
 
     /** Programs write at most 17 digits and an exponent; to read a long one takes the square of its length. */
     private static final int LONGEST_NUMBER = 64;
+
+    /** Programs write no exponent beyond 308; the digits of a large one, written out, fill any memory. */
+    private static final Pattern VAST = Pattern.compile(".*[eE][+-]?\\d{4,}.*", Pattern.DOTALL);
 
     private final Limits limits;
     private int row;
@@ -79,7 +83,7 @@ final class SheetLook {
     Optional<String> end(String element, String text) throws IOException {
         if (element.equals("v")) {
             filled |= !text.isEmpty();
-            if (number && text.length() > LONGEST_NUMBER) {
+            if (number && (text.length() > LONGEST_NUMBER || VAST.matcher(text).matches())) {
                 throw new IOException("no number");
             }
             lastShared = shared ? Math.max(lastShared, whole(text)) : lastShared;
