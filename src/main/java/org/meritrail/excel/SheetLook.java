@@ -2,6 +2,7 @@ package org.meritrail.excel;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -13,10 +14,15 @@ final class SheetLook {
     /** Programs write at most 17 digits and an exponent; to read a long one takes the square of its length. */
     private static final int LONGEST_NUMBER = 64;
 
+    /** Programs write no exponent beyond 308; the digits of a large one, written out, fill any memory. */
+    private static final Pattern VAST = Pattern.compile(".*[eE][+-]?\\d{4,}.*", Pattern.DOTALL);
+
     private final Limits limits;
     private int row;
     private int column;
     private boolean number;
+    private boolean shared;
+    private int lastShared = -1;
     private boolean filled;
     private boolean strayed;
 
@@ -50,6 +56,7 @@ final class SheetLook {
         column = next;
         filled = false;
         number = type == null || type.equals("n");
+        shared = "s".equals(type);
     }
 
     /** From 1. The row of the address must be the row it stands in. */
@@ -76,15 +83,21 @@ final class SheetLook {
     Optional<String> end(String element, String text) throws IOException {
         if (element.equals("v")) {
             filled |= !text.isEmpty();
-            if (number && text.length() > LONGEST_NUMBER) {
+            if (number && (text.length() > LONGEST_NUMBER || VAST.matcher(text).matches())) {
                 throw new IOException("no number");
             }
+            lastShared = shared ? Math.max(lastShared, whole(text)) : lastShared;
         }
         if (element.equals("c") && filled && row > limits.lastRow() && !strayed) {
             strayed = true;
             return Optional.of(address());
         }
         return Optional.empty();
+    }
+
+    /** The highest place, from 0, of a text that one of its cells shares with others; −1 for none. */
+    int lastShared() {
+        return lastShared;
     }
 
     boolean isFilled() {

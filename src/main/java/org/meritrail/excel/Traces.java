@@ -25,6 +25,10 @@ final class Traces {
     private String part = "";
     private SheetLook sheet;
     private long cells;
+    private boolean inTexts;
+    private int texts;
+    private int lastShared = -1;
+    private String partOfLastShared = "";
 
     Traces(Limits limits) {
         this.limits = limits;
@@ -44,7 +48,9 @@ final class Traces {
         String element = xml.getLocalName();
         if (root) {
             sheet = element.equals("worksheet") ? new SheetLook(limits) : null;
+            inTexts = element.equals("sst");
         }
+        texts += inTexts && element.equals("si") ? 1 : 0;
         if (sheet != null) {
             sheet.start(xml);
         }
@@ -59,6 +65,10 @@ final class Traces {
         if (sheet != null) {
             sheet.end(element, text).ifPresent(stray -> atCell(Reason.ROW_TOO_FAR, stray, ""));
             cells += element.equals("c") && sheet.isFilled() ? 1 : 0;
+            if (sheet.lastShared() > lastShared) {
+                lastShared = sheet.lastShared();
+                partOfLastShared = part;
+            }
         }
     }
 
@@ -81,6 +91,10 @@ final class Traces {
         List<Refusal> refusals = new ArrayList<>();
         ofFile.forEach((reason, whats) -> refusals.add(Refusal.of(reason, List.copyOf(whats))));
         atCells.forEach(each -> refusals.add(new Refusal(each.reason(), names.sheet(each.sheet()), each.cell(), each.text(), each.details())));
+        if (lastShared >= texts) {
+            // Readers fill up with nothing whatever is missing before it: memory first, and then the cell.
+            refusals.add(Refusal.damaged("workbook.damaged-part", Refusal.shown(partOfLastShared)));
+        }
         if (cells > limits.cells()) {
             refusals.add(Refusal.of(Reason.TOO_MANY_CELLS, Exact.of(limits.cells())));
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class LeftBehind {
 
-    private static final String OF_SYSTEMS = "\\..*|(?i:__macosx|@eadir|\\$recycle\\.bin)";
+    private static final String OF_SYSTEMS = "(?!\\.{1,2}$)\\..*|(?i:__macosx|@eadir|\\$recycle\\.bin)";
     private static final Pattern FOLDER = Pattern.compile(OF_SYSTEMS, Pattern.DOTALL);
     /**
      * {@code ~$Plan.xlsx} (Excel), {@code .~lock.Plan.xlsx#} (LibreOffice), {@code .Plan.xlsx.swp} (vi) and all else that is hidden;

@@ -37,18 +37,18 @@ final class Draftsman {
     }
 
     Drafting draft(Actor maker, Path folder) {
-        return draft(maker, folder, this::same);
+        return draft(maker, apart -> new PolicyFiles(folder).copy(apart), this::same);
     }
 
     /** Of files that the newest version has too, even a retired one, no other is made. */
-    Drafting draftUnlessRetired(Actor maker, Path folder) {
-        return draft(maker, folder, files -> same(files).or(() -> records.knownOn(Instant.MAX).stream().findFirst()
+    Drafting draftUnlessRetired(Actor maker, Path folder, SortedMap<String, PolicyFiles.Stamp> seen) {
+        return draft(maker, apart -> new PolicyFiles(folder).copy(apart, seen), files -> same(files).or(() -> records.knownOn(Instant.MAX).stream().findFirst()
                 .filter(newest -> newest.bytes().files().equals(files))));
     }
 
-    private Drafting draft(Actor maker, Path folder, Function<SortedMap<String, Fingerprint>, Optional<PlanVersion>> known) {
+    private Drafting draft(Actor maker, Function<Path, PolicyFiles.Copy> copying, Function<SortedMap<String, Fingerprint>, Optional<PlanVersion>> known) {
         return workspace.within(apart -> {
-            PolicyFiles.Copy copy = new PolicyFiles(folder).copy(apart);
+            PolicyFiles.Copy copy = copying.apply(apart);
             return known.apply(copy.files()).<Drafting>map(Drafting.Unchanged::new).orElseGet(() -> checked(maker, copy));
         });
     }

@@ -2,13 +2,16 @@ package org.meritrail.plan;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.FindingCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +20,22 @@ public final class FolderWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+    /** How many looks in a row must see the same. */
+    private static final int USUALLY = 2;
+    /**
+     * Where it may be that a save goes on: programs put a file away before the new one takes its name, and some copies have their full
+     * length before they have their bytes.
+     */
+    private static final int PATIENTLY = 10;
+
+    private static final Set<FindingCode> UNFINISHED = EnumSet.of(FindingCode.NOT_A_WORKBOOK, FindingCode.FILE_EMPTY, FindingCode.CUT_SHORT);
+
     private final PlanVersions versions;
     private final Path folder;
     private final Clock clock;
     private SortedMap<String, PolicyFiles.Stamp> seen;
     private SortedMap<String, PolicyFiles.Stamp> doneWith;
+    private int same;
     private volatile FolderState state;
 
     public FolderWatch(PlanVersions versions, Path folder, Clock clock) {
@@ -38,11 +52,15 @@ public final class FolderWatch {
 
     /**
      * To be called again and again, every second or so. Files count once they are the same as the time before, so that none is read
-     * half-written. Never fails: what goes wrong is logged, is in the state, and is tried again.
+     * half-written; a file that is gone, or that ends before it should, is waited for longer. Never fails: what goes wrong is logged, is in
+     * the state, and is tried again.
      */
     public synchronized void look() {
         try {
             lookOnce();
+        } catch (PolicyFiles.UnableToCopy changing) {
+            LOG.debug("{} changed while it was copied", folder);
+            same = 0;
         } catch (RuntimeException failed) {
             doneWith = null;
             become(new FolderState.Troubled(folder, Message.of("folder.troubled", folder.toString(), cause(failed)), clock.instant()));
@@ -51,20 +69,29 @@ public final class FolderWatch {
 
     private void lookOnce() {
         SortedMap<String, PolicyFiles.Stamp> now = new PolicyFiles(folder).stamps();
-        boolean settled = now.equals(seen);
+        same = now.equals(seen) ? same + 1 : 1;
         seen = now;
-        if (settled && !now.equals(doneWith)) {
-            become(now.isEmpty() ? missing() : drafted());
-            doneWith = now;
+        boolean gone = doneWith != null && !now.keySet().containsAll(doneWith.keySet());
+        if (!now.equals(doneWith) && same >= (gone ? PATIENTLY : USUALLY)) {
+            FolderState next = now.isEmpty() ? missing() : drafted(now);
+            if (same >= PATIENTLY || !mayBeUnfinished(next)) {
+                become(next);
+                doneWith = now;
+            }
         }
+    }
+
+    private static boolean mayBeUnfinished(FolderState state) {
+        return state instanceof FolderState.Mistaken mistaken
+                && mistaken.findings().stream().anyMatch(finding -> UNFINISHED.contains(finding.code()));
     }
 
     private FolderState missing() {
         return new FolderState.Missing(folder, Message.of("folder.missing", folder.toString()));
     }
 
-    private FolderState drafted() {
-        return versions.draftUnlessRetired(Actor.FOLDER, folder).fold(
+    private FolderState drafted(SortedMap<String, PolicyFiles.Stamp> now) {
+        return versions.draftUnlessRetired(Actor.FOLDER, folder, now).fold(
                 drafted -> new FolderState.Sound(folder, drafted.draft().number(), clock.instant()),
                 unchanged -> new FolderState.Sound(folder, unchanged.version().number(), clock.instant()),
                 mistaken -> new FolderState.Mistaken(folder, mistaken.findings(), clock.instant()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,9 +56,14 @@ public final class PlanVersions {
         return draftsman.draft(maker, folder);
     }
 
-    /** As {@link #draft}, but files that were taken out of use last, as by a refusal, are no news. */
-    Drafting draftUnlessRetired(Actor maker, Path folder) {
-        return draftsman.draftUnlessRetired(maker, folder);
+    /**
+     * As {@link #draft}, but files that were taken out of use last, as by a refusal, are no news.
+     *
+     * @param seen what the folder must still hold
+     * @throws PolicyFiles.UnableToCopy if it holds something else by now
+     */
+    Drafting draftUnlessRetired(Actor maker, Path folder, SortedMap<String, PolicyFiles.Stamp> seen) {
+        return draftsman.draftUnlessRetired(maker, folder, seen);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,19 +62,34 @@ record PolicyFiles(Path folder) {
      */
     Copy copy(Path apart) {
         for (int tries = 0; tries < TRIES; tries++) {
-            SortedMap<String, Stamp> before = stamps();
-            try {
-                Copy copy = copied(before.keySet(), Files.createDirectory(apart.resolve(String.valueOf(tries))));
-                if (stamps().equals(before)) {
-                    return copy;
-                }
-            } catch (NoSuchFileException deletedMeanwhile) {
-                LOG.debug("{} was deleted while it was copied", deletedMeanwhile.getFile());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+            Optional<Copy> copy = copied(stamps(), apart.resolve(String.valueOf(tries)));
+            if (copy.isPresent()) {
+                return copy.get();
             }
         }
         throw new UnableToCopy(folder);
+    }
+
+    /**
+     * Copies the policy as it was seen.
+     *
+     * @throws UnableToCopy if it is another by now
+     */
+    Copy copy(Path apart, SortedMap<String, Stamp> seen) {
+        return copied(seen, apart.resolve("seen")).orElseThrow(() -> new UnableToCopy(folder));
+    }
+
+    /** Empty if the folder held anything else before the copy was whole. */
+    private Optional<Copy> copied(SortedMap<String, Stamp> before, Path into) {
+        try {
+            Copy copy = copied(before.keySet(), Files.createDirectory(into));
+            return stamps().equals(before) ? Optional.of(copy) : Optional.empty();
+        } catch (NoSuchFileException deletedMeanwhile) {
+            LOG.debug("{} was deleted while it was copied", deletedMeanwhile.getFile());
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Copy copied(Set<String> paths, Path into) throws IOException {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.meritrail.content.EntryName;
 import org.meritrail.content.Unzipping;
 import org.meritrail.content.Workspace;
+import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policies;
 
@@ -36,10 +37,11 @@ final class Unpacking {
 
     /** @return why something could not be put anywhere; empty if all is well */
     List<Message> add(List<Upload> uploads) {
-        if (uploads.isEmpty()) {
+        List<Upload> meant = uploads.stream().filter(upload -> !LeftBehind.is(upload.name().replace('\\', '/'))).toList();
+        if (meant.isEmpty()) {
             refusals.add(Message.of("refused.upload.nothing"));
         }
-        for (Upload upload : uploads) {
+        for (Upload upload : meant) {
             if (upload.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 unzip(upload.file());
             } else {

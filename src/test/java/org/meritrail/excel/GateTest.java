@@ -153,10 +153,17 @@ class GateTest {
 
     @Test
     void findsNumbersAndTextsAndElementsBeyondAnyProgram() {
-        for (String cell : List.of("<v>" + "1".repeat(100) + "</v>", "<f>" + "1+".repeat(200_000) + "1</f>", "<a>".repeat(200) + "</a>".repeat(200))) {
+        for (String cell : List.of("<v>" + "1".repeat(100) + "</v>", "<v>1E999999999</v>", "<v>-1e-999999999</v>", "<f>" + "1+".repeat(200_000) + "1</f>", "<a>".repeat(200) + "</a>".repeat(200))) {
             rows("<row r=\"900\"><c r=\"A900\">" + cell + "</c></row>");
             assertRefused(Reason.DAMAGED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999", "99999999999", "-1", "x", ""})
+    void findsTextsThatAreNotThere(String index) {
+        rows("<row r=\"900\"><c r=\"A900\" t=\"s\"><v>" + index + "</v></c></row>");
+        assertRefused(Reason.DAMAGED);
     }
 
     @Test

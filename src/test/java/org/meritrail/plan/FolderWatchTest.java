@@ -75,6 +75,79 @@ class FolderWatchTest {
     }
 
     @Test
+    void waitsForAFileThatHasItsLengthBeforeItsBytesAndReportsOneThatStaysCutShort() throws IOException {
+        save("first");
+        byte[] whole = Files.readAllBytes(folder.resolve(SoundPolicy.FILE));
+        Files.write(folder.resolve(SoundPolicy.FILE), Arrays.copyOf(whole, whole.length / 2));
+        look();
+        look();
+        assertThat(told()).isEqualTo("unseen");
+        Files.write(folder.resolve(SoundPolicy.FILE), Arrays.copyOf(whole, whole.length / 3));
+        lookLong();
+        assertThat(told()).isEqualTo("mistaken " + SoundPolicy.FILE);
+        assertThat(versions.entry().all()).isEmpty();
+        Files.write(folder.resolve(SoundPolicy.FILE), whole);
+        look();
+        assertThat(told()).isEqualTo("sound 1");
+    }
+
+    @Test
+    void understandsASaveByRenaming() throws IOException {
+        save("first");
+        look();
+        Path workbook = folder.resolve(SoundPolicy.FILE);
+        Path beside = workbook.getParent();
+        byte[] first = Files.readAllBytes(workbook);
+        save("second");
+        byte[] second = Files.readAllBytes(workbook);
+        Files.write(workbook, first);
+        Files.writeString(beside.resolve("~$commission.xlsx"), "Ana");
+        Files.write(beside.resolve("5E2A4C00"), second);
+        look();
+        Files.move(workbook, beside.resolve("91B3D7F0.tmp"));
+        look();
+        look();
+        assertThat(told()).isEqualTo("sound 1");
+        Files.move(beside.resolve("5E2A4C00"), workbook);
+        look();
+        assertThat(told()).isEqualTo("sound 2");
+        Files.delete(beside.resolve("91B3D7F0.tmp"));
+        Files.delete(beside.resolve("~$commission.xlsx"));
+        look();
+        assertThat(told()).isEqualTo("sound 2");
+        assertThat(versions.entry().all()).hasSize(2);
+    }
+
+    @Test
+    void noticesAFileThatStaysAway() throws IOException {
+        save("first");
+        look();
+        Files.delete(folder.resolve(SoundPolicy.FILE));
+        look();
+        assertThat(told()).isEqualTo("sound 1");
+        lookLong();
+        assertThat(told()).isEqualTo("mistaken decision-tables");
+        assertThat(versions.entry().all()).extracting(PlanVersion::state).containsExactly("draft");
+    }
+
+    @Test
+    void makesNothingOfWhatProgramsLeaveBehind() throws IOException {
+        save("first");
+        look();
+        for (String left : List.of("~$commission.xlsx", ".~lock.commission.xlsx#", "commission.xlsx.tmp", "~WRL0001.tmp", "A1B2C3D4", ".commission.xlsx.swp",
+                "commission.xlsx~", "Thumbs.db", ".DS_Store", "._commission.xlsx", ".trash/commission.xlsx")) {
+            Path file = folder.resolve("decision-tables/commission").resolve(left);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "x");
+        }
+        look();
+        assertThat(told()).isEqualTo("sound 1");
+        Files.writeString(folder.resolve("decision-tables/commission/commission - Copy.xlsx"), "x");
+        look();
+        assertThat(told()).isEqualTo("mistaken decision-tables/commission/commission - Copy.xlsx");
+    }
+
+    @Test
     void reportsMistakesAtTheirCellsWhileWhatIsApprovedGoesOn() {
         save("first");
         versions.approved(folder);
@@ -128,6 +201,12 @@ class FolderWatchTest {
     private void look() {
         watch.look();
         watch.look();
+    }
+
+    private void lookLong() {
+        for (int looks = 0; looks < 10; looks++) {
+            watch.look();
+        }
     }
 
     private void save(String name) {

@@ -99,6 +99,16 @@ class UploadsTest {
     }
 
     @Test
+    void passesOverWhatProgramsLeaveBehind() {
+        Upload lock = new Upload("~$commission.xlsx", folder.resolve("rules/operations/add.drl"));
+        Upload file = new Upload("commission.xlsx", folder.resolve(SoundPolicy.FILE));
+        versions.drafted(ANA, folder);
+
+        assertThat(told(uploads.draft(ANA, List.of(lock, file), Optional.of(1)))).isEqualTo("unchanged 1");
+        assertThat(made(lock, Optional.of(1))).startsWith("refused There is no file in it.");
+    }
+
+    @Test
     void validatesWithoutKeepingAnything() {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "7%"));
         versions.drafted(ANA, sound());
