@@ -41,6 +41,7 @@ final class TypingSeeds {
                 cell(NUMBER_AS_TEXT, "Values", "B2", "a number stored as text", "100000"),
                 cell(NUMBER_AS_TEXT, "Values", "B2", "a number in brackets, which accountants take for negative", "(500)"),
                 cell(OTHER_SEPARATORS, "Values", "B2", "a number with points for thousands", "100.000"),
+                cell(OTHER_SEPARATORS, "Examples", "E3", "an amount of an example with points for thousands", "125.000"),
                 cell(OTHER_SEPARATORS, "Factors", "E5", "a factor with a comma", "1,2"),
                 cell(OTHER_SEPARATORS, "Values", "B2", "a number with spaces for thousands", "100\u00A0000,50"),
                 cell(CURRENCY_TYPED, "Values", "B2", "an amount with the euro sign", "€ 500"),

@@ -51,9 +51,10 @@ public final class Conversion {
         Findings findings = new Findings();
         List<NativeTable> tables = new ArrayList<>();
         List<NativeSheet> sheets = NativeFile.read(file, findings);
+        boolean read = !findings.hasErrors();
         sheets.forEach(sheet -> tables.addAll(Layout.tables(sheet, findings)));
         String name = file.getFileName().toString();
-        if (tables.isEmpty() && !findings.contains(FindingCode.NATIVE_UNREADABLE)) {
+        if (tables.isEmpty() && read) {
             Optional<NativeCell> near = nearest(sheets);
             findings.add(FindingCode.NATIVE_NO_TABLE, near.map(NativeCell::place).orElse(Place.file(name)),
                     near.map(cell -> cell.isFormula() ? "=" + cell.formula() : cell.text()).orElse(""));

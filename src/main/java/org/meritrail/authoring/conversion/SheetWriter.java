@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -20,6 +21,7 @@ final class SheetWriter {
 
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
+    private static final int MOST_LINES = 12;
     /** What Excel takes. */
     private static final int LONGEST = 32_767;
 
@@ -34,6 +36,7 @@ final class SheetWriter {
 
         private final CellStyle heading;
         private final CellStyle text;
+        private final CellStyle setting;
         private final CellStyle percent;
         private final CellStyle date;
         private final CellStyle number;
@@ -48,6 +51,9 @@ final class SheetWriter {
             heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             text = style(workbook, "@");
             text.setQuotePrefixed(true);
+            setting = style(workbook, "@");
+            setting.setQuotePrefixed(true);
+            setting.setWrapText(false);
             percent = style(workbook, "0.00###%");
             date = style(workbook, "yyyy-mm-dd");
             number = style(workbook, "General");
@@ -83,6 +89,15 @@ final class SheetWriter {
     /** What was written so far stays in sight. */
     SheetWriter freeze() {
         sheet.createFreezePane(1, next);
+        return this;
+    }
+
+    /** A name and what it is, which may run across the columns beside it. */
+    SheetWriter setting(String name, String value) {
+        row(List.of(name));
+        Cell cell = sheet.getRow(next - 1).createCell(1);
+        cell.setCellValue(value);
+        cell.setCellStyle(styles.setting);
         return this;
     }
 
@@ -122,8 +137,21 @@ final class SheetWriter {
         }
     }
 
+    /** High enough for the longest of its texts, since not every program sees to it. */
+    private void fit(Row row) {
+        int lines = 1;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                int width = Math.max(widths.getOrDefault(cell.getColumnIndex(), 0), NARROWEST) - 1;
+                lines = Math.max(lines, (cell.getStringCellValue().length() + width - 1) / width);
+            }
+        }
+        row.setHeightInPoints(Math.min(lines, MOST_LINES) * sheet.getDefaultRowHeightInPoints());
+    }
+
     void finish() {
         widths.forEach((column, width) -> sheet.setColumnWidth(column, 256 * Math.max(width, NARROWEST)));
+        sheet.forEach(this::fit);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);

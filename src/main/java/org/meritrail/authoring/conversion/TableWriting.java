@@ -46,9 +46,9 @@ final class TableWriting {
     }
 
     void write(SheetWriter sheet) {
-        sheet.row(List.of(texts.say("setting.purpose"), texts.say("native.purpose", table.content().name(), table.content().source().head().place().toString())));
-        sheet.row(List.of(texts.say("setting.hit-policy"), texts.say(table.content().ordered() ? "hit-policy.first" : "hit-policy.unique")));
-        sheet.row(List.of(texts.say("setting.if-no-row"), texts.say("if-no-row.stop")));
+        sheet.setting(texts.say("setting.purpose"), texts.say("native.purpose", table.content().name(), table.content().source().head().place().toString()));
+        sheet.setting(texts.say("setting.hit-policy"), texts.say(table.content().ordered() ? "hit-policy.first" : "hit-policy.unique"));
+        sheet.setting(texts.say("setting.if-no-row"), texts.say("if-no-row.stop"));
         sheet.headingTexts(line(texts.say("heading.id"), conditions.stream().map(one -> input(one).name()), table.lines().stream().map(Draft.Line::name),
                 notes.stream().map(texts::say)));
         sheet.headingTexts(line(texts.say("native.compares"), conditions.stream().map(one -> texts.say(one.how().key())),

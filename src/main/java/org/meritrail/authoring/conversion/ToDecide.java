@@ -19,6 +19,7 @@ import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
+import org.meritrail.policy.findings.Severity;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.PlanReading;
 
@@ -37,7 +38,8 @@ public final class ToDecide {
         Findings findings = new Findings();
         List<Grid> grids = WorkbookFile.read(file, "decision-tables/" + workbook, workbook, findings);
         PlanReading.read(grids, Set.of(), findings);
-        boolean readable = findings.list().stream().allMatch(finding -> finding.code() == FindingCode.NOTHING_PAID);
+        boolean readable = findings.list().stream().filter(finding -> finding.code().severity() == Severity.ERROR)
+                .allMatch(finding -> finding.code() == FindingCode.NOTHING_PAID);
         return Stream.concat(findings.list().stream(), readable ? checked(grids, workbook) : Stream.empty()).toList();
     }
 

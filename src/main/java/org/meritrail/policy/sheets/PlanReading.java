@@ -59,7 +59,7 @@ public final class PlanReading {
         if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
-        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind.LEGEND::equals).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
+        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind::isForPeople).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
         SheetShape.check(read, findings);
         for (Grid grid : read) {
             SheetKind.of(CellText.cleaned(grid.sheet())).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
@@ -102,7 +102,7 @@ public final class PlanReading {
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
+                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types));
         ReadsAs.check(plan, drafts.lines(), findings);
         return plan;
     }
@@ -176,12 +176,13 @@ public final class PlanReading {
         return alerts;
     }
 
-    private List<Example> examples() {
-        return rows(SheetKind.EXAMPLES).stream().map(this::example).toList();
+    private List<Example> examples(TypeCheck types) {
+        return rows(SheetKind.EXAMPLES).stream().map(row -> example(row, types)).toList();
     }
 
-    private Example example(SheetRow row) {
+    private Example example(SheetRow row, TypeCheck types) {
         Cell cell = row.cell("value");
+        names.find(row.cell("name").shown()).ifPresent(word -> types.checkExample(word.id(), cell));
         Stream.of("case", "record", "name", "value").map(row::cell).filter(one -> one.content() instanceof Cell.Refused || one.content() instanceof Cell.Broken)
                 .forEach(refused -> CellText.wrongContent(refused, FindingCode.FORMULA, findings));
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
