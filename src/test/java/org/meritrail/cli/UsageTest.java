@@ -15,11 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UsageTest {
 
     @ParameterizedTest
-<<<<<<< HEAD
     @ValueSource(strings = {"new", "import", "validate", "propose", "diff", "text", "evaluate", "explain"})
-=======
-    @ValueSource(strings = {"new", "validate", "evaluate", "explain", "diff", "text"})
->>>>>>> 44907d02c2606a8033c8807358acb7cd3096465a
     void showsHelpWithExamplesInBothLanguages(String command) {
         Shell english = Shell.run(command, "--help");
         Shell spanish = Shell.run(command, "--help", "--lang", "es");
@@ -30,11 +26,7 @@ class UsageTest {
 
     @Test
     void listsItsCommands() {
-<<<<<<< HEAD
         assertThat(Shell.run().out()).contains("new", "import", "validate", "propose", "diff", "text", "evaluate", "explain", "demo");
-=======
-        assertThat(Shell.run().out()).contains("new", "validate", "evaluate", "explain", "diff", "text", "demo");
->>>>>>> 44907d02c2606a8033c8807358acb7cd3096465a
     }
 
     @ParameterizedTest
