@@ -40,7 +40,7 @@ class WorkbookPagesTest {
 
         HttpResponse<String> checked = upload(ana, "/versions/check", base, SoundPolicy.workbook().put("NB", "D6", "7%"));
         assertThat(checked.statusCode()).isEqualTo(200);
-        assertThat(checked.body()).contains("What is found in commission.xlsx", "Nothing was stored", "WB-202", "D6");
+        assertThat(checked.body()).contains("What is found in commission.xlsx", "Nothing was stored", "WB-215", "D6");
         assertThat(upload(ana, "/versions/check", base, SoundPolicy.workbook()).body()).contains("It has no mistakes; look at the warnings.", "WB-503");
         assertThat(upload(ana, "/versions/check", base, SoundPolicy.exemplified()).body()).contains("Nothing was found in it.");
         assertThat(versions().all()).hasSize(before + 1);
@@ -52,7 +52,7 @@ class WorkbookPagesTest {
         int base = drafted("to be marked", SoundPolicy.workbook());
 
         byte[] marked = bytes(ana.download("/versions/check/annotated", "commission.xlsx", written(SoundPolicy.workbook().put("NB", "D6", "7%")), Map.of("base", "" + base)));
-        assertThat(sheets(marked)).contains("Findings");
+        assertThat(sheets(marked)).contains("Meritrail findings");
         assertThat(upload(ana, "/versions/check/annotated", base, SoundPolicy.exemplified()).body()).contains("Not done.", "There is nothing to mark");
     }
 
@@ -63,8 +63,8 @@ class WorkbookPagesTest {
         String address = "/versions/" + number + "/annotated/" + SoundPolicy.FILE;
 
         assertThat(aurora.body("/versions/" + number)).contains("commission.xlsx with findings marked", "href=\"" + address);
-        assertThat(sheets(bytes(aurora.download(address)))).contains("Findings");
-        assertThat(sheets(bytes(aurora.download(address + "?lang=es")))).contains("Hallazgos");
+        assertThat(sheets(bytes(aurora.download(address)))).contains("Meritrail findings");
+        assertThat(sheets(bytes(aurora.download(address + "?lang=es")))).contains("Hallazgos de Meritrail");
         assertThat(aurora.body("/versions/" + number + "/annotated/decision-tables/other.xlsx?lang=en")).contains("Not done.", "There is no marked copy of");
     }
 
@@ -78,7 +78,7 @@ class WorkbookPagesTest {
         assertThat(ben.body("/versions/" + second)).contains("What differs from version 1");
         assertThat(ben.body(page)).contains("Differences from version " + first + " to version " + second + ": 1", "row NB-2 of NB changed", "7 % → 8 %",
                 "/versions/" + second + "/sheets/" + SoundPolicy.WORKBOOK + "?sheet=NB");
-        assertThat(sheets(bytes(ben.download("/versions/" + second + "/difference/" + SoundPolicy.FILE + "?with=" + first)))).contains("Differences");
+        assertThat(sheets(bytes(ben.download("/versions/" + second + "/difference/" + SoundPolicy.FILE + "?with=" + first)))).contains("Meritrail differences");
         assertThat(ben.body("/versions/" + second + "/difference?with=" + second)).contains("No difference in meaning.");
         assertThat(ben.body("/versions/1/difference")).contains("Version 1 is the first");
     }
