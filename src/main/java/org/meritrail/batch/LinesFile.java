@@ -1,14 +1,16 @@
 package org.meritrail.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
+import org.meritrail.excel.SafeCsv;
 import org.meritrail.explanation.Fact;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Figures;
+import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
 
 /** Writes what every line came to for every record, paid or not: the table an analyst checks a plan with. */
@@ -18,8 +20,8 @@ final class LinesFile {
     }
 
     static void write(Path file, Evaluation evaluation) throws IOException {
-        try (CsvWriter csv = SafeCsv.open(file)) {
-            csv.writeRecord("status", "period", "participant", "line", "set", "record", "kind", "value", "exact", "currency");
+        try (SafeCsv csv = SafeCsv.open(file)) {
+            csv.row("status", "period", "participant", "line", "set", "record", "kind", "value", "exact", "currency");
             for (Outcome outcome : evaluation.outcomes()) {
                 for (Figures figures : outcome.lines()) {
                     write(csv, evaluation.period().name(), outcome.participant().id(), figures);
@@ -28,17 +30,17 @@ final class LinesFile {
         }
     }
 
-    private static void write(CsvWriter csv, String period, String participant, Figures figures) {
+    private static void write(SafeCsv csv, String period, String participant, Figures figures) {
         Scope scope = figures.quantity().scope();
         for (Figure figure : figures.all()) {
             Fact fact = Fact.of(figure.result());
-            csv.writeRecord("dry-run", period, SafeCsv.text(participant), SafeCsv.text(figure.word().name()), SafeCsv.text(scope.set()),
-                    SafeCsv.text(scope.record(figure.position()).id()), fact.kind(), value(fact), Objects.toString(fact.exact(), ""),
-                    Objects.toString(fact.currency(), ""));
+            csv.row("dry-run", period, participant, figure.word().name(), scope.set(),
+                    scope.record(figure.position()).id(), fact.kind(), value(figure.result(), fact), fact.exact(), fact.currency());
         }
     }
 
-    private static String value(Fact fact) {
-        return fact.kind().equals("label") ? SafeCsv.text(fact.value()) : Objects.toString(fact.value(), "");
+    /** A number as one, so that it may be negative. */
+    private static Object value(Result result, Fact fact) {
+        return result instanceof Amount ? new BigDecimal(fact.value()) : fact.value();
     }
 }

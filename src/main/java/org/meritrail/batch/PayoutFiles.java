@@ -1,11 +1,10 @@
 package org.meritrail.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.meritrail.evaluation.Evaluation;
+import org.meritrail.excel.SafeCsv;
 import org.meritrail.intake.Reject;
 import org.meritrail.kernel.Texts;
 
@@ -19,27 +18,23 @@ final class PayoutFiles {
     }
 
     static void writeCsv(Path file, List<PayoutRow> payouts, Evaluation evaluation) throws IOException {
-        try (CsvWriter csv = SafeCsv.open(file)) {
-            csv.writeRecord(COLUMNS);
+        try (SafeCsv csv = SafeCsv.open(file)) {
+            csv.row(COLUMNS);
             for (PayoutRow row : payouts) {
-                csv.writeRecord("dry-run", evaluation.period().name(), SafeCsv.text(row.participant()), SafeCsv.text(row.name()), SafeCsv.text(row.component()),
-                        plain(row.amount()), plain(row.held()), row.currency(), row.outcome(), SafeCsv.text(row.reason()),
+                csv.row("dry-run", evaluation.period().name(), row.participant(), row.name(), row.component(),
+                        row.amount(), row.held(), row.currency(), row.outcome(), row.reason(),
                         evaluation.policy().fingerprint().hex());
             }
         }
     }
 
     static void writeRejects(Path file, List<Reject> rejects, Texts texts) throws IOException {
-        try (CsvWriter csv = SafeCsv.open(file)) {
-            csv.writeRecord("status", "file", "row", "column", "value", "reason");
+        try (SafeCsv csv = SafeCsv.open(file)) {
+            csv.row("status", "file", "row", "column", "value", "reason");
             for (Reject reject : rejects) {
-                csv.writeRecord("dry-run", SafeCsv.text(reject.file()), String.valueOf(reject.row()), SafeCsv.text(reject.column()), SafeCsv.text(reject.value()),
-                        SafeCsv.text(reject.reason().in(texts)));
+                csv.row("dry-run", reject.file(), reject.row(), reject.column(), reject.value(),
+                        reject.reason().in(texts));
             }
         }
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount == null ? "" : amount.toPlainString();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -20,11 +21,12 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Texts;
 
-/** Payouts as a workbook for people to read, sort and print; the CSV file has the same rows with exact decimals. */
+/** Payouts as a workbook for people to read, sort and print; the CSV file has the same rows with exact decimals and whole texts. */
 final class PayoutWorkbook implements AutoCloseable {
 
     private static final List<Integer> WIDTHS = List.of(11, 12, 14, 28, 18, 14, 14, 10, 13, 60, 16);
     private static final int REASON = 9;
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook();
     private final SXSSFSheet sheet;
@@ -86,7 +88,7 @@ final class PayoutWorkbook implements AutoCloseable {
     }
 
     private void put(Row row, int column, String value) {
-        row.createCell(column).setCellValue(value);
+        row.createCell(column).setCellValue(value.length() > LONGEST ? value.substring(0, LONGEST - 1) + "…" : value);
         row.getCell(column).setCellStyle(text);
     }
 

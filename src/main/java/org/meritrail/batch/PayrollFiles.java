@@ -1,6 +1,5 @@
 package org.meritrail.batch;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.excel.SafeCsv;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
@@ -65,21 +65,21 @@ final class PayrollFiles {
     /** A trailer for each currency and an end, all with as many columns as a line. */
     private byte[] payroll(List<PayrollLine> lines) {
         return SafeCsv.bytes(csv -> {
-            csv.writeRecord(PAYROLL);
-            lines.forEach(line -> csv.writeRecord("LINE", SafeCsv.text(line.key()), String.valueOf(line.run()), line.period(),
-                    SafeCsv.text(line.participant()), SafeCsv.text(line.payrollId()), SafeCsv.text(line.component()),
-                    SafeCsv.text(line.earningCode()), SafeCsv.text(line.costCentre()), SafeCsv.text(line.legalEntity()),
-                    line.amount().toPlainString(), line.currency(), line.payDate().toString(), line.kind().key()));
+            csv.row(PAYROLL);
+            lines.forEach(line -> csv.row("LINE", line.key(), line.run(), line.period(),
+                    line.participant(), line.payrollId(), line.component(),
+                    line.earningCode(), line.costCentre(), line.legalEntity(),
+                    line.amount(), line.currency(), line.payDate(), line.kind().key()));
             sums(lines).forEach((currency, sum) -> trailer(csv, "TRAILER",
-                    lines.stream().filter(line -> line.currency().equals(currency)).count(), sum.toPlainString(), currency));
-            trailer(csv, "END", lines.size(), "", "");
+                    lines.stream().filter(line -> line.currency().equals(currency)).count(), sum, currency));
+            trailer(csv, "END", lines.size(), null, "");
         });
     }
 
-    private void trailer(CsvWriter csv, String record, long count, String sum, String currency) {
+    private void trailer(SafeCsv csv, String record, long count, BigDecimal sum, String currency) {
         Run.Order order = run.order();
-        csv.writeRecord(record, String.valueOf(count), String.valueOf(order.number()), order.period().name(), "", "", "", "", "", "", sum, currency,
-                order.payDate().toString(), "");
+        csv.row(record, count, order.number(), order.period().name(), "", "", "", "", "", "", sum, currency,
+                order.payDate(), "");
     }
 
     private static SortedMap<String, BigDecimal> sums(List<PayrollLine> lines) {
@@ -90,7 +90,7 @@ final class PayrollFiles {
 
     private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs) {
         return SafeCsv.bytes(csv -> {
-            csv.writeRecord(PAYOUTS);
+            csv.row(PAYOUTS);
             for (Payout payout : payouts) {
                 List<Payout.Component> components = payout.components().isEmpty() ? List.of(new Payout.Component("", "", null)) : payout.components();
                 String reason = reason(payout, signOffs);
@@ -105,19 +105,18 @@ final class PayrollFiles {
         return Stream.concat(payout.reasons().stream(), signed).map(said -> said.in(Texts.ENGLISH)).collect(Collectors.joining("; "));
     }
 
-    private void payout(CsvWriter csv, Payout payout, Payout.Component component, String reason) {
+    private void payout(SafeCsv csv, Payout payout, Payout.Component component, String reason) {
         boolean withheld = payout.outcome().equals("withheld");
-        String amount = component.amount() == null ? "" : component.amount().toPlainString();
-        csv.writeRecord(String.valueOf(run.number()), run.order().period().name(), SafeCsv.text(payout.participant()), SafeCsv.text(payout.name()),
-                SafeCsv.text(component.name()), withheld ? "" : amount, withheld ? amount : "", payout.currency(), payout.outcome(),
-                SafeCsv.text(reason), String.valueOf(run.order().version()), run.before().before().totals().policy());
+        csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(),
+                component.name(), withheld ? null : component.amount(), withheld ? component.amount() : null, payout.currency(), payout.outcome(),
+                reason, run.order().version(), run.before().before().totals().policy());
     }
 
     private byte[] rejects(List<RunReject> rejects) {
         return SafeCsv.bytes(csv -> {
-            csv.writeRecord(REJECTS);
-            rejects.forEach(reject -> csv.writeRecord(String.valueOf(run.number()), SafeCsv.text(reject.file()), String.valueOf(reject.row()),
-                    SafeCsv.text(reject.column()), SafeCsv.text(reject.value()), SafeCsv.text(reject.reason().in(Texts.ENGLISH))));
+            csv.row(REJECTS);
+            rejects.forEach(reject -> csv.row(run.number(), reject.file(), reject.row(),
+                    reject.column(), reject.value(), reject.reason().in(Texts.ENGLISH)));
         });
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.meritrail.excel.PlainText;
 import org.meritrail.kernel.Message;
 
 /** Adds up the files as they were written and compares with the totals of the evaluation. */
@@ -30,7 +31,7 @@ final class Reconciling {
                 if (row.getField("outcome").equals("due")) {
                     BigDecimal amount = new BigDecimal(row.getField("amount"));
                     total.merge(row.getField("currency"), amount, BigDecimal::add);
-                    components.computeIfAbsent(row.getField("component"), none -> new TreeMap<>()).merge(row.getField("currency"), amount, BigDecimal::add);
+                    components.computeIfAbsent(PlainText.original(row.getField("component")), none -> new TreeMap<>()).merge(row.getField("currency"), amount, BigDecimal::add);
                 }
             }
         }

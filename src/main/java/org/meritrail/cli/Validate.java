@@ -9,9 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
 import org.meritrail.analysis.examples.Coverage;
+import org.meritrail.authoring.AnnotatedCopies;
+import org.meritrail.authoring.Copies;
 import org.meritrail.batch.Json;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Severity;
@@ -31,8 +35,14 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--quick", descriptionKey = "validate.quick")
     private boolean quick;
 
+    @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "validate.annotate")
+    private Path copies;
+
     @Option(names = "--coverage", descriptionKey = "validate.coverage")
     private boolean coverage;
+
+    @Mixin
+    private DataAtHand data;
 
     @Mixin
     private Language language;
@@ -42,18 +52,29 @@ final class Validate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.check(quick);
         Path folder = PolicyPath.folder(path);
+        if (copies != null && Copies.isAmongWorkbooks(folder, copies)) {
+            throw new Faults.Fault(Message.of("cli.copies-among-workbooks", copies.toString()));
+        }
         PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
         List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
         Optional<CoverageReport> report = coverage ? reading.fold(readable -> Optional.of(CoverageReport.of(Coverage.of(readable.policy()), language.texts())),
                 unreadable -> Optional.<CoverageReport>empty()) : Optional.empty();
         print(concerned, findings.isEmpty(), reading, report);
+        if (copies != null) {
+            annotate(folder, concerned);
+        }
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
     private List<Finding> checked(PolicyReading reading) {
-        return quick ? List.of() : reading.fold(readable -> Checks.findingsWithCoverage(readable.policy()), unreadable -> List.of());
+        return quick ? List.of() : reading.fold(readable -> checked(readable.policy()), unreadable -> List.of());
+    }
+
+    private List<Finding> checked(Policy policy) {
+        return data.evaluation(policy).map(Checks::findingsWithCoverage).orElseGet(() -> Checks.findingsWithCoverage(policy));
     }
 
     private void print(List<Finding> findings, boolean sound, PolicyReading reading, Optional<CoverageReport> report) {
@@ -76,6 +97,13 @@ final class Validate implements Callable<Integer> {
         } else {
             language.telling().findings(findings, out);
         }
+    }
+
+    private void annotate(Path folder, List<Finding> findings) {
+        AnnotatedCopies annotated = AnnotatedCopies.write(folder, findings, copies, language.texts());
+        PrintWriter out = language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        annotated.written().forEach(copy -> out.println(language.texts().say("cli.annotated", copy.toString())));
+        annotated.unopened().forEach(file -> out.println(language.texts().say("cli.not-annotated", file)));
     }
 
     private boolean concerns(Path folder, Finding finding) {

@@ -202,7 +202,7 @@ final class ExampleCase {
         List<Result> stated = plan.values().stream().map(DatedValue::constant).filter(value -> value.name().equals(row.word()) && value.source() != null)
                 .map(Constant::value).toList();
         if (stated.isEmpty()) {
-            throw words.names().contains(row.word()) ? new UnableToUse(Message.of("example.not-given", row.word())) : words.unknown(row.word());
+            throw new UnableToUse(Message.of("example.not-given", row.word()));
         }
         if (!isLike(stated.get(0), row.value())) {
             throw new UnableToUse(Message.of("example.of-other-kind", Expectations.shown(row.value()), row.word(), Expectations.shown(stated.get(0))));

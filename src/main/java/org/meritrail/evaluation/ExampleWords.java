@@ -5,19 +5,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.sheets.Example;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
-import org.meritrail.policy.sheets.Spelling;
 import org.meritrail.policy.sheets.WiredLine;
-import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Scope;
-import org.meritrail.vocabulary.TableRow;
 
 /** What the words of an Examples sheet mean, in either language. */
 final class ExampleWords {
@@ -52,38 +48,11 @@ final class ExampleWords {
         return Stream.concat(plan.lines().stream(), plan.payments().stream()).map(WiredLine::line);
     }
 
-    /** @throws ExampleCase.UnableToUse if nothing has the name of what is expected, or no value is */
+    /** @throws ExampleCase.UnableToUse if no value is expected */
     void checkExpected(Example row) {
         if (row.value() instanceof Label label && label.text().isEmpty()) {
             throw new ExampleCase.UnableToUse(Message.of("example.no-value"));
         }
-        int bar = row.word().indexOf('!');
-        if (bar > 0) {
-            checkRow(row.word().substring(0, bar), row.word().substring(bar + 1));
-        } else if (!names().contains(row.word())) {
-            throw unknown(row.word());
-        }
-    }
-
-    private void checkRow(String table, String id) {
-        DecisionTable known = plan.tables().stream().filter(one -> one.name().equals(table)).findFirst()
-                .orElseThrow(() -> new ExampleCase.UnableToUse(Message.of("example.table-unknown", table,
-                        Spelling.suggestion(table, plan.tables().stream().map(DecisionTable::name).toList()))));
-        List<String> ids = known.rows().stream().map(TableRow::id).toList();
-        if (!ids.contains(id)) {
-            throw new ExampleCase.UnableToUse(Message.of("example.row-unknown", table, id, meant(id, ids)));
-        }
-    }
-
-    /** A row of a matrix is as many rows as it has cells. */
-    private static Phrase meant(String id, List<String> ids) {
-        List<String> cells = ids.stream().filter(one -> one.startsWith(id + "/")).toList();
-        return cells.isEmpty() ? Spelling.suggestion(id, ids) : Message.of("example.row-of-matrix", cells);
-    }
-
-    /** A word that names nothing of the policy, with what may have been meant. */
-    ExampleCase.UnableToUse unknown(String word) {
-        return new ExampleCase.UnableToUse(Message.of("example.name-unknown", word, Spelling.suggestion(word, names())));
     }
 
     /** Of everything that comes to something. */

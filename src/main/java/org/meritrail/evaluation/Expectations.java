@@ -58,7 +58,7 @@ final class Expectations {
 
     /** What came out, and from what: absence and nothing due give their reasons, everything else what it was worked out from. */
     private static Message differs(Example row, Place place) {
-        List<Object> from = place.result() instanceof Value ? from(place) : List.of();
+        List<Object> from = place.result() instanceof Value ? Stream.concat(from(place).stream(), rows(place)).toList() : List.of();
         Object expected = shown(row.value());
         return from.isEmpty() ? Message.of("example.differs", expected, shown(place.result()))
                 : Message.of("example.differs-because", expected, shown(place.result()), from);
@@ -69,6 +69,20 @@ final class Expectations {
         return asNamed(place).reads().stream().map(place.all()::find).flatMap(Optional::stream)
                 .filter(read -> scope.canRead(read.scope()) && read.word().source() != null)
                 .<Object>map(read -> Message.of("example.from", read.word().name(), shown(read.stepFor(scope, place.at()).result()))).toList();
+    }
+
+    /** What rows of tables gave; of tiers what part each was of. */
+    private static Stream<Object> rows(Place place) {
+        Quantity first = asNamed(place);
+        boolean one = first.scope() == place.quantity().scope() && first.steps().size() == place.quantity().steps().size();
+        return one ? first.steps().get(place.at()).evidence().stream().flatMap(Expectations::row) : Stream.of();
+    }
+
+    private static Stream<Object> row(Evidence evidence) {
+        if (evidence instanceof Evidence.Slice slice) {
+            return Stream.of(Message.of("example.from-slice", slice.table() + "!" + slice.row().id(), slice.part(), slice.rate(), slice.gives()));
+        }
+        return evidence instanceof Evidence.RowHit hit ? Stream.of(Message.of("example.from-row", hit.table() + "!" + hit.row().id())) : Stream.of();
     }
 
     /** A row with If missing, Only when or Round is several lines of one name; the first of them read what the row names. */

@@ -19,7 +19,6 @@ import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.meritrail.excel.Recomputation.At;
 import org.meritrail.excel.Recomputation.Stored;
 import org.meritrail.excel.Recomputation.Verdict;
@@ -43,7 +42,7 @@ final class FormulaBook {
 
     FormulaBook(List<String> sheets, Map<At, Stored> cells) {
         this.cells = new StoredCells(sheets, cells);
-        this.evaluator = new WorkbookEvaluator(this.cells, IStabilityClassifier.TOTALLY_IMMUTABLE, AggregatingUDFFinder.DEFAULT);
+        this.evaluator = new WorkbookEvaluator(this.cells, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     }
 
     /** As formulas of other sheets would name it. */

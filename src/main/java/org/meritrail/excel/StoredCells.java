@@ -10,7 +10,7 @@ import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.FormulaParsingWorkbook;
 import org.apache.poi.ss.formula.SheetIdentifier;
-import org.apache.poi.ss.formula.functions.FreeRefFunction;
+import org.apache.poi.ss.formula.atp.AnalysisToolPak;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
@@ -33,6 +33,8 @@ final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
     private final List<String> sheets;
     private final Map<At, Stored> cells;
     private final List<StoredSheet> views;
+    /** The evaluator adds to it, and to the one that all share if that is given. */
+    private final UDFFinder functions = new AggregatingUDFFinder(AnalysisToolPak.instance);
 
     StoredCells(List<String> sheets, Map<At, Stored> cells) {
         this.sheets = sheets;
@@ -137,15 +139,19 @@ final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
     /** Functions that Excel 2007 added to those of its file format are called by name; their names are checked before. */
     @Override
     public Ptg getNameXPtg(String name, SheetIdentifier sheet) {
-        FreeRefFunction known = sheet == null ? AggregatingUDFFinder.DEFAULT.findFunction(name) : null;
-        if (known == null) {
+        requireFunction(name);
+        return new NameXPxg(null, name);
+    }
+
+    private static void requireFunction(String name) {
+        if (AnalysisToolPak.instance.findFunction(name) == null) {
             throw new FormulaBook.NotAllowed(Why.NAME, name);
         }
-        return new NameXPxg(null, name);
     }
 
     @Override
     public EvaluationName getName(String name, int sheet) {
+        requireFunction(name);
         return null;
     }
 
@@ -156,7 +162,7 @@ final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public UDFFinder getUDFFinder() {
-        return AggregatingUDFFinder.DEFAULT;
+        return functions;
     }
 
     @Override
@@ -191,7 +197,10 @@ final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public ExternalSheet getExternalSheet(String first, String last, int workbook) {
-        throw outside();
+        if (workbook > 0 || last != null && !last.equals(first)) {
+            throw outside();
+        }
+        return new ExternalSheet(null, first);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.meritrail.policy.sheets.Link;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.RecordSet;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
@@ -45,14 +46,14 @@ final class PolicyFingerprint {
                         "from", about.inForceFrom(), "to", about.inForceTo(), "currency", about.currency(), "year", about.yearStarts(),
                         "days", String.valueOf(about.byDays()))).toList(),
                 "sets", plan.sets().stream().map(PolicyFingerprint::set).toList(),
-                "inputs", plan.inputs().stream().map(input -> object("id", input.id(), "name", input.name(), "per", input.per(),
+                "inputs", plan.inputs().stream().map(input -> object("id", input.id(), "workbook", input.source().workbook(), "name", input.name(), "per", input.per(),
                         "data", input.dataSet(), "column", input.column(), "type", input.type().name(), "dated", input.datedBy())).toList(),
-                "values", plan.values().stream().map(value -> object("id", value.constant().id(), "name", value.constant().name(),
+                "values", plan.values().stream().map(value -> object("id", value.constant().id(), "workbook", workbook(value.constant().source()), "name", value.constant().name(),
                         "value", result(value.constant().value()), "from", value.from())).toList(),
                 "lines", plan.lines().stream().map(PolicyFingerprint::line).toList(),
                 "payments", plan.payments().stream().map(PolicyFingerprint::line).toList(),
                 "earnings", plan.earningCodes(),
-                "alerts", plan.alerts().stream().map(alert -> object("of", alert.of(), "effect", alert.alert().effect().name(),
+                "alerts", plan.alerts().stream().map(alert -> object("of", alert.of(), "workbook", alert.alert().source().workbook(), "effect", alert.alert().effect().name(),
                         "text", alert.alert().text())).toList(),
                 "tables", plan.tables().stream().map(PolicyFingerprint::table).toList(),
                 "examples", plan.examples().stream().map(example -> List.of(example.workbook(), example.name(), example.record(), example.word(),
@@ -89,11 +90,16 @@ final class PolicyFingerprint {
     }
 
     private static Map<String, Object> set(RecordSet set) {
-        return object("name", set.name(), "source", set.source().fold(data -> List.of("data", data.set().key()), rows -> List.of("rows", rows.table()),
+        return object("name", set.name(), "workbook", set.range().workbook(), "source", set.source().fold(data -> List.of("data", data.set().key()), rows -> List.of("rows", rows.table()),
                         calendar -> List.of("calendar", calendar.unit().key()),
                         distinct -> List.of("distinct", distinct.set().key(), distinct.columns())),
                 "links", set.links().stream().map(PolicyFingerprint::link).toList(), "dated", set.datedBy(), "on", set.inForceOn(),
                 "window", set.window().key(), "tree", set.treeParent(), "order", set.orderBy(), "tie", set.tieBy());
+    }
+
+    /** In which one something stands decides whose plan it is of. */
+    private static String workbook(CellRange place) {
+        return place == null ? "" : place.workbook();
     }
 
     private static List<Object> link(Link link) {
@@ -105,7 +111,7 @@ final class PolicyFingerprint {
 
     private static Map<String, Object> line(WiredLine wired) {
         Line line = wired.line();
-        return object("id", line.id(), "name", line.name(), "per", line.per(), "operation", line.operation().key(),
+        return object("id", line.id(), "workbook", workbook(line.source()), "name", line.name(), "per", line.per(), "operation", line.operation().key(),
                 "option", line.option() == null ? "" : line.option().key(), "over", over(line.over()),
                 "table", line.table() == null ? "" : line.table().name(),
                 "column", String.valueOf(line.column()),
@@ -119,7 +125,7 @@ final class PolicyFingerprint {
     }
 
     private static Map<String, Object> table(DecisionTable table) {
-        return object("name", table.name(), "hit", table.hitPolicy().name(), "none", table.ifNoRow().stream().map(PolicyFingerprint::result).toList(),
+        return object("name", table.name(), "workbook", table.rows().get(0).cells().workbook(), "hit", table.hitPolicy().name(), "none", table.ifNoRow().stream().map(PolicyFingerprint::result).toList(),
                 "tiers", table.tiers() == null ? List.of() : List.of(table.tiers().percentOf(), unit(table.tiers().unit()), String.valueOf(table.tiers().ofResult())),
                 "curve", table.curve() == null ? List.of() : List.of(unit(table.curve().unit()), beyond(table.curve().below()), beyond(table.curve().above())),
                 "conditions", table.conditions().stream().map(PolicyFingerprint::column).toList(),

@@ -1,24 +1,30 @@
 package org.meritrail.sample;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.meritrail.excel.SafeCsv;
 
 /** A data file before it is written: UTF-8, commas, line feeds, a decimal point. */
 record CsvFile(String name, List<String> header, List<List<String>> rows) {
 
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
+
     void write(Path folder) {
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name), StandardCharsets.UTF_8)) {
-            csv.writeRecord(header);
-            rows.forEach(csv::writeRecord);
+        try (SafeCsv csv = SafeCsv.open(folder.resolve(name))) {
+            csv.row(header);
+            rows.forEach(row -> csv.row(row.stream().map(CsvFile::cell).toList()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Decimals go out as numbers, so that they may be negative. */
+    private static Object cell(String text) {
+        return DECIMAL.matcher(text).matches() ? new BigDecimal(text) : text;
     }
 
     /** @param digits after the point */

@@ -24,7 +24,7 @@ class ValidateTest {
     /** What a command printed, and its exit code. */
     @Test
     void returnsZeroAndTheFingerprintOfASoundPolicy() {
-        String fingerprint = SoundPolicy.in(folder, SoundPolicy.workbook()).policy().fingerprint().hex();
+        String fingerprint = SoundPolicy.in(folder, SoundPolicy.exemplified()).policy().fingerprint().hex();
 
         Shell ran = validate();
 
@@ -33,7 +33,7 @@ class ValidateTest {
 
     @Test
     void worksOutTheExamplesUnlessItIsToBeQuick() {
-        SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001).sheet("Examples", row("Ana", null, "Comission", "expected", 1)));
+        SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001));
 
         assertThat(validate("--quick").code()).isZero();
         Shell ran = validate();
@@ -42,10 +42,50 @@ class ValidateTest {
                 "WB-501  decision-tables/commission/commission.xlsx!Examples!E4  “125,001”",
                 "    Case “Ana”, Sales: expected 125,001, and it comes to 125,000.00 EUR.",
                 "    → Correct the line, value or table row that is wrong, or what the case expects if that has changed.",
-                "WB-502  decision-tables/commission/commission.xlsx!Examples!E5  “1”",
+                "Findings: 1");
+    }
+
+    @Test
+    void checksTheNamesInExamplesEvenWhereItIsToBeQuick() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Examples", row("Ana", null, "Comission", "expected", 1)));
+
+        assertThat(validate("--quick").out().lines()).containsExactly(
+                "WB-502  decision-tables/commission/commission.xlsx!Examples!C5  “Comission”",
                 "    The row cannot be used. Case “Ana”, Comission: nothing is named “Comission”. Did you mean “Commission”?",
                 "    → Correct the row, or delete it.",
-                "Findings: 2");
+                "Findings: 1");
+    }
+
+    @Test
+    void saysWhyAnExampleFailsByOperandsAndRows() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Examples", row("Ana", null, "Earned", "expected", 1)));
+
+        assertThat(validate().out()).contains("Case “Ana”, Earned: expected 1, and it comes to 6,850.00 EUR")
+                .contains("Sales = 125,000.00 EUR").contains("row NB!NB-3: 25,000.00 EUR × 9 % = 2,250.00 EUR");
+    }
+
+    @Test
+    void warnsOnceOfWhatNoExampleReachesInATableAndInLines() {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+
+        Shell ran = validate();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines().filter(line -> line.startsWith("WB-"))).containsExactly(
+                "WB-504  warning  " + SoundPolicy.FILE + "!Factors  “Factors”", "WB-506  warning  " + SoundPolicy.FILE + "!Lines",
+                "WB-504  warning  " + SoundPolicy.FILE + "!NB  “NB”");
+        assertThat(ran.out()).contains("“Factors”: row F-1, row F-3, Share at exactly 50 %, Share just below 50 %.")
+                .contains("No example reaches: Reached: no, Commission: the limit does not bind.");
+    }
+
+    @Test
+    void reportsInFullWhatExamplesReach() {
+        SoundPolicy.in(folder, SoundPolicy.workbook());
+
+        assertThat(validate("--coverage").out().lines()).contains(
+                "Examples: 1. Of 6 rows they reach 4, of 6 sides of edges 0, of 4 outcomes of checks and limits 2.",
+                "    not reached: Factors!F-1", "    not reached: NB: Sales just below 80 %", "    not reached: Reached: no");
+        JsonNode coverage = JsonMapper.shared().readTree(validate("--coverage", "--json").out()).get("coverage");
+        assertThat(coverage.get("tables").get(0).get("rowsNotReached").size()).isEqualTo(2);
     }
 
     @Test
@@ -103,7 +143,7 @@ class ValidateTest {
 
     @Test
     void warnsOfWhatNothingDependsOnAndEndsWell() {
-        SoundPolicy.in(folder, SoundPolicy.workbook().sheet("Values", row("Spare", 1, "EUR")));
+        SoundPolicy.in(folder, SoundPolicy.exemplified().sheet("Values", row("Spare", 1, "EUR")));
 
         Shell ran = validate();
         assertThat(ran.code()).isZero();
@@ -113,7 +153,7 @@ class ValidateTest {
 
     @Test
     void printsAnEmptyListInJsonWhereNothingIsFound() {
-        SoundPolicy.in(folder, SoundPolicy.workbook());
+        SoundPolicy.in(folder, SoundPolicy.exemplified());
 
         assertThat(validate("--json").out().strip()).isEqualTo("[]");
     }
@@ -157,7 +197,7 @@ class ValidateTest {
 
     @Test
     void returnsTwoForAFileThatIsNoPolicy() throws IOException {
-        SoundPolicy.in(folder, SoundPolicy.workbook());
+        SoundPolicy.in(folder, SoundPolicy.exemplified());
         Path notes = Files.writeString(folder.resolve("decision-tables/notes.txt"), "rates");
         Shell ran = Shell.run("validate", notes.toString());
 
@@ -173,7 +213,7 @@ class ValidateTest {
 
     @Test
     void refusesImportsBeyondTheVocabularyWithFileAndLine() throws IOException {
-        SoundPolicy.in(folder, SoundPolicy.workbook());
+        SoundPolicy.in(folder, SoundPolicy.exemplified());
         Path rule = folder.resolve("rules/commission/own.drl");
         Files.writeString(rule, "package rules.commission\n\nimport java.lang.Runtime\n");
 

@@ -38,7 +38,7 @@ class StoredVersionsTest extends VersionsOnEachDatabase {
         PlanVersion.Approved approved = approvedByAnEarlierProgram("rules/commission/gone.drl", """
                 package rules.commission
                 import org.meritrail.vocabulary.Question
-                rule "Gone" when $ask : Question( wordThatIsGone == "Gone" ) then insert( $ask.answer( $ask.gone() ) ); end
+                rule "Gone" when $ask : Question( rule == "Gone", wordThatIsGone == "Gone" ) then insert( $ask.answer( $ask.gone() ) ); end
                 """);
 
         assertThat(codes(approved)).isNotEmpty().containsOnly("RL-102");

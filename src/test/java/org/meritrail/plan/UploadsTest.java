@@ -65,6 +65,14 @@ class UploadsTest {
     }
 
     @Test
+    void knowsAWorkbookAgainThatWasDownloaded() throws IOException {
+        versions.drafted(ANA, folder);
+        byte[] downloaded = versions.entry().file(versions.entry().version(1).orElseThrow(), SoundPolicy.FILE).orElseThrow();
+
+        assertThat(made(new Upload("commission.xlsx", Files.write(home.resolve("saved.xlsx"), downloaded)), Optional.of(1))).isEqualTo("unchanged 1");
+    }
+
+    @Test
     void addsAWorkbookWithoutAFolderToTheOthers() {
         versions.drafted(ANA, folder);
         assertThat(made(new Upload("more.xlsx", folder.resolve("rules/operations/add.drl")), Optional.of(1)))

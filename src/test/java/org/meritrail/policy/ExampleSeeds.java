@@ -26,14 +26,14 @@ final class ExampleSeeds {
     }
 
     private static Stream<Seed> expected() {
-        return Stream.of(unusable("a word that does not exist", null, "Comission", "expected", 1),
-                unusable("a table that does not exist", null, "NC!NB-1", "expected", "no"),
-                unusable("a row that does not exist", null, "NB!NB-9", "expected", "no"),
+        return Stream.of(unknown("a word that does not exist", "Comission", "expected", 1),
+                unknown("a table that does not exist", "NC!NB-1", "expected", "no"),
+                unknown("a row that does not exist", "NB!NB-9", "expected", "no"),
                 unusable("no value", null, "Sales", "expected", null));
     }
 
     private static Stream<Seed> given() {
-        return Stream.of(unusable("a given word that does not exist", null, "Regoin", "given", "North"),
+        return Stream.of(unknown("a given word that does not exist", "Regoin", "given", "North"),
                 unusable("a line that carries nothing over", null, "Earned", "given", 1),
                 unusable("a deal's amount without the deal", null, "Amount", "given", 1),
                 unusable("a record that no row says anything else of", "X-1", "Deals", "given", "D-1"),
@@ -59,6 +59,11 @@ final class ExampleSeeds {
 
     private static Seed unusable(String mistake, String record, String word, String kind, Object value) {
         return Seed.workbook(EXAMPLE_UNUSABLE, "Examples", "E5", mistake, book -> add(book, record, word, kind, value));
+    }
+
+    /** Found on reading already, at the name. */
+    private static Seed unknown(String mistake, String word, String kind, Object value) {
+        return Seed.workbook(EXAMPLE_UNUSABLE, "Examples", "C5", mistake, book -> add(book, null, word, kind, value));
     }
 
     private static void add(WorkbookBuilder book, String record, String word, String kind, Object value) {

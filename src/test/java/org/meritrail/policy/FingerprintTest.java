@@ -41,6 +41,21 @@ class FingerprintTest {
                         assertThat(fingerprint(book().put(change.sheet(), change.cell(), change.value()))).isNotEqualTo(before)));
     }
 
+    /** Whose plan a line is of depends on its workbook. */
+    @Test
+    void changesWithTheWorkbookALineStandsIn() {
+        WorkbookBuilder first = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("One", "take", "one"), row("Two", "take", "one"));
+        WorkbookBuilder second = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("Three", "take", "one"));
+        WorkbookBuilder without = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("One", "take", "one"));
+        WorkbookBuilder with = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("Two", "take", "one"), row("Three", "take", "one"));
+        PolicyFolder.withShippedRules(folder).with("trial/z1.xlsx", first).with("trial/z2.xlsx", second);
+        Fingerprint before = fingerprint(book());
+
+        new PolicyFolder(folder).with("trial/z1.xlsx", without).with("trial/z2.xlsx", with);
+
+        assertThat(fingerprint(book())).isNotEqualTo(before);
+    }
+
     @Test
     void changesWithARule() throws Exception {
         Fingerprint before = fingerprint(book());

@@ -25,7 +25,6 @@ import static org.meritrail.policy.findings.FindingCode.NEVER_ANYTHING;
 import static org.meritrail.policy.findings.FindingCode.PAID_TWICE;
 import static org.meritrail.policy.findings.FindingCode.PAID_WITHIN;
 import static org.meritrail.policy.findings.FindingCode.ROW_OUT_OF_REACH;
-import static org.meritrail.policy.findings.FindingCode.VALUE_AFTER_END;
 import static org.meritrail.policy.findings.FindingCode.VALUE_LATE;
 import static org.meritrail.policy.findings.FindingCode.WEIGHTS_NOT_WHOLE;
 import static org.meritrail.policy.findings.FindingCode.WORD_WITHOUT_ROW;
@@ -89,7 +88,7 @@ final class LineSeeds {
 
     private static void mixed(WorkbookBuilder book) {
         pay(book.sheet("Mix", row("id", "Region", "one", "two"), row("compares", "equals", "result", "result"), row("unit", "text", "percent", "percent"),
-                        row("M-1", "North", percent("50"), percent("50")), row("M-2", "ANY", percent("40"), percent("50")))
+                        row("M-1", "North", percent("50"), percent("50")), row("M-2", "South", percent("40"), percent("50")))
 
                 .sheet("Lines", line("Odd", "mean"), line("First", "look up", "table", "Mix", "result column", "one"),
                         line("Second", "look up", "table", "Mix", "result column", "two"))
@@ -120,9 +119,7 @@ final class LineSeeds {
                 new Seed("a month between two workbooks of a plan", DAYS_BETWEEN, Place.file("decision-tables/later/later.xlsx"),
                         book -> book.without("Examples").sheet("About", row("in force to", end)), LineSeeds::later),
                 workbook(VALUE_LATE, "Values", "B7", "a value that comes into force after the workbook",
-                        book -> book.sheet("Values", row("Spare", 1, "EUR", LocalDate.of(2026, 3, 1))).sheet("Payments", row("Spare", "Spare"))),
-                workbook(VALUE_AFTER_END, "Values", "B6", "a value that comes into force after the workbook has ended",
-                        book -> book.sheet("About", row("in force to", LocalDate.of(2026, 6, 30)))));
+                        book -> book.sheet("Values", row("Spare", 1, "EUR", LocalDate.of(2026, 3, 1))).sheet("Payments", row("Spare", "Spare"))));
     }
 
     private static void later(Path folder) {

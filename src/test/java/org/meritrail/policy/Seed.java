@@ -3,6 +3,7 @@ package org.meritrail.policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
 import org.meritrail.fixtures.PolicyFolder;
@@ -40,13 +41,18 @@ record Seed(String mistake, FindingCode code, Place place, Consumer<WorkbookBuil
         inWorkbook.accept(workbook);
         PolicyFolder policy = SoundPolicy.in(folder, workbook);
         inFolder.accept(folder);
-        return findings(policy);
+        return findings(policy, CoverageSeeds.CODES.contains(code) ? Checks::findingsWithCoverage : Checks::findings);
+    }
+
+    /** What examples do not reach is looked for only where that is the mistake. */
+    static List<Finding> findings(PolicyFolder policy) {
+        return findings(policy, Checks::findings);
     }
 
     /** A native table beside the policy is imported. */
-    static List<Finding> findings(PolicyFolder policy) {
+    private static List<Finding> findings(PolicyFolder policy, Function<Policy, List<Finding>> checks) {
         PolicyReading reading = Policies.read(policy.path());
-        List<Finding> checked = reading.fold(readable -> Checks.findings(readable.policy()), unreadable -> List.of());
+        List<Finding> checked = reading.fold(readable -> checks.apply(readable.policy()), unreadable -> List.of());
         return Stream.of(reading.findings(), checked, NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
     }
 

@@ -24,6 +24,7 @@ final class Seeds {
             Map.entry(TypeSeeds.class, TypeSeeds::all),
             Map.entry(UnusedSeeds.class, UnusedSeeds::all),
             Map.entry(ExampleSeeds.class, ExampleSeeds::all),
+            Map.entry(CoverageSeeds.class, CoverageSeeds::all),
             Map.entry(RuleSeeds.class, RuleSeeds::all));
 
     private Seeds() {

@@ -63,7 +63,7 @@ final class TableLogicSeeds {
                         row("F-2", "ANY", percent("0"), "no end", 2), row("F-3", "ANY", "no end", percent("0"), 1)),
                 factors(RESULT_UNREACHABLE, "A6", "a result that a larger one always outdoes", "LARGEST", row("F-1", "ANY", percent("0"), "no end", 2),
                         row("F-2", "North", percent("50"), "no end", 1), row("F-3", "ANY", "no end", percent("0"), 1)),
-                workbook(NOT_FULLY_ANALYSED, "Factors", "", "rows that lie across each other everywhere", TableLogicSeeds::tangle));
+                workbook(NOT_FULLY_ANALYSED, "More", "", "rows that lie across each other everywhere", TableLogicSeeds::tangle));
     }
 
     private static Stream<Seed> pay() {

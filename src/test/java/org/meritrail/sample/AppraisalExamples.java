@@ -1,6 +1,8 @@
 package org.meritrail.sample;
 
 import java.math.BigDecimal;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 
 import static org.meritrail.sample.SampleWorkbooks.percent;
 
@@ -16,7 +18,7 @@ final class AppraisalExamples {
     static void add(Book book) {
         Page page = book.page("examples", "Ejemplos",
                         "Casos calculados a mano: qué se da y qué debe resultar. Con estas ventas la comisión es de 7.600 en cada caso que no diga otra cosa.")
-                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor").widths(50, 10, 30, 18, 24);
+                .headings("Caso", "Registro", "Nombre", "Dado o esperado", "Valor");
         AppraisalExamples examples = new AppraisalExamples(new Cases(page, "dado", "esperado"));
         examples.rated();
         examples.notRated();
@@ -41,6 +43,11 @@ final class AppraisalExamples {
         in("Algo menos de 85: cumple, ni más ni menos", 84, 86, 85)
                 .expected("Nota global", new BigDecimal("84.8")).expected("Calificaciones!CA-4", "no").expected("Calificaciones!CA-3", "cumple")
                 .expected("Multiplicadores!MU-3", percent("100")).expected("Ajuste por evaluación", 0);
+        in("Exactamente 70: cumple", 70, 70, 70)
+                .expected("Nota global", 70L).expected("Calificaciones!CA-3", "cumple").expected("Ajuste por evaluación", 0);
+        in("69: todavía en desarrollo", 69, 69, 69)
+                .expected("Nota global", 69L).expected("Calificaciones!CA-3", "no").expected("Calificaciones!CA-2", "en desarrollo")
+                .expected("Ajuste por evaluación", -380);
         in("Exactamente 60: en desarrollo, un 5 % menos", 60, 60, 60)
                 .expected("Calificaciones!CA-2", "en desarrollo").expected("Multiplicadores!MU-2", percent("95"))
                 .expected("Comisión ajustada", 7220).expected("Ajuste por evaluación", -380);

@@ -2,6 +2,8 @@ package org.meritrail.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 
 import static org.meritrail.sample.SampleWorkbooks.percent;
 
@@ -21,7 +23,7 @@ final class CommissionExamples {
     static void add(Book book) {
         Page page = book.page("examples", "Examples",
                         "Cases worked out by hand for one quarter: what is given, and what must come out. Amounts are in the pay currency.")
-                .headings("Case", "Record", "Name", "Given or expected", "Value").widths(54, 10, 30, 18, 26);
+                .headings("Case", "Record", "Name", "Given or expected", "Value");
         CommissionExamples examples = new CommissionExamples(new Cases(page, "given", "expected"));
         examples.executives();
         examples.seniors();
@@ -29,6 +31,7 @@ final class CommissionExamples {
         examples.gate();
         examples.newcomers();
         examples.windfalls();
+        examples.edges();
         examples.cases.finish();
     }
 
@@ -127,5 +130,27 @@ final class CommissionExamples {
         inDollars("A deal a cent short of the threshold is not", EXECUTIVE, "North America West", 500000)
                 .given("D-1", "Amount", money("249999.99")).given("D-2", "Amount", money("100000.01"))
                 .expected("Windfall thresholds!W-USD", 250000).expected("D-1", "Windfall", "no").expected("Commission", 15750);
+    }
+
+    /** Both sides of each edge that no other case comes to. */
+    private void edges() {
+        in("79.99 %: still the first slice only", EXECUTIVE, "Iberia", 240000)
+                .given("D-1", "Amount", 191976)
+                .expected("Attainment", percent("79.99")).expected("Commission rates!AE-EU-2", "no").expected("Commission", money("7679.04"));
+        in("99.99 %: not yet the third slice", EXECUTIVE, "Iberia", 240000)
+                .given("D-1", "Amount", 119976).given("D-2", "Amount", 120000)
+                .expected("Commission rates!AE-EU-2", money("2878.56")).expected("Commission rates!AE-EU-3", "no").expected("Commission", money("10558.56"));
+        in("Exactly the quota: two whole slices", EXECUTIVE, "Iberia", 240000)
+                .given("D-1", "Amount", 120000).given("D-2", "Amount", 120000)
+                .expected("Commission rates!AE-EU-2", 2880).expected("Commission rates!AE-EU-3", "no").expected("Commission", 10560);
+        in("Senior, 109.99 %: no factor yet", SENIOR, "DACH", 300000)
+                .given("D-1", "Amount", 129970).given("D-2", "Amount", 200000)
+                .expected("Accelerators!AC-1", 1).expected("Commission", money("14097.6"));
+        in("Senior, 129.99 %: not yet the highest factor", SENIOR, "DACH", 300000)
+                .given("D-1", "Amount", 189970).given("D-2", "Amount", 200000)
+                .expected("Accelerators!AC-2", money("1.1")).expected("Commission", money("20787.36"));
+        in("Manager, 119.99 %: no factor yet, and the cap all the same", MANAGER, "Iberia", 500000)
+                .given("D-1", "Amount", 199950).given("D-2", "Amount", 200000).given("D-3", "Amount", 200000)
+                .expected("Accelerators!AC-4", 1).expected("Accelerated commission", 14998).expected("Commission", 14000);
     }
 }

@@ -1,6 +1,8 @@
 package org.meritrail.sample;
 
 import java.math.BigDecimal;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 
 /** The decision tables of the commission workbook as they were first written. */
 final class CommissionTables {
@@ -23,24 +25,23 @@ final class CommissionTables {
     }
 
     private Page table(String name, String title, String hint) {
-        return book.table(name, title, hint).setting("hit policy", "UNIQUE", book.list("hit-policy"))
-                .setting("if no row", "stop", book.list("if-no-row"));
+        return book.table(name, hint).setting("hit policy", "UNIQUE")
+                .setting("if no row", "stop");
     }
 
     private void rates() {
         Page page = table("Commission rates", "Commission rates",
                 "§ 4.1: each slice of the bookings, measured in percent of the quota, earns its own rate.")
-                .setting("edges in percent of", "Quota", null).gap()
+                .setting("edges in percent of", "Quota").gap()
                 .headings("Id", "Role", "Region", "Tier", "Tier", "Rate", "Clause")
                 .headings("", "one of", "one of", "from", "below", "result", "note")
-                .headings("", "text", "text", "percent", "percent", "percent", "")
-                .widths(22, 27, 42, 12, 12, 12, 30).notes(6);
+                .headings("", "text", "text", "percent", "percent", "percent", "");
         slices(page, "AE-EU", "Account Executive", EUROPE, "4", "6", "9");
         slices(page, "AE-NA", "Account Executive", AMERICA, "4.5", "6.5", "9.5");
         slices(page, "SR-EU", "Senior Account Executive", EUROPE, "3.5", "5.5", "8");
         slices(page, "SR-NA", "Senior Account Executive", AMERICA, "4", "6", "8.5");
         slices(page, "SM", "Sales Manager", "ANY", "2", "3", "4");
-        page.finish(1);
+        page.finish();
     }
 
     private static void slices(Page page, String id, String role, String region, String low, String middle, String high) {
@@ -56,13 +57,12 @@ final class CommissionTables {
                 .headings("Id", "Role", "Attainment", "Attainment", "Factor", "Clause")
                 .headings("", "one of", "from", "below", "result", "note")
                 .headings("", "text", "percent", "percent", "number", "")
-                .widths(22, 46, 13, 13, 12, 44).notes(5)
                 .row("AC-1", ANYONE_SELLING, "no end", SampleWorkbooks.percent("110"), new BigDecimal("1.00"), "§ 4.2 a")
                 .row("AC-2", ANYONE_SELLING, SampleWorkbooks.percent("110"), SampleWorkbooks.percent("130"), new BigDecimal("1.10"), "§ 4.2 b")
                 .row("AC-3", ANYONE_SELLING, SampleWorkbooks.percent("130"), "no end", new BigDecimal("1.25"), "§ 4.2 c")
                 .row("AC-4", "Sales Manager", "no end", SampleWorkbooks.percent("120"), new BigDecimal("1.00"), "§ 4.2 d")
                 .row("AC-5", "Sales Manager", SampleWorkbooks.percent("120"), "no end", new BigDecimal("1.10"), "§ 4.2 d: managers' key accounts")
-                .finish(1);
+                .finish();
     }
 
     private void limits() {
@@ -70,14 +70,13 @@ final class CommissionTables {
                 .headings("Id", "Role", "Pay currency", "Cap", "Newcomer guarantee", "Clause")
                 .headings("", "equals", "equals", "result", "result", "note")
                 .headings("", "text", "text", "pay currency", "pay currency", "")
-                .widths(22, 28, 14, 16, 22, 30).notes(5)
                 .row("L-AE-EUR", "Account Executive", "EUR", 24000, 3000, "§ 4.3 a, § 5.1")
                 .row("L-AE-USD", "Account Executive", "USD", 27000, 3300, "§ 4.3 a, § 5.1")
                 .row("L-SR-EUR", "Senior Account Executive", "EUR", 32000, 4000, "§ 4.3 b, § 5.1")
                 .row("L-SR-USD", "Senior Account Executive", "USD", 36000, 4400, "§ 4.3 b, § 5.1")
                 .row("L-SM-EUR", "Sales Manager", "EUR", 14000, 5000, "§ 4.3 c, § 5.1")
                 .row("L-SM-USD", "Sales Manager", "USD", 15500, 5500, "§ 4.3 c, § 5.1")
-                .finish(1);
+                .finish();
     }
 
     private void windfalls() {
@@ -85,9 +84,8 @@ final class CommissionTables {
                 .headings("Id", "Pay currency", "Windfall from", "Clause")
                 .headings("", "equals", "result", "note")
                 .headings("", "text", "pay currency", "")
-                .widths(22, 16, 18, 30).notes(3)
                 .row("W-EUR", "EUR", 230000, "§ 6.1")
                 .row("W-USD", "USD", 250000, "§ 6.1")
-                .finish(1);
+                .finish();
     }
 }

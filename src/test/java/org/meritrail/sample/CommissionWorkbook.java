@@ -2,6 +2,8 @@ package org.meritrail.sample;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.meritrail.authoring.templates.Book;
+import org.meritrail.authoring.templates.Page;
 import org.meritrail.kernel.Texts;
 
 /** What the commission workbook said when it was first written, sheet by sheet. */
@@ -9,9 +11,7 @@ final class CommissionWorkbook {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    private static final String SETS = Page.oneOf("Participants", "Deals");
-
-    private final Book book = new Book(Texts.ENGLISH, CommissionLegend.FIRST_LIST_ROW);
+    private final Book book = new Book(Texts.ENGLISH);
 
     static Book book() {
         return new CommissionWorkbook().filled();
@@ -27,56 +27,50 @@ final class CommissionWorkbook {
         payments();
         alerts();
         CommissionExamples.add(book);
-        CommissionLegend.add(book);
         return book;
     }
 
     private void about() {
         book.page("about", "Sales commission 2026", "What this workbook is, whom it concerns and from when it is in force.")
-                .headings("About", "Value").widths(26, 90)
+                .headings("About", "Value")
                 .row("name", "Alisio Instruments – quarterly sales commission")
                 .row("owner", "Compensation, Human Resources")
                 .row("who is in (plan)", "Sales")
                 .row("in force from", LocalDate.of(2026, 1, 1))
                 .row("note", "Paid each quarter in the participant's own currency. Clauses refer to the Sales Plan 2026 as signed by both sides.")
-                .fixedFirst().finish(1);
+                .fixedFirst().finish();
     }
 
     private void data() {
         book.page("records", "Record sets", "Groups of records that lines can be worked out for, one by one.")
-                .headings("Set", "Belongs to", "Source").widths(26, 22, 22)
-                .row("Deals", "Participants", "transactions")
-                .choose(1, SETS).choose(2, Page.oneOf("assignments", "quotas", "transactions", "scores")).finish(1);
+                .headings("Set", "Belongs to", "Source")
+                .row("Deals", "Participants", "transactions").finish();
         book.page("inputs", "Inputs", "Words that come with the data: which column of which data set they are read from.")
-                .headings("Name", "Set", "Source", "Type", "Note").widths(20, 18, 28, 12, 70).notes(4)
+                .headings("Name", "Set", "Source", "Type", "Note")
                 .row("Amount", "Deals", "transactions.amount", "money", "In the currency of the deal; refunds are negative.")
                 .row("Deal date", "Deals", "transactions.date", "date", "Day the order was confirmed, or the refund was granted.")
                 .row("Hired", "Participants", "participants.hired", "date", "First day of employment.")
                 .row("Pay currency", "Participants", "participants.currency", "text", "Currency the participant is paid in.")
                 .row("Role", "Participants", "assignments.role", "text", "The role in force last within the quarter (§ 2.3).")
                 .row("Region", "Participants", "assignments.region", "text", "The region in force last within the quarter (§ 2.3).")
-                .row("Quota", "Participants", "quotas.amount", "money", "Agreed for the quarter, in the pay currency (§ 3.1).")
-                .choose(1, SETS).choose(3, book.list("type")).finish(1);
+                .row("Quota", "Participants", "quotas.amount", "money", "Agreed for the quarter, in the pay currency (§ 3.1).").finish();
     }
 
     private void values() {
         book.page("values", "Values", "Single numbers of the plan. Tables hold the rest.")
-                .headings("Name", "Value", "Unit", "In force from", "Note").widths(24, 16, 16, 16, 70).notes(4)
+                .headings("Name", "Value", "Unit", "In force from", "Note")
                 .row("Attainment gate", SampleWorkbooks.percent("50"), "percent", LocalDate.of(2026, 1, 1),
-                        "§ 4.4: below half of the quota no commission is due for the quarter.")
-                .choose(2, book.list("unit")).finish(1);
+                        "§ 4.4: below half of the quota no commission is due for the quarter.").finish();
     }
 
     private void lines() {
         Page page = book.page("lines", "Lines",
                         "One row for each figure of the plan. Their order does not matter: names decide what is worked out first.")
                 .headings("Line", "Per", "Operation", "Option", "Of", "With", "Table", "Round", "Only when", "Result column", "Over", "Rule",
-                        "Otherwise", "Place", "Which", "If missing", "Note")
-                .group(9, 15).widths(25, 8, 11, 16, 25, 17, 20, 8, 11, 21, 8, 29, 25, 11, 10, 11, 56).notes(16);
+                        "Otherwise", "Place", "Which", "If missing", "Reads as", "Note");
         money(page);
         pay(page);
-        page.choose(2, book.list("operation")).choose(3, book.list("option")).choose(13, book.list("place"))
-                .choose(1, SETS).choose(10, SETS).finish(1);
+        page.finish();
     }
 
     private static void money(Page page) {
@@ -117,25 +111,23 @@ final class CommissionWorkbook {
 
     private void parts() {
         book.page("parts", "Parts", "What lines with several parts are made of, in the order the rule or operation reads them.")
-                .headings("Line", "Part", "Adds or less", "Weight").widths(24, 26, 14, 12)
+                .headings("Line", "Part", "Adds or less", "Weight")
                 .row("Commission", "Hired").row("Commission", "period start")
                 .row("Commission", "Capped commission").row("Commission", "Newcomer guarantee")
-                .row("Windfall", "Deal value").row("Windfall", "Windfall from")
-                .choose(2, book.list("sign")).finish(1);
+                .row("Windfall", "Deal value").row("Windfall", "Windfall from").finish();
     }
 
     private void payments() {
         book.page("payments", "Payments", "What is paid, and which line says how much.")
-                .headings("Component", "Line", "Earning code", "Note").widths(22, 26, 16, 70).notes(3)
+                .headings("Component", "Line", "Earning code", "Note")
                 .row("Commission", "Commission", "COMM", "§ 7.1: with the payroll of the second month after the quarter.")
-                .finish(1);
+                .finish();
     }
 
     private void alerts() {
         book.page("alerts", "Alerts",
                         "Lines that call for attention when they say yes: a note is shown; a hold withholds the pay until someone decides.")
-                .headings("Line", "Effect", "Text", "Note").widths(22, 12, 60, 44).notes(3)
-                .row("Windfall", "hold", "A deal reaches the windfall threshold and is to be reviewed", "§ 6.1: decided by the head of sales.")
-                .choose(1, book.list("effect")).finish(1);
+                .headings("Line", "Effect", "Text", "Note")
+                .row("Windfall", "hold", "A deal reaches the windfall threshold and is to be reviewed", "§ 6.1: decided by the head of sales.").finish();
     }
 }

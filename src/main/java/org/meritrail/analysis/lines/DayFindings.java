@@ -16,7 +16,7 @@ import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Day;
 
-/** Days of a plan that no workbook is for, and values that are stated for days on which their workbook is not in force, or too late. */
+/** Days of a plan that no workbook is for, and values that are stated too late. */
 final class DayFindings {
 
     private final Findings findings;
@@ -59,15 +59,8 @@ final class DayFindings {
             return;
         }
         if (first.from() != null && about.inForceFrom() != null && first.from().isAfter(about.inForceFrom())) {
-            tell(FindingCode.VALUE_LATE, first, about.inForceFrom());
+            findings.add(FindingCode.VALUE_LATE, new Place("decision-tables/" + cell.workbook(), cell.sheet(), cell.cells().get(0)), first.constant().name(),
+                    first.constant().name(), new Day(first.from()), new Day(about.inForceFrom()));
         }
-        versions.stream().filter(version -> version.from() != null && about.inForceTo() != null && version.from().isAfter(about.inForceTo()))
-                .forEach(version -> tell(FindingCode.VALUE_AFTER_END, version, about.inForceTo()));
-    }
-
-    private void tell(FindingCode code, DatedValue value, LocalDate day) {
-        CellRange cell = value.constant().source();
-        findings.add(code, new Place("decision-tables/" + cell.workbook(), cell.sheet(), cell.cells().get(0)), value.constant().name(),
-                value.constant().name(), new Day(value.from()), new Day(day));
     }
 }

@@ -32,7 +32,7 @@ final class Stretches {
         this.bands = conditions.stream().map(Stretches::band).map(band -> whole ? ofWholes(band) : band).toList();
         this.edges = edges(fromZero);
         this.cellOf = new int[2 * edges.size() + 1];
-        List<Between> written = bands.stream().filter(band -> !band.equals(OPEN)).toList();
+        List<Between> written = bands.stream().filter(band -> !band.equals(OPEN) && first(band) <= last(band)).toList();
         int highest = (fromZero ? bands : written).stream().mapToInt(this::last).max().orElse(cellOf.length - 1);
         this.hullFrom = fromZero ? 2 * Collections.binarySearch(edges, Exact.ZERO) + 2 : written.stream().mapToInt(this::first).min().orElse(0);
         this.hullTo = Math.max(hullFrom, highest);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.findings.Finding;
@@ -16,7 +17,7 @@ import org.meritrail.vocabulary.DecisionTable;
 public final class TableChecks {
 
     /** Rows looked at for one question about one table; a few seconds at most. */
-    static final long BUDGET = 20_000_000;
+    static final long BUDGET = 3_000_000;
 
     /** Of one kind in one table. */
     private static final int MOST = 10;
@@ -29,7 +30,12 @@ public final class TableChecks {
         return findings(policy.plan(), (subject, where) -> Message.of("analysis.no-people"));
     }
 
-    static List<Finding> findings(Plan plan, Concerned concerned) {
+    /** The same with the people of an evaluation of the policy who lie in each case, and what they are paid. */
+    public static List<Finding> findings(Evaluation evaluation) {
+        return findings(evaluation.policy().plan(), new People(evaluation));
+    }
+
+    private static List<Finding> findings(Plan plan, Concerned concerned) {
         WholeNumbers wholes = new WholeNumbers(plan);
         Findings findings = new Findings();
         for (DecisionTable table : plan.tables()) {

@@ -44,14 +44,20 @@ final class Finish {
         sheet.lockAutoFilter(false);
     }
 
-    /** @param headingRows repeated on every page */
-    static void print(XSSFSheet sheet, int headingRows) {
+    /**
+     * @param headingRows repeated on every page
+     * @param pages       next to each other, the first column on each
+     */
+    static void print(XSSFSheet sheet, int headingRows, int pages) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitWidth((short) pages);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(new CellRangeAddress(0, headingRows - 1, -1, -1));
+        if (pages > 1) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+        }
         sheet.getFooter().setLeft("&F – &A");
         sheet.getFooter().setRight("&P / &N");
     }

@@ -52,7 +52,8 @@ final class LegendSheet {
         sheet.createFreezePane(0, first);
         sheet.setDisplayGridlines(false);
         Finish.protect(sheet);
-        Finish.print(sheet, first);
+        Finish.print(sheet, first, 1);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, 2, 0, next);
     }
 
     private void explain() {

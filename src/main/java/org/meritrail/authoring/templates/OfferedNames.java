@@ -1,7 +1,10 @@
 package org.meritrail.authoring.templates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -36,9 +39,9 @@ final class OfferedNames {
     /** @param first row of the legend below its headings, from 0 */
     void fill(int first, List<String> tables) {
         this.first = first;
-        gathered(4, Offer.NAMES, List.of(below("lines"), below("inputs"), below("values"), list(WordList.BUILT_IN), list(WordList.ABSENCE)));
-        gathered(5, Offer.SETS, List.of(list(WordList.SET), below("records")));
-        gathered(6, Offer.OVER, List.of(below("records"), list(WordList.SET), list(WordList.OVER)));
+        gathered(4, Offer.NAMES, below("lines", "inputs", "values"), WordList.BUILT_IN, WordList.ABSENCE);
+        gathered(5, Offer.SETS, below("records"), WordList.SET);
+        gathered(6, Offer.OVER, below("records"), WordList.SET, WordList.OVER);
         column(7, Offer.TABLES);
         for (int at = 0; at < MOST; at++) {
             cell(first + at, 7, styles.word(Typed.TEXT)).setCellValue(at < tables.size() ? tables.get(at) : "");
@@ -49,19 +52,17 @@ final class OfferedNames {
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
     }
 
-    /** The names in the first column of a sheet, below its headings. */
-    private String below(String sheet) {
-        XSSFSheet from = workbook.getSheet(words.say("sheet." + sheet));
-        int top = from.getPaneInformation().getHorizontalSplitTopRow();
-        return range(from, "A", top, top + DropDown.ROWS);
+    /** The names in the first columns of those sheets that there are, below their headings. */
+    private Stream<String> below(String... sheets) {
+        return Arrays.stream(sheets).map(sheet -> workbook.getSheet(words.say("sheet." + sheet))).filter(Objects::nonNull).map(from -> {
+            int top = from.getPaneInformation().getHorizontalSplitTopRow();
+            return range(from, "A", top, top + DropDown.ROWS);
+        });
     }
 
-    private static String list(WordList list) {
-        return Offer.name(list);
-    }
-
-    private void gathered(int column, Offer offer, List<String> parts) {
+    private void gathered(int column, Offer offer, Stream<String> names, WordList... lists) {
         column(column, offer);
+        List<String> parts = Stream.concat(names, Arrays.stream(lists).map(Offer::name)).toList();
         for (int at = 0; at < MOST; at++) {
             cell(first + at, column, styles.spare(Typed.PLAIN)).setCellFormula(nth(at + 1, parts));
         }

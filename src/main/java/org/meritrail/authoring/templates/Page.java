@@ -22,8 +22,8 @@ import org.meritrail.policy.sheets.WordList;
 public final class Page {
 
     private static final int NARROWEST = 9;
-    private static final int WIDEST_NAME = 34;
-    static final int WIDEST_TEXT = 58;
+    private static final int WIDEST_NAME = 30;
+    static final int WIDEST_TEXT = 52;
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -134,7 +134,7 @@ public final class Page {
         sheet.createFreezePane(1, firstData);
         sheet.setDisplayGridlines(false);
         Finish.protect(sheet);
-        Finish.print(sheet, firstData);
+        Finish.print(sheet, firstData, kind == SheetKind.LINES ? 2 : 1);
     }
 
     private void finish(int column) {
@@ -205,8 +205,11 @@ public final class Page {
                 IntStream.range(2, firstData).mapToObj(sheet::getRow).filter(Objects::nonNull).map(row -> row.getCell(column))
                         .filter(Objects::nonNull).map(Cell::toString)).mapToInt(String::length).max().orElse(0);
         boolean numbers = cells(column).anyMatch(cell -> !(cell instanceof Typed.Words));
-        int widest = isNote(column) || kind == SheetKind.LEGEND || List.of("value", "text").contains(heading(column)) ? WIDEST_TEXT : WIDEST_NAME;
-        return Math.max(Math.min(longest + 3, heading(column).equals("reads-as") ? WIDEST_TEXT : widest), numbers ? 14 : NARROWEST);
+        return Math.max(Math.min(longest + 3, isProse(column) ? WIDEST_TEXT : WIDEST_NAME), numbers ? 14 : NARROWEST);
+    }
+
+    private boolean isProse(int column) {
+        return isNote(column) || List.of("value", "text", "case").contains(heading(column));
     }
 
     /** How many lines a text needs, with some room for other fonts. */

@@ -99,6 +99,7 @@ final class Styles {
         style.setLocked(look.locked());
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setAlignment(look.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention((short) (look.isNumber() ? 1 : 0));
         style.setFont(font(look));
         return style;
     }

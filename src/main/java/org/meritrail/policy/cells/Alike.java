@@ -8,7 +8,7 @@ import org.meritrail.kernel.Message;
 /** Texts that a reader takes for the same, and a program does not. */
 public final class Alike {
 
-    private static final String QUOTES = "[‘’‚‛´`′]";
+    private static final String QUOTES = "[‘’‚‛´′]";
     private static final String DOUBLE_QUOTES = "[“”„‟«»″]";
     private static final String DASHES = "[‐‑‒–—―−]";
 

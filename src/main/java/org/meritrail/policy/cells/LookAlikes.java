@@ -27,16 +27,15 @@ public final class LookAlikes {
             UnicodeBlock.MATHEMATICAL_ALPHANUMERIC_SYMBOLS);
     /** Half-width katakana and Korean letters are how some programs write these languages. */
     private static final int LAST_FULL_WIDTH = 0xFF5E;
-    /** These are written together. */
-    private static final Set<UnicodeScript> EAST_ASIAN = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL,
-            UnicodeScript.BOPOMOFO);
-    private static final Set<UnicodeScript> ANY_SCRIPT = Set.of(UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
+    /** Whose letters look like each other's. Japanese or Arabic beside Latin letters in one word deceives nobody. */
+    private static final Set<UnicodeScript> RESEMBLING = Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.ARMENIAN,
+            UnicodeScript.CHEROKEE, UnicodeScript.COPTIC);
 
     /** Letters of two scripts, and in the same order the Latin ones that they look like in every font. */
     private static final String CYRILLIC = "АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӏѵ";
     private static final String LATIN_FOR_CYRILLIC = "ABESIJKMHOPCTYXaesijopcyxhdqwlv";
-    private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυ";
-    private static final String LATIN_FOR_GREEK = "ABEZHIKMNOPTYXaikvopu";
+    private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧνο";
+    private static final String LATIN_FOR_GREEK = "ABEZHIKMNOPTYXvo";
     private static final Map<Integer, Integer> LATIN = pairs(CYRILLIC + GREEK, LATIN_FOR_CYRILLIC + LATIN_FOR_GREEK);
 
     private LookAlikes() {
@@ -52,8 +51,13 @@ public final class LookAlikes {
 
     /** Letters of full width, joined letters and letters for formulas. */
     private static Optional<Slip> form(String text) {
-        return text.codePoints().filter(letter -> FORMS.contains(UnicodeBlock.of(letter)) && (letter <= LAST_FULL_WIDTH || letter > 0xFFFF))
+        return text.codePoints().filter(LookAlikes::isForm)
                 .mapToObj(letter -> slip(text, letter, "look-alike.form", plain(Character.toString(letter)))).findFirst();
+    }
+
+    private static boolean isForm(int letter) {
+        UnicodeBlock block = UnicodeBlock.of(letter);
+        return block != null && FORMS.contains(block) && (letter <= LAST_FULL_WIDTH || letter > Character.MAX_VALUE);
     }
 
     /** An accent that is a character of its own. */
@@ -76,7 +80,7 @@ public final class LookAlikes {
         while (words.find()) {
             Map<UnicodeScript, Integer> scripts = scripts(words.group());
             boolean disguised = latin && words.group().codePoints().allMatch(LATIN::containsKey);
-            if (disguised || scripts.size() > 1 && !EAST_ASIAN.containsAll(scripts.keySet())) {
+            if (disguised || scripts.size() > 1) {
                 UnicodeScript own = disguised ? UnicodeScript.LATIN : most(scripts);
                 int other = words.group().codePoints().filter(letter -> isOther(letter, own)).findFirst().orElseThrow();
                 return Optional.of(slip(text, other, "look-alike.script", meant(text)));
@@ -86,7 +90,7 @@ public final class LookAlikes {
     }
 
     private static boolean isOther(int letter, UnicodeScript own) {
-        return UnicodeScript.of(letter) != own && !ANY_SCRIPT.contains(UnicodeScript.of(letter));
+        return UnicodeScript.of(letter) != own && RESEMBLING.contains(UnicodeScript.of(letter));
     }
 
     private static Slip slip(String text, int letter, String key, String meant) {
@@ -101,10 +105,10 @@ public final class LookAlikes {
                 ? Message.of("script." + script.name().toLowerCase(Locale.ROOT)) : script.name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many letters there are of each script; letters of any script do not count. */
+    /** How many letters there are of each script; letters of scripts that resemble no other do not count. */
     private static Map<UnicodeScript, Integer> scripts(String text) {
         Map<UnicodeScript, Integer> scripts = new TreeMap<>();
-        text.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of).filter(script -> !ANY_SCRIPT.contains(script))
+        text.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of).filter(RESEMBLING::contains)
                 .forEach(script -> scripts.merge(script, 1, Integer::sum));
         return scripts;
     }

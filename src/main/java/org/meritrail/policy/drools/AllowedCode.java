@@ -18,33 +18,64 @@ import org.meritrail.policy.findings.Place;
  */
 final class AllowedCode {
 
-    private static final List<String> PACKAGES = List.of("org/meritrail/vocabulary/", "org/meritrail/kernel/", "org/drools/model/",
-            "org/drools/core/base/accumulators/", "java/util/stream/", "java/util/function/", "java/time/temporal/", "[");
+    /** What belongs to Meritrail, to Drools' own model of rules, and to arrays. */
+    private static final List<String> PACKAGES = List.of("org/meritrail/vocabulary/", "org/drools/model/", "org/drools/core/base/accumulators/", "[");
 
-    private static final Set<String> CLASSES = Stream.of(
-            named("java/lang/", "Object", "String", "StringBuilder", "CharSequence", "Integer", "Long", "Short", "Byte", "Character", "Boolean",
-                    "Number", "Math", "Enum", "Record", "Comparable", "Iterable", "RuntimeException", "IllegalArgumentException", "IllegalStateException",
-                    "invoke/LambdaMetafactory", "invoke/StringConcatFactory"),
-            named("java/math/", "BigDecimal", "BigInteger", "MathContext", "RoundingMode"),
-            named("java/time/", "LocalDate", "Period", "Year", "YearMonth", "Month", "DayOfWeek", "format/DateTimeFormatter",
-                    "format/DateTimeFormatterBuilder"),
-            named("java/util/", "List", "Set", "Map", "Map$Entry", "Collection", "Collections", "Iterator", "ArrayList", "HashMap", "HashSet",
-                    "LinkedHashMap", "LinkedHashSet", "TreeMap", "TreeSet", "SortedMap", "SortedSet", "Optional", "Objects", "Arrays", "Comparator"),
-            named("org/drools/", "modelcompiler/dsl/pattern/D", "modelcompiler/util/EvaluationUtil", "util/DateUtils"))
-            .flatMap(names -> names).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> CLASSES = Set.of("org/meritrail/kernel/Exact", "org/meritrail/kernel/Period", "org/meritrail/kernel/PlanYear",
+            "org/meritrail/kernel/Currencies", "org/drools/modelcompiler/dsl/pattern/D", "org/drools/modelcompiler/util/EvaluationUtil",
+            "org/drools/util/DateUtils");
+
+    /** What rules may call on texts, dates, lists and the like: nothing that depends on the machine, on chance or on the time. */
+    private static final Map<String, Set<String>> JAVA = members("""
+            java/lang/String equals isEmpty isBlank length startsWith endsWith contains indexOf substring concat strip compareTo
+            java/lang/Integer valueOf intValue equals compareTo compare parseInt TYPE
+            java/lang/Long valueOf longValue equals compareTo compare TYPE
+            java/lang/Boolean valueOf booleanValue equals TRUE FALSE
+            java/lang/Math min max abs addExact subtractExact multiplyExact
+            java/lang/Object <init> equals
+            java/lang/Comparable compareTo
+            java/lang/Enum equals compareTo
+            java/math/BigDecimal <init> ZERO ONE add subtract multiply negate abs signum min max compareTo equals
+            java/time/LocalDate of parse isBefore isAfter isEqual equals compareTo getYear getMonthValue getDayOfMonth lengthOfMonth lengthOfYear isLeapYear \
+              plusDays plusWeeks plusMonths plusYears minusDays minusWeeks minusMonths minusYears withDayOfMonth
+            java/util/List of contains size isEmpty get iterator
+            java/util/Map get containsKey size isEmpty
+            java/util/Optional isPresent isEmpty get orElse
+            java/util/Iterator hasNext next
+            """);
+
+    /** Drools writes these around rules. */
+    private static final Map<String, Set<String>> GENERATED = members("""
+            java/lang/String hashCode
+            java/lang/System arraycopy
+            java/lang/Enum <init> valueOf
+            java/lang/IllegalArgumentException <init>
+            java/lang/RuntimeException <init>
+            java/lang/invoke/LambdaMetafactory metafactory
+            java/lang/invoke/StringConcatFactory makeConcatWithConstants
+            java/time/format/DateTimeFormatterBuilder <init> appendPattern parseCaseInsensitive toFormatter
+            java/util/Arrays asList
+            java/util/Collections emptyList
+            java/util/Locale ENGLISH
+            """);
 
     /** Parts of Drools' packages that compile or interpret text, which nobody could look through. */
     private static final List<String> INTERPRETERS = List.of("org/drools/model/codegen/", "org/drools/model/functions/ScriptBlock.");
     private static final String SCRIPT = ".executeScript";
 
-    /** Drools writes these into every class of rules. */
-    private static final Set<String> MEMBERS = Set.of("java/lang/System.arraycopy", "java/util/Locale.ENGLISH");
-
     private AllowedCode() {
     }
 
-    private static Stream<String> named(String start, String... names) {
-        return Stream.of(names).map(name -> start + name);
+    /** @param table a class in each line, and its members */
+    private static Map<String, Set<String>> members(String table) {
+        return table.lines().map(line -> line.split(" +")).collect(Collectors.toUnmodifiableMap(line -> line[0], line -> Set.of(line).stream()
+                .filter(name -> !name.equals(line[0])).collect(Collectors.toUnmodifiableSet())));
+    }
+
+    /** Whether rules may name a class of Java. @param name simple for those of {@code java.lang} */
+    static boolean isJava(String name) {
+        String path = name.replace('.', '/');
+        return JAVA.containsKey(name.contains(".") ? path : "java/lang/" + path);
     }
 
     /**
@@ -62,8 +93,9 @@ final class AllowedCode {
 
     private static boolean isAllowed(String member, Set<String> own) {
         String owner = owner(member);
+        String name = member.substring(owner.length() + 1);
         boolean known = own.contains(owner) || CLASSES.contains(owner) || PACKAGES.stream().anyMatch(owner::startsWith);
-        return MEMBERS.contains(member) || known && !(owner.startsWith("java/time/") && member.endsWith(".now")) && !interprets(member);
+        return known ? !interprets(member) : Stream.of(JAVA, GENERATED).anyMatch(java -> java.getOrDefault(owner, Set.of()).contains(name));
     }
 
     private static boolean interprets(String member) {
@@ -78,17 +110,13 @@ final class AllowedCode {
         return member.replace('/', '.').replace(".<init>", "");
     }
 
-    /** Where the class is first named in a file of that package; the package itself if it is not, as on what a call returns. */
+    /** Where the member or its class is first named in a file of that package; where the first rule starts if neither is. */
     private static Place place(String path, String member, SortedMap<String, String> sources) {
+        String folder = path.replaceFirst("(P[0-9A-F]{2}/)?[^/]*$", "");
+        List<String> files = Stream.concat(sources.keySet().stream().filter(file -> file.startsWith(folder)), sources.keySet().stream()).distinct().toList();
         String owner = owner(member);
-        String name = owner.substring(owner.lastIndexOf('/') + 1);
-        String start = path.substring(0, path.indexOf('/') + 1);
-        return sources.entrySet().stream().filter(source -> source.getKey().startsWith(start) && source.getValue().contains(name)).findFirst()
-                .map(source -> RuleFiles.line(source.getKey(), line(source.getValue(), name)))
-                .orElseGet(() -> Place.file("rules"));
-    }
-
-    private static int line(String text, String name) {
-        return (int) text.substring(0, text.indexOf(name)).chars().filter(letter -> letter == '\n').count() + 1;
+        return Stream.of(member.substring(owner.length() + 1), owner.substring(owner.lastIndexOf('/') + 1), "rule")
+                .flatMap(word -> files.stream().flatMap(file -> new RuleText(sources.get(file)).findLineOf(word).map(line -> RuleFiles.line(file, line)).stream()))
+                .findFirst().orElseThrow();
     }
 }

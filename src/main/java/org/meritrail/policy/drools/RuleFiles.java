@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,11 +29,14 @@ import org.meritrail.policy.findings.Place;
 /** Reads the DRL files below {@code rules/} and checks what they import; they are compiled later. */
 public final class RuleFiles {
 
-    private static final Pattern ALLOWED = Pattern.compile("org\\.meritrail\\.(vocabulary|kernel)(\\.[A-Za-z]+)*(\\.\\*)?");
+    private static final Pattern ALLOWED =
+            Pattern.compile("org\\.meritrail\\.(vocabulary(\\.arithmetic)?\\.[A-Z][A-Za-z]*|kernel\\.(Exact|Period|PlanYear|Currencies))");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path policy;
     private final Findings findings;
     private final Map<String, String> ruleFile = new HashMap<>();
+    private final Map<Place, String> asked = new TreeMap<>();
 
     private RuleFiles(Path policy, Findings findings) {
         this.policy = policy;
@@ -63,6 +67,12 @@ public final class RuleFiles {
                 files.add(read(path));
             }
         }
+        Set<String> names = names(files);
+        asked.forEach((place, rule) -> {
+            if (!names.contains(rule)) {
+                findings.add(FindingCode.RULE_ASKED_BY_NOBODY, place, rule, rule);
+            }
+        });
         return files;
     }
 
@@ -80,7 +90,9 @@ public final class RuleFiles {
     private RuleFile read(Path path) {
         String name = policy.relativize(path).toString().replace('\\', '/');
         try {
-            return parsed(name, Files.readString(path).replace("\r\n", "\n"));
+            String text = Files.readString(path).replace("\r\n", "\n");
+            RuleText typed = new RuleText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return typed.check(name, findings) ? parsed(name, typed) : new RuleFile(name, "", List.of());
         } catch (CharacterCodingException notUtf8) {
             return unread(name, Message.of("rule-file.not-utf-8"));
         } catch (IOException unreadable) {
@@ -93,34 +105,41 @@ public final class RuleFiles {
         return new RuleFile(name, "", List.of());
     }
 
-    private RuleFile parsed(String name, String text) {
+    private RuleFile parsed(String name, RuleText typed) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
-            PackageDescr parsed = parser.parse(null, text);
+            PackageDescr parsed = parser.parse(null, typed.text());
             for (DroolsError error : parser.getErrors()) {
                 broken(name, error);
             }
             if (parsed != null) {
-                parsed.getImports().forEach(one -> checkImport(name, one));
-                parsed.getFunctionImports().forEach(one -> checkImport(name, one));
-                // Drools makes an object of what is imported to accumulate before anything that was compiled can be looked at.
-                parsed.getAccumulateImports().forEach(one -> checkImport(name, one));
-                parsed.getRules().forEach(rule -> checkOnce(name, rule.getName(), rule.getLine()));
-                return new RuleFile(name, text, parsed.getRules().stream().map(rule -> rule.getName()).toList());
+                return checked(new RuleFile(name, typed.text(), parsed.getRules().stream().map(rule -> rule.getName()).toList()), typed, parsed);
             }
         } catch (DroolsParserException unparsable) {
-            findings.add(FindingCode.RULE_BROKEN, Place.file(name), "", String.valueOf(unparsable.getMessage()));
+            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", String.valueOf(unparsable.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", Message.of("rule-file.too-deep"));
         }
-        return new RuleFile(name, text, List.of());
+        return new RuleFile(name, typed.text(), List.of());
+    }
+
+    private RuleFile checked(RuleFile file, RuleText typed, PackageDescr parsed) {
+        parsed.getImports().forEach(one -> checkImport(file.path(), one, ALLOWED.matcher(one.getTarget()).matches()));
+        parsed.getFunctionImports().forEach(one -> checkImport(file.path(), one, false));
+        // Drools makes an object of what is imported to accumulate before anything that was compiled can be looked at.
+        parsed.getAccumulateImports().forEach(one -> checkImport(file.path(), one, false));
+        parsed.getRules().forEach(rule -> checkOnce(file.path(), rule.getName(), rule.getLine()));
+        asked.putAll(new RuleLanguage(file, typed, findings).check(parsed));
+        return file;
     }
 
     private void broken(String name, DroolsError error) {
-        int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
+        int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
         findings.add(FindingCode.RULE_BROKEN, line(name, line), "", error.getMessage());
     }
 
-    private void checkImport(String name, ImportDescr one) {
-        if (!ALLOWED.matcher(one.getTarget()).matches()) {
+    private void checkImport(String name, ImportDescr one, boolean allowed) {
+        if (!allowed) {
             findings.add(FindingCode.IMPORT_REFUSED, line(name, one.getLine()), one.getTarget(), one.getTarget());
         }
     }

@@ -17,6 +17,11 @@ import org.meritrail.policy.findings.Place;
  */
 public record Grid(String workbook, String file, String sheet, SheetOutline outline, NavigableMap<Integer, NavigableMap<Integer, Cell>> rows) {
 
+    /** A sheet that hides and merges nothing. */
+    public Grid(String workbook, String file, String sheet, NavigableMap<Integer, NavigableMap<Integer, Cell>> rows) {
+        this(workbook, file, sheet, SheetOutline.plain(sheet), rows);
+    }
+
     public int lastRow() {
         return rows.isEmpty() ? 0 : rows.lastKey();
     }

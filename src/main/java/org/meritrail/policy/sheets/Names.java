@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
@@ -92,6 +93,11 @@ final class Names {
     /** Some sheet or file could not be read; a name that is not known may stand there. */
     void someAreUnread() {
         allRead = false;
+    }
+
+    /** Every name, also of what has a mistake. */
+    Set<String> all() {
+        return Set.copyOf(named.keySet());
     }
 
     boolean areAllRead() {

@@ -59,7 +59,7 @@ public final class PlanReading {
         if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
-        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind.LEGEND::equals).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
+        List<Grid> read = all.stream().filter(grid -> SheetKind.of(grid.sheet()).filter(SheetKind::isForPeople).isEmpty()).sorted(WHATEVER_THE_TABS).toList();
         SheetShape.check(read, findings);
         for (Grid grid : read) {
             SheetKind.of(CellText.cleaned(grid.sheet())).ifPresentOrElse(kind -> grids.computeIfAbsent(kind, none -> new ArrayList<>()).add(grid),
@@ -76,7 +76,6 @@ public final class PlanReading {
         values.read(rows(SheetKind.VALUES));
         List<About> abouts = abouts();
         names.workbooks(abouts);
-        values.checkDates(abouts);
         RowDates.check(tables, abouts, findings);
         Map<String, RoundingMode> roundings = abouts.stream().collect(Collectors.toMap(About::workbook, About::rounding, (one, other) -> one));
         LineSheets lines = new LineSheets(names, sets, roundings, findings);
@@ -102,7 +101,7 @@ public final class PlanReading {
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples());
+                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types));
         ReadsAs.check(plan, drafts.lines(), findings);
         return plan;
     }
@@ -176,12 +175,20 @@ public final class PlanReading {
         return alerts;
     }
 
-    private List<Example> examples() {
-        return rows(SheetKind.EXAMPLES).stream().map(this::example).toList();
+    private List<Example> examples(TypeCheck types) {
+        List<SheetRow> rows = rows(SheetKind.EXAMPLES);
+        if (names.areAllRead()) {
+            Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
+                    .collect(Collectors.toSet());
+            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables);
+            rows.forEach(known::check);
+        }
+        return rows.stream().map(row -> example(row, types)).toList();
     }
 
-    private Example example(SheetRow row) {
+    private Example example(SheetRow row, TypeCheck types) {
         Cell cell = row.cell("value");
+        names.find(row.cell("name").shown()).ifPresent(word -> types.checkExample(word.id(), cell));
         Stream.of("case", "record", "name", "value").map(row::cell).filter(one -> one.content() instanceof Cell.Refused || one.content() instanceof Cell.Broken)
                 .forEach(refused -> CellText.wrongContent(refused, FindingCode.FORMULA, findings));
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),

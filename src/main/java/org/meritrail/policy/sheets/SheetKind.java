@@ -19,7 +19,10 @@ public enum SheetKind {
     ALERTS(List.of("line", "effect", "text"), List.of("note")),
     EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
     /** Help for people; not read. */
-    LEGEND(List.of(), List.of());
+    LEGEND(List.of(), List.of()),
+    /** What Meritrail lists in a copy it marked; not read, so that the copy says what the original does. */
+    FINDINGS(List.of(), List.of()),
+    DIFFERENCES(List.of(), List.of());
 
     private static final Words NAMES = Words.of("sheet.", Arrays.stream(values()).map(SheetKind::key).toList());
 
@@ -29,6 +32,11 @@ public enum SheetKind {
     SheetKind(List<String> required, List<String> optional) {
         this.required = required;
         this.optional = optional;
+    }
+
+    /** Whether it is there for people only, and whatever stands in it means nothing. */
+    boolean isForPeople() {
+        return this == LEGEND || this == FINDINGS || this == DIFFERENCES;
     }
 
     /** Empty for a decision table, whose sheet has the table's name. */

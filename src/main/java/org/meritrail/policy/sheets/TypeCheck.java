@@ -52,6 +52,10 @@ final class TypeCheck {
         }
     }
 
+    void checkExample(String word, Cell value) {
+        ExampleCells.check(value, kinds.of(word), findings);
+    }
+
     private void tell(Cell cell, Clash clash) {
         findings.add(clash.code(), cell.place(), cell.shown(), clash.arguments().toArray());
     }

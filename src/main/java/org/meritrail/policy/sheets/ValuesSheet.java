@@ -1,14 +1,10 @@
 package org.meritrail.policy.sheets;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.meritrail.kernel.Message;
-import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Constant;
@@ -23,7 +19,6 @@ final class ValuesSheet {
     private final Names names;
     private final Findings findings;
     private final List<DatedValue> values = new ArrayList<>();
-    private final Map<SheetRow, LocalDate> starts = new IdentityHashMap<>();
     private final Map<String, String> valueIds = new LinkedHashMap<>();
 
     ValuesSheet(Names names, Findings findings) {
@@ -49,13 +44,6 @@ final class ValuesSheet {
         }
     }
 
-    /** What comes into force only after the workbook ends never does. */
-    void checkDates(List<About> abouts) {
-        starts.forEach((row, from) -> abouts.stream().filter(about -> about.workbook().equals(row.grid().workbook()))
-                .filter(about -> about.inForceTo() != null && from.isAfter(about.inForceTo()))
-                .forEach(about -> row.find(FindingCode.DATE_BEYOND, "in-force-from", from.toString(), Message.of("date.after-the-end", about.inForceTo().toString()))));
-    }
-
     private void add(SheetRow row, String name, Value value) {
         boolean again = valueIds.containsKey(name) && row.has("in-force-from");
         String id = again ? valueIds.get(name) : "V" + (values.size() + 1);
@@ -64,7 +52,6 @@ final class ValuesSheet {
             names.declare(row.cell("name"), name, id, new Constant(id, name, value, null).per());
         }
         Optional<Value> from = row.has("in-force-from") ? CellValue.required(row.cell("in-force-from"), DATE, findings) : Optional.empty();
-        from.ifPresent(day -> starts.put(row, ((Day) day).date()));
         values.add(new DatedValue(new Constant(id, name, value, row.range("value")), from.map(day -> ((Day) day).date()).orElse(null)));
     }
 }

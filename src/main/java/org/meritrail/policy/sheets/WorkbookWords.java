@@ -26,6 +26,7 @@ public final class WorkbookWords {
         words.sheets();
         words.operations();
         words.lists();
+        words.meanings();
         return words.text.toString();
     }
 
@@ -97,6 +98,12 @@ public final class WorkbookWords {
         row("sets that are always there", WordList.SET);
         row("window of a record set", WordList.RECORD_WINDOW);
         row("records of the calendar", WordList.CALENDAR);
+    }
+
+    private void meanings() {
+        heading("What the words mean", "Word", "Palabra", "Meaning", "Significado");
+        Arrays.stream(WordList.values()).flatMap(list -> list.keys().stream()).distinct().forEach(key ->
+                row(say(Texts.ENGLISH, key), say(Texts.SPANISH, key), Meanings.of(key, Texts.ENGLISH), Meanings.of(key, Texts.SPANISH)));
     }
 
     private void heading(String title, String... columns) {

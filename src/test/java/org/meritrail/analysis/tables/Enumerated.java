@@ -70,7 +70,8 @@ final class Enumerated {
             }
         }
         List<Value> all = asked.stream().<Value>map(number -> new Amount(number, Unit.NUMBER)).toList();
-        List<Between> written = conditions.stream().filter(Between.class::isInstance).map(Between.class::cast).toList();
+        List<Between> written = conditions.stream().filter(Between.class::isInstance).map(Between.class::cast)
+                .filter(band -> all.stream().anyMatch(band::holdsFor)).toList();
         boolean openBelow = written.isEmpty() || written.stream().anyMatch(band -> band.from() == null);
         boolean openAbove = written.isEmpty() || written.stream().anyMatch(band -> band.to() == null);
         values.add(all);

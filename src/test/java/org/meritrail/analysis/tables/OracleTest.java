@@ -22,6 +22,8 @@ class OracleTest {
 
     private static final long SEED = 20261122;
     private static final int TABLES = 2500;
+    private static final int MOST_CASES = 1000;
+    private static final Map<Sort, Integer> CASES = Map.of(Sort.NUMBERS, 13, Sort.WHOLES, 7, Sort.WORDS, 5, Sort.ANSWERS, 2);
 
     @Test
     void findsGapsOverlapsAndRowsThatNeverCountAsAskingForEveryCaseDoes() {
@@ -31,14 +33,13 @@ class OracleTest {
             Drawn drawn = smallEnough(tables);
             compare(drawn, seen);
         }
-        System.out.println("tables " + TABLES + ", of which with " + seen);
-        assertThat(seen.values()).hasSize(5).allMatch(count -> count > 100);
+        assertThat(seen.values()).hasSize(5).allMatch(count -> count > 50);
     }
 
-    /** Five columns of numbers would be a hundred million cases. */
+    /** Five columns of numbers would be half a million cases. */
     private static Drawn smallEnough(RandomTables tables) {
         Drawn drawn = tables.next();
-        while (drawn.columns().stream().filter(Sort.NUMBERS::equals).count() > 2 || drawn.columns().stream().filter(Sort.WHOLES::equals).count() > 2) {
+        while (drawn.columns().stream().mapToInt(column -> CASES.get(column)).reduce(1, (one, other) -> one * other) > MOST_CASES) {
             drawn = tables.next();
         }
         return drawn;
@@ -61,10 +62,19 @@ class OracleTest {
     }
 
     private static <T> void count(String what, Set<T> expected, Set<T> found, Drawn drawn, Map<String, Integer> seen) {
-        assertThat(found).as("%s of %s", what, drawn.table().rows()).isEqualTo(expected);
+        Set<T> missed = new HashSet<>(expected);
+        missed.removeAll(found);
+        Set<T> invented = new HashSet<>(found);
+        invented.removeAll(expected);
+        assertThat(missed.size() + invented.size())
+                .as("%s, columns %s, missed %s, invented %s, in %s", what, drawn.columns(), some(missed), some(invented), drawn.table().rows()).isZero();
         if (!expected.isEmpty()) {
             seen.merge(what, 1, Integer::sum);
         }
+    }
+
+    private static <T> List<T> some(Set<T> all) {
+        return all.stream().limit(3).toList();
     }
 
     private static Set<List<Value>> gaps(Space space, Enumerated oracle) {

@@ -47,7 +47,7 @@ final class RandomTables {
         List<TableRow> rows = new ArrayList<>();
         for (int row = 0; row < count; row++) {
             List<Condition> conditions = columns.stream().map(this::condition).toList();
-            rows.add(row("R" + row, conditions, 1 + random.nextInt(3)));
+            rows.add(row("R" + row, conditions, 1 + random.nextInt(2)));
         }
         return new Drawn(table(hitPolicy, columns, rows), columns);
     }

@@ -1,0 +1,63 @@
+package org.meritrail.policy.sheets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.TableRow;
+
+/** Checks that what the rows of an Examples sheet name is there: a word of the plan, a component of pay, a set, or a row of a table. */
+final class ExampleNames {
+
+    private static final List<String> OF_THE_CASE = List.of("example.period", "example.currency", "example.manager");
+
+    private final Set<String> words;
+    private final Set<String> sets;
+    private final List<TableDraft> tables;
+
+    /**
+     * @param words  names of lines, inputs, values and components
+     * @param sets   names of the declared record sets
+     * @param tables those with mistakes among them
+     */
+    ExampleNames(Set<String> words, Set<String> sets, List<TableDraft> tables) {
+        this.words = words;
+        this.sets = sets;
+        this.tables = tables;
+    }
+
+    void check(SheetRow row) {
+        String word = row.cell("name").shown();
+        int bar = word.indexOf('!');
+        Optional<Message> unknown = bar > 0 ? row(word.substring(0, bar), word.substring(bar + 1)) : word(word);
+        unknown.ifPresent(reason -> row.find(FindingCode.EXAMPLE_UNUSABLE, "name", row.cell("case").shown(), word, reason));
+    }
+
+    private Optional<Message> word(String word) {
+        boolean ofCase = OF_THE_CASE.stream().anyMatch(key -> Texts.isSaid(word, key));
+        boolean ofSet = sets.contains(word) || Stream.of(Scope.COMPANY, Scope.PARTICIPANTS).anyMatch(set -> Texts.isSaid(word, "set." + set));
+        return ofCase || ofSet || words.contains(word) ? Optional.empty()
+                : Optional.of(Message.of("example.name-unknown", word, Spelling.suggestion(word, new TreeSet<>(words))));
+    }
+
+    private Optional<Message> row(String table, String id) {
+        Optional<TableDraft> known = tables.stream().filter(one -> one.name().equals(table)).findFirst();
+        if (known.isEmpty()) {
+            return Optional.of(Message.of("example.table-unknown", table, Spelling.suggestion(table, tables.stream().map(TableDraft::name).toList())));
+        }
+        List<String> ids = known.get().rows().stream().map(TableRow::id).toList();
+        return ids.contains(id) || !known.get().whole() ? Optional.empty() : Optional.of(Message.of("example.row-unknown", table, id, meant(id, ids)));
+    }
+
+    /** A row of a matrix is as many rows as it has cells. */
+    private static Phrase meant(String id, List<String> ids) {
+        List<String> cells = ids.stream().filter(one -> one.startsWith(id + "/")).toList();
+        return cells.isEmpty() ? Spelling.suggestion(id, ids) : Message.of("example.row-of-matrix", cells);
+    }
+}
