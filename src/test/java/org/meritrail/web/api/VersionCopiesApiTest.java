@@ -93,7 +93,7 @@ class VersionCopiesApiTest {
     void tellsWhatExamplesReachAndProposesCases() throws Exception {
         int number = drafted("covered", SoundPolicy.workbook());
         ask("/api/versions/" + number + "/coverage").andExpect(status().isOk()).andExpect(jsonPath("$.cases").value(1))
-                .andExpect(jsonPath("$.tables[?(@.table=='NB')].rowsNotReached[*]").value(hasItem("NB-1")));
+                .andExpect(jsonPath("$.tables[?(@.table=='Factors')].rowsNotReached[*]").value(hasItem("F-1")));
         ask("/api/versions/" + number + "/proposals/" + SoundPolicy.FILE).andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("commission-proposals.xlsx")));
         ask("/api/versions/" + number + "/proposals/other.xlsx").andExpect(status().isNotFound());

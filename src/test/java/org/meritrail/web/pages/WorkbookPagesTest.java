@@ -41,7 +41,7 @@ class WorkbookPagesTest {
         HttpResponse<String> checked = upload(ana, "/versions/check", base, SoundPolicy.workbook().put("NB", "D6", "7%"));
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(checked.body()).contains("What is found in commission.xlsx", "Nothing was stored", "WB-215", "D6");
-        assertThat(upload(ana, "/versions/check", base, SoundPolicy.workbook()).body()).contains("It has no mistakes; look at the warnings.", "WB-503");
+        assertThat(upload(ana, "/versions/check", base, SoundPolicy.workbook()).body()).contains("It has no mistakes; look at the warnings.", "WB-504");
         assertThat(upload(ana, "/versions/check", base, SoundPolicy.exemplified()).body()).contains("Nothing was found in it.");
         assertThat(versions().all()).hasSize(before + 1);
     }
@@ -88,7 +88,7 @@ class WorkbookPagesTest {
         Visitor aurora = quarter.signedIn("aurora");
         int number = drafted("to be exemplified", SoundPolicy.workbook());
 
-        assertThat(aurora.body("/versions/" + number + "/coverage")).contains("Examples: 1.", "NB!NB-1", "Workbook with proposed examples");
+        assertThat(aurora.body("/versions/" + number + "/coverage")).contains("Examples: 1.", "Factors!F-1", "Workbook with proposed examples");
         assertThat(sheets(bytes(aurora.download("/versions/" + number + "/proposals/" + SoundPolicy.FILE)))).contains("Examples");
         assertThat(aurora.body("/versions/1/coverage")).contains("Nothing is left to reach.");
         assertThat(aurora.body("/versions/1/proposals/decision-tables/commission/commission.xlsx")).contains("Not done.", "There are no proposals");
