@@ -69,7 +69,7 @@ final class TableAnalysis {
             Gaps.find(subject.spoken(), budget, parts);
         } finally {
             GapFindings findings = new GapFindings(subject);
-            Gaps.together(subject.spoken(), parts).stream().limit(MOST).map(findings::found).flatMap(Optional::stream).forEach(found::add);
+            Gaps.told(subject.spoken(), parts, MOST).stream().map(findings::found).flatMap(Optional::stream).forEach(found::add);
         }
     }
 

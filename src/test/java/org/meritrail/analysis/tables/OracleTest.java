@@ -78,7 +78,7 @@ class OracleTest {
     private static Set<List<Value>> gaps(Space space, Enumerated oracle) {
         List<Box> parts = new ArrayList<>();
         Gaps.find(space, plenty(), parts);
-        List<Case> gaps = Gaps.together(space, parts);
+        List<Case> gaps = Gaps.told(space, parts, Integer.MAX_VALUE);
         Set<List<Value>> open = new HashSet<>();
         for (Case gap : gaps) {
             Set<List<Value>> inside = inside(gap, oracle);
