@@ -115,12 +115,16 @@ record Case(Space space, List<BitSet> cells) implements Phrase {
         });
     }
 
+    /** One of them, by axis: values, or a phrase for a word that the table does not name. */
+    List<Phrase> witness() {
+        return IntStream.range(0, cells.size()).mapToObj(axis -> space.axes().get(axis).example(cells.get(axis).nextSetBit(0))).toList();
+    }
+
     @Override
     public String in(Texts texts) {
         List<Phrase> said = IntStream.range(0, cells.size()).mapToObj(axis -> space.axes().get(axis).said(cells.get(axis))).filter(Objects::nonNull).toList();
         String all = said.isEmpty() ? texts.say("case.every") : said.stream().map(one -> one.in(texts)).collect(Collectors.joining(", "));
-        List<Phrase> examples = IntStream.range(0, cells.size()).filter(this::needsExample)
-                .mapToObj(axis -> space.axes().get(axis).example(cells.get(axis).nextSetBit(0))).toList();
+        List<Phrase> examples = IntStream.range(0, cells.size()).filter(this::needsExample).mapToObj(witness()::get).toList();
         return examples.isEmpty() ? all : texts.say("case.example", all, Message.of("case.list", examples));
     }
 

@@ -35,7 +35,9 @@ final class TableAnalysis {
     }
 
     private void ask() {
-        new ColumnFindings(subject, found::add).find();
+        ColumnFindings columns = new ColumnFindings(subject, found::add);
+        columns.find();
+        ask("ends", columns::findEnds);
         ask("gaps", this::gaps);
         if (subject.table().hitPolicy() == HitPolicy.UNIQUE) {
             ask("overlaps", this::overlaps);

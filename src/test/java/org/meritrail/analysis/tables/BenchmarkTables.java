@@ -103,10 +103,14 @@ public final class BenchmarkTables {
         return new Figures(Gaps.told(space, parts, Integer.MAX_VALUE).size(), pairs.size(), whole);
     }
 
+    /** Of one table that nothing reads. */
+    static Plan plan(DecisionTable table) {
+        return new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table), List.of(), new TreeMap<>(), List.of(), List.of());
+    }
+
     /** Everything that is told of a table, in words; of gaps and overlaps the first thousand are looked at, and ten of a kind told. */
     public static Told told(DecisionTable table) {
-        Plan plan = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table), List.of(), new TreeMap<>(), List.of(), List.of());
-        List<Finding> findings = TableChecks.findings(plan);
+        List<Finding> findings = TableChecks.findings(plan(table));
         long letters = findings.stream().mapToLong(finding -> finding.reason().in(Texts.ENGLISH).length() + finding.reason().in(Texts.SPANISH).length()).sum();
         Map<String, Long> codes = findings.stream().collect(Collectors.groupingBy(finding -> finding.code().code(), TreeMap::new, Collectors.counting()));
         return new Told(codes, letters);

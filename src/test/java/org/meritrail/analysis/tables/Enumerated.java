@@ -186,6 +186,29 @@ final class Enumerated {
                 && holding.values().stream().allMatch(held -> !held.contains(row) || held.contains(other))).boxed().toList();
     }
 
+    /** Whether, from one number of a column to the next, what counts becomes more (or less), where something counts at both. */
+    boolean changes(int column, int sign) {
+        return holding.keySet().stream().anyMatch(point -> {
+            int next = values.get(column).indexOf(point.get(column)) + 1;
+            if (next == values.get(column).size()) {
+                return false;
+            }
+            List<Value> after = new ArrayList<>(point);
+            after.set(column, values.get(column).get(next));
+            List<Integer> one = holding.get(point);
+            List<Integer> other = holding.get(after);
+            return !one.isEmpty() && !other.isEmpty() && Integer.signum(counting(other).compareTo(counting(one))) == sign;
+        });
+    }
+
+    private Exact counting(List<Integer> rows) {
+        return switch (table.hitPolicy()) {
+            case LARGEST -> rows.stream().map(this::result).reduce(Exact::max).orElseThrow();
+            case SMALLEST -> rows.stream().map(this::result).reduce(Exact::min).orElseThrow();
+            case UNIQUE, FIRST, SUM -> result(rows.get(0));
+        };
+    }
+
     Exact result(int row) {
         return ((Amount) table.rows().get(row).results().get(0)).number();
     }
