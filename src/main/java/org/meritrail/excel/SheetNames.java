@@ -3,7 +3,6 @@ package org.meritrail.excel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +19,7 @@ final class SheetNames {
     private final Set<String> names = new HashSet<>();
     private boolean workbook;
 
-    /** @throws IOException if a sheet is listed twice, or two have one name, since its rows would count twice */
+    /** @throws IOException if a sheet is listed twice, or two have the very same name, since its rows would count twice */
     void start(String part, XMLStreamReader xml, boolean root) throws IOException {
         if (root) {
             workbook = xml.getLocalName().equals("workbook");
@@ -28,7 +27,7 @@ final class SheetNames {
             String name = value(xml.getAttributeValue(null, "name"));
             String id = xml.getAttributeValue(RELATIONSHIPS, "id");
             boolean known = nameById.put(value(id == null ? xml.getAttributeValue(STRICT, "id") : id), name) != null;
-            if (known || !names.add(name.toLowerCase(Locale.ROOT))) {
+            if (known || !names.add(name)) {
                 throw new IOException("sheet listed twice");
             }
         } else if (part.endsWith("workbook.xml.rels") && xml.getLocalName().equals("Relationship")) {

@@ -168,7 +168,7 @@ class GateTest {
 
     @Test
     void findsASheetThatIsListedTwiceOrHasTheNameOfAnother() {
-        for (String sheet : List.of("<sheet name=\"Other\" r:id=\"rId3\" sheetId=\"98\"/>", "<sheet name=\"ABOUT\" r:id=\"rId98\" sheetId=\"98\"/>")) {
+        for (String sheet : List.of("<sheet name=\"Other\" r:id=\"rId3\" sheetId=\"98\"/>", "<sheet name=\"About\" r:id=\"rId98\" sheetId=\"98\"/>")) {
             beginAgain();
             SavedWorkbook.replaced(file, "xl/workbook.xml", "</sheets>", sheet + "</sheets>");
             assertRefused(Reason.DAMAGED);
