@@ -2,6 +2,7 @@ package org.meritrail.excel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,15 @@ class SameToEveryReaderTest {
         assertRefused();
     }
 
+    @Test
+    void seesEveryMergedCellHoweverManyThereAre() throws IOException {
+        String merged = IntStream.range(100, 700).mapToObj(row -> "<mergeCell ref=\"A" + row + ":B" + row + "\"/>").collect(Collectors.joining());
+        SavedWorkbook.replaced(file, SHEET, "</sheetData>", "</sheetData><mergeCells>" + merged + "</mergeCells>");
+
+        List<SheetOutline.Area> areas = Outline.of(file).sheets().get(0).merged();
+        assertThat(IntStream.range(100, 700)).allMatch(row -> areas.stream().anyMatch(area -> area.holds(row, 1)));
+    }
+
     /** Excel writes the element of that name among its extensions, and it says nothing of dates. */
     @Test
     void countsDaysAsTheWorkbookItselfSays() throws IOException {
@@ -155,6 +168,16 @@ class SameToEveryReaderTest {
         write(whole, "anything".getBytes(StandardCharsets.UTF_8));
         assertRefused(Reason.PARTS_CONTRADICT);
         write(Arrays.copyOf(whole, whole.length - 22), remarked(end, 8), "anything".getBytes(StandardCharsets.UTF_8));
+        assertRefused();
+    }
+
+    /** POI writes large workbooks with the longer form of the end as well. */
+    @Test
+    void admitsTheLongerFormOfTheEndWhereBothAgree() throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("Deals").createRow(0).createCell(0).setCellValue("id");
+            workbook.write(out);
+        }
         assertRefused();
     }
 
