@@ -27,7 +27,11 @@ public final class TableChecks {
 
     /** By place; empty if every table says one thing for every case it speaks about. */
     public static List<Finding> findings(Policy policy) {
-        return findings(policy.plan(), (subject, where) -> Message.of("analysis.no-people"));
+        return findings(policy.plan());
+    }
+
+    static List<Finding> findings(Plan plan) {
+        return findings(plan, (subject, where) -> Message.of("analysis.no-people"));
     }
 
     /** The same with the people of an evaluation of the policy who lie in each case, and what they are paid. */
