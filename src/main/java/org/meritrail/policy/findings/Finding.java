@@ -37,6 +37,11 @@ public record Finding(FindingCode code, Place place, String text, Message reason
     /** Findings are printed on terminals and pages, which control characters of a cell must not steer. */
     private static String visible(String text) {
         String brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return UNSEEN.matcher(LINE_END.matcher(brief).replaceAll(" ")).replaceAll("�");
+        return seen(brief);
+    }
+
+    /** One line, of characters that can be seen. */
+    static String seen(String text) {
+        return UNSEEN.matcher(LINE_END.matcher(text).replaceAll(" ")).replaceAll("�");
     }
 }

@@ -40,8 +40,9 @@ public record Place(String file, String sheet, String cell) implements Comparabl
         return READING_ORDER.compare(this, other);
     }
 
+    /** For people: names of files and sheets come from strangers, and must not steer a terminal. */
     @Override
     public String toString() {
-        return file + (sheet.isEmpty() ? "" : "!" + sheet) + (cell.isEmpty() ? "" : "!" + cell);
+        return Finding.seen(file + (sheet.isEmpty() ? "" : "!" + sheet) + (cell.isEmpty() ? "" : "!" + cell));
     }
 }
