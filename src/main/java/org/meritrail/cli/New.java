@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.meritrail.authoring.templates.AreaName;
+import org.meritrail.authoring.templates.OperationRules;
 import org.meritrail.authoring.templates.Template;
 import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
@@ -52,6 +53,7 @@ final class New implements Callable<Integer> {
         }
         Path file = folder.resolve("decision-tables").resolve(named).resolve(named + ".xlsx");
         write(file, template.workbook(texts, currency()));
+        OperationRules.write(folder);
         if (language.json()) {
             spec.commandLine().getOut().println(Json.of(Map.of("file", file.toString())));
         } else {

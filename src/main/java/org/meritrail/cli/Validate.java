@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.meritrail.analysis.Checks;
 import org.meritrail.analysis.examples.Coverage;
+import org.meritrail.analysis.examples.CoverageReport;
 import org.meritrail.authoring.AnnotatedCopies;
 import org.meritrail.authoring.Copies;
 import org.meritrail.batch.Json;
@@ -70,7 +72,7 @@ final class Validate implements Callable<Integer> {
     private void print(List<Finding> findings, boolean sound, PolicyReading reading, Optional<CoverageReport> report) {
         PrintWriter out = spec.commandLine().getOut();
         if (report.isPresent() && language.json()) {
-            out.println(Json.of(CoverageReport.with(language.telling().printed(findings), report.get())));
+            out.println(Json.of(Map.of("findings", language.telling().printed(findings), "coverage", report.get())));
             return;
         }
         print(findings, sound, reading, out);

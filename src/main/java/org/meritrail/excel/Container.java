@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.meritrail.excel.Refusal.Reason;
@@ -29,6 +31,13 @@ final class Container {
     private static final int PART = 0x04034b50;
     private static final int LIST = 0x02014b50;
     private static final int HEADER = 30;
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    /** In the place of a number that stands in the longer form of the end instead. */
+    private static final int ELSEWHERE = -1;
+    private static final int COUNTED_ELSEWHERE = 0xFFFF;
+    /** With the longest remark behind it. */
+    private static final int MOST_OF_END = END_LENGTH + 0xFFFF;
     /** The longest description that may stand behind a part. */
     private static final int DESCRIPTION = 24;
     private static final Set<Integer> USUAL_PACKING = Set.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
@@ -58,24 +67,42 @@ final class Container {
             }
             end = part.getDataOffset() + part.getCompressedSize();
         }
-        return isFollowedByTheList(end) ? Optional.empty() : Optional.of(Refusal.of(Reason.PARTS_CONTRADICT, ""));
+        OptionalLong list = list(end);
+        boolean sound = list.isPresent() && endSays(list.getAsLong(), names.size());
+        return sound ? Optional.empty() : Optional.of(Refusal.of(Reason.PARTS_CONTRADICT, ""));
     }
 
-    private boolean isFollowedByTheList(long end) throws IOException {
+    /** Where the list starts, behind the last part. */
+    private OptionalLong list(long end) throws IOException {
         ByteBuffer behind = read(end, (int) Math.min(DESCRIPTION + Integer.BYTES, bytes.size() - end));
         for (int at = 0; at + Integer.BYTES <= behind.capacity(); at++) {
             if (behind.getInt(at) == LIST) {
-                return true;
+                return OptionalLong.of(end + at);
             }
         }
-        return false;
+        return OptionalLong.empty();
+    }
+
+    /** Readers differ in which end they take where there are two, and in whether the longer form of it counts. */
+    private boolean endSays(long list, int parts) throws IOException {
+        ByteBuffer last = read(Math.max(0, bytes.size() - MOST_OF_END), (int) Math.min(MOST_OF_END, bytes.size()));
+        int[] ends = IntStream.rangeClosed(0, last.capacity() - END_LENGTH).filter(at -> last.getInt(at) == END).toArray();
+        if (ends.length != 1) {
+            return false;
+        }
+        ByteBuffer end = last.slice(ends[0], last.capacity() - ends[0]).order(ByteOrder.LITTLE_ENDIAN);
+        int count = Short.toUnsignedInt(end.getShort(10));
+        int remark = Short.toUnsignedInt(end.getShort(20));
+        return (end.getInt(16) == list || end.getInt(16) == ELSEWHERE) && (count == parts || count == COUNTED_ELSEWHERE)
+                && END_LENGTH + remark == end.capacity();
     }
 
     /** @param end where the part before ends */
     private boolean isSound(ZipArchiveEntry part, long end) throws IOException {
         long between = part.getLocalHeaderOffset() - end;
-        // As it stands in the file: the library turns backslashes round.
-        return !UNSAFE.matcher(new String(part.getRawName(), StandardCharsets.UTF_8)).matches() && between >= 0 && between <= (end == 0 ? 0 : DESCRIPTION)
+        // As it stands in the file: the library turns backslashes round, and takes another name from what is added to an entry.
+        String name = new String(part.getRawName(), StandardCharsets.UTF_8);
+        return name.equals(part.getName()) && !UNSAFE.matcher(name).matches() && between >= 0 && between <= (end == 0 ? 0 : DESCRIPTION)
                 && saysTheSame(part, part.getLocalHeaderOffset());
     }
 

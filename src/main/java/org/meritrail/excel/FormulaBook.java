@@ -59,15 +59,20 @@ final class FormulaBook {
 
     private Worked work(At at, String formula, Stored stored) {
         Set<At> reads = new HashSet<>();
+        long size = 0;
         try {
             Ptg[] tokens = FormulaParser.parse(formula, cells, FormulaType.CELL, at.sheet(), at.row() - 1);
             FormulaTokens.check(tokens);
             for (FormulaTokens.Read area : FormulaTokens.reads(tokens, at.sheet(), cells)) {
-                read = read + area.size();
-                if (reads.size() + area.size() > MOST_READ || read > MOST_READ_BY_ALL) {
+                if (area.size() > MOST_READ - size) {
                     return new Worked(new Refused(Why.TOO_LARGE, ""), Set.of());
                 }
-                area.addTo(reads);
+                size += area.size() + area.cells().mapToLong(cells::weight).sum();
+                area.cells().forEach(reads::add);
+            }
+            read += size;
+            if (size > MOST_READ || read > MOST_READ_BY_ALL) {
+                return new Worked(new Refused(Why.TOO_LARGE, ""), Set.of());
             }
             if (FormulaText.looksUp(formula) && (FormulaTokens.hasWildcards(tokens) || reads.stream().anyMatch(cells::hasWildcards))) {
                 return new Worked(new Refused(Why.FUNCTION, "*?~"), reads);

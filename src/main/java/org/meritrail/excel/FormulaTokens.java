@@ -2,7 +2,8 @@ package org.meritrail.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
@@ -52,12 +53,9 @@ final class FormulaTokens {
             return (lastRow - firstRow + 1L) * (lastColumn - firstColumn + 1L);
         }
 
-        void addTo(Set<At> reads) {
-            for (int row = firstRow; row <= lastRow; row++) {
-                for (int column = firstColumn; column <= lastColumn; column++) {
-                    reads.add(new At(sheet, row + 1, column));
-                }
-            }
+        Stream<At> cells() {
+            return IntStream.rangeClosed(firstRow, lastRow).boxed()
+                    .flatMap(row -> IntStream.rangeClosed(firstColumn, lastColumn).mapToObj(column -> new At(sheet, row + 1, column)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a cell shows its number, as far as it can mislead who looks at it.
@@ -16,7 +17,8 @@ public record NumberFormat(String code) {
     private static final Pattern SYMBOL = Pattern.compile("\\[\\$([^\\-\\]]+)(?:-[0-9A-Fa-f]+)?]");
     private static final Pattern NAME = Pattern.compile("(?<![A-Z])[A-Z]{3}(?![A-Z])");
     private static final Pattern SIGN = Pattern.compile("\\p{Sc}");
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\[\\]]*+]");
     private static final Pattern DIGITS = Pattern.compile("[0#?,]*(?:\\.([0#?]*))?");
     private static final Pattern ZEROS = Pattern.compile("0{2,}");
 
@@ -26,7 +28,7 @@ public record NumberFormat(String code) {
         if (symbol.find()) {
             return Optional.of(symbol.group(1).strip()).filter(text -> !text.isEmpty());
         }
-        String shown = code.replaceAll("\\[[^\\]]*]|[_*].", "");
+        String shown = code.replaceAll("\\[[^\\[\\]]*+]|[_*].", "");
         Matcher sign = SIGN.matcher(shown);
         return sign.find() ? Optional.of(sign.group()) : NAME.matcher(shown).results().map(found -> found.group()).findFirst();
     }
@@ -64,8 +66,10 @@ public record NumberFormat(String code) {
 
     /** A format may have one section for what is above zero, one below, and one for zero. */
     private String section(int sign) {
-        String[] sections = code.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        String[] sections = QUOTED.matcher(code).replaceAll(quoted -> "x".repeat(quoted.end() - quoted.start())).split(";", -1);
         int at = sign > 0 || sections.length == 1 ? 0 : sign < 0 ? 1 : Math.min(2, sections.length - 1);
-        return sections[sign == 0 && sections.length == 2 ? 0 : at];
+        int wanted = sign == 0 && sections.length == 2 ? 0 : at;
+        int start = Stream.of(sections).limit(wanted).mapToInt(before -> before.length() + 1).sum();
+        return code.substring(start, start + sections[wanted].length());
     }
 }

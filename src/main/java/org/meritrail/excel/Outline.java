@@ -58,6 +58,7 @@ public record Outline(DateSystem dates, List<SheetOutline> sheets) {
 
         private final List<Listed> sheets = new ArrayList<>();
         private DateSystem dates = DateSystem.FROM_1900;
+        private String namespace = "";
 
         static Front of(Parts parts) throws IOException {
             Front front = new Front();
@@ -66,7 +67,11 @@ public record Outline(DateSystem dates, List<SheetOutline> sheets) {
         }
 
         private void read(XMLStreamReader element) {
-            if (element.getLocalName().equals("workbookPr")) {
+            if (element.getLocalName().equals("workbook")) {
+                namespace = String.valueOf(element.getNamespaceURI());
+            }
+            // Excel adds an element of the same name among its extensions.
+            if (element.getLocalName().equals("workbookPr") && namespace.equals(element.getNamespaceURI())) {
                 dates = Parts.isYes(element.getAttributeValue(null, "date1904")) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             }
             if (element.getLocalName().equals("sheet")) {

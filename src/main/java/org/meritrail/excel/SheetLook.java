@@ -17,6 +17,9 @@ final class SheetLook {
     /** Programs write no exponent beyond 308; the digits of a large one, written out, fill any memory. */
     private static final Pattern VAST = Pattern.compile(".*[eE][+-]?\\d{4,}.*", Pattern.DOTALL);
 
+    /** Readers make room for every cell before the last of a row, whether it is there or not. */
+    private static final long MOST_PLACES = 500_000_000;
+
     private final Limits limits;
     private int row;
     private int column;
@@ -25,6 +28,9 @@ final class SheetLook {
     private int lastShared = -1;
     private boolean filled;
     private boolean strayed;
+    private boolean valued;
+    private long places;
+    private final FormulaLook formulas = new FormulaLook();
 
     SheetLook(Limits limits) {
         this.limits = limits;
@@ -34,9 +40,25 @@ final class SheetLook {
         switch (xml.getLocalName()) {
             case "row" -> row(xml.getAttributeValue(null, "r"));
             case "c" -> cell(xml.getAttributeValue(null, "r"), xml.getAttributeValue(null, "t"));
-            case "f", "is" -> filled = true;
+            case "f" -> formula(xml);
+            case "is" -> filled = true;
+            case "v" -> value();
+            case "rPh" -> throw new IOException("reading aids, which some readers take for text");
             default -> { }
         }
+    }
+
+    /** Of two values in a cell some readers take the first, some the last. */
+    private void value() throws IOException {
+        if (valued) {
+            throw new IOException("two values");
+        }
+        valued = true;
+    }
+
+    private void formula(XMLStreamReader xml) throws IOException {
+        filled = true;
+        formulas.start(xml);
     }
 
     private void row(String number) throws IOException {
@@ -53,8 +75,14 @@ final class SheetLook {
         if (next <= column || next > Limits.LAST_COLUMN) {
             throw new IOException("cell out of order");
         }
+        places += next - column;
+        formulas.cell();
+        if (places > MOST_PLACES) {
+            throw new IOException("too wide");
+        }
         column = next;
         filled = false;
+        valued = false;
         number = type == null || type.equals("n");
         shared = "s".equals(type);
     }
@@ -81,6 +109,9 @@ final class SheetLook {
 
     /** @return the address of the first cell that holds something too far down */
     Optional<String> end(String element, String text) throws IOException {
+        if (element.equals("f")) {
+            formulas.end(text);
+        }
         if (element.equals("v")) {
             filled |= !text.isEmpty();
             if (number && (text.length() > LONGEST_NUMBER || VAST.matcher(text).matches())) {

@@ -1,7 +1,10 @@
 package org.meritrail.excel;
 
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /** Which sheet each part holds, so that a cell is told by the name that stands on the tab. */
@@ -9,15 +12,24 @@ final class SheetNames {
 
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     private final Map<String, String> nameById = new HashMap<>();
     private final Map<String, String> targetById = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private boolean workbook;
 
-    void start(String part, XMLStreamReader xml, boolean root) {
+    /** @throws IOException if a sheet is listed twice, or two have the very same name, since its rows would count twice */
+    void start(String part, XMLStreamReader xml, boolean root) throws IOException {
         if (root) {
             workbook = xml.getLocalName().equals("workbook");
         } else if (workbook && xml.getLocalName().equals("sheet")) {
-            nameById.put(value(xml.getAttributeValue(RELATIONSHIPS, "id")), value(xml.getAttributeValue(null, "name")));
+            String name = value(xml.getAttributeValue(null, "name"));
+            String id = xml.getAttributeValue(RELATIONSHIPS, "id");
+            boolean known = nameById.put(value(id == null ? xml.getAttributeValue(STRICT, "id") : id), name) != null;
+            if (known || !names.add(name)) {
+                throw new IOException("sheet listed twice");
+            }
         } else if (part.endsWith("workbook.xml.rels") && xml.getLocalName().equals("Relationship")) {
             targetById.put(value(xml.getAttributeValue(null, "Id")), value(xml.getAttributeValue(null, "Target")));
         }

@@ -45,6 +45,12 @@ public record SheetOutline(String name, Visibility visibility, BitSet hiddenRows
         public boolean holds(int row, int column) {
             return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
         }
+
+        /** The least area that holds both. */
+        Area with(Area other) {
+            return new Area(Math.min(firstRow, other.firstRow), Math.min(firstColumn, other.firstColumn), Math.max(lastRow, other.lastRow),
+                    Math.max(lastColumn, other.lastColumn));
+        }
     }
 
     /** A sheet of which nothing is said. */

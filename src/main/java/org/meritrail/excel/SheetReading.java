@@ -19,7 +19,7 @@ import org.meritrail.excel.SheetOutline.Visibility;
 final class SheetReading implements Parts.Elements {
 
     private static final Pattern CELL = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
-    /** Cells are looked for in all of them; more than these only repeat what is wrong. */
+    /** Cells are looked for in all of them; what is beyond counts as one area that holds them. */
     private static final int MOST_MERGED = 500;
     private static final int MOST_WHAT_IFS = 100;
     private static final Pattern NO_SIZE = Pattern.compile("0(\\.0*)?");
@@ -43,7 +43,7 @@ final class SheetReading implements Parts.Elements {
             case "row" -> row(element);
             case "c" -> cell = Objects.toString(element.getAttributeValue(null, "r"), "");
             case "f" -> formula(element);
-            case "mergeCell" -> area(element).filter(area -> merged.size() < MOST_MERGED).ifPresent(merged::add);
+            case "mergeCell" -> area(element).ifPresent(area -> add(area, merged, MOST_MERGED));
             default -> {
             }
         }
@@ -73,8 +73,16 @@ final class SheetReading implements Parts.Elements {
         String kind = element.getAttributeValue(null, "t");
         boolean whatIf = "dataTable".equals(kind);
         formulas.put(cell, whatIf || "array".equals(kind) ? FormulaKind.ARRAY : FormulaKind.PLAIN);
-        if (whatIf && whatIfs.size() < MOST_WHAT_IFS) {
-            area(element).ifPresent(whatIfs::add);
+        if (whatIf) {
+            area(element).ifPresent(area -> add(area, whatIfs, MOST_WHAT_IFS));
+        }
+    }
+
+    private static void add(Area area, List<Area> areas, int most) {
+        if (areas.size() < most) {
+            areas.add(area);
+        } else {
+            areas.set(most - 1, areas.get(most - 1).with(area));
         }
     }
 

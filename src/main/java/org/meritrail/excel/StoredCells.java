@@ -30,6 +30,8 @@ import org.meritrail.excel.Recomputation.Why;
 /** The cells of a workbook as POI's parser and evaluator want them: values only, with no names, tables or other workbooks to go to. */
 final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
 
+    private static final int LETTERS_OF_A_CELL = 32;
+
     private final List<String> sheets;
     private final Map<At, Stored> cells;
     private final List<StoredSheet> views;
@@ -45,6 +47,11 @@ final class StoredCells implements EvaluationWorkbook, FormulaParsingWorkbook {
     /** Null for a blank cell. */
     Stored at(At at) {
         return cells.get(at);
+    }
+
+    /** How many short cells a long text counts for: to copy and compare it takes time for each of its letters. */
+    long weight(At at) {
+        return cells.get(at) instanceof Stored.Text text ? text.text().length() / LETTERS_OF_A_CELL : 0;
     }
 
     boolean hasWildcards(At at) {

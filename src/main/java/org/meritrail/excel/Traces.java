@@ -16,10 +16,13 @@ final class Traces {
 
     /** What is told of one kind; more would only hide the rest. */
     private static final int MOST_OF_A_KIND = 10;
+    /** Excel takes 255 characters; what is looked for in a format is looked for in each cell that has it. */
+    private static final int LONGEST_FORMAT = 1_000;
     private static final Set<String> FORMULAS = Set.of("f", "formula", "formula1", "formula2", "definedName");
 
     private final Limits limits;
     private final SheetNames names = new SheetNames();
+    private final Wiring wiring = new Wiring();
     private final Map<Reason, Set<String>> ofFile = new EnumMap<>(Reason.class);
     private final List<Refusal> atCells = new ArrayList<>();
     private String part = "";
@@ -55,10 +58,15 @@ final class Traces {
             sheet.start(xml);
         }
         names.start(part, xml, root);
+        wiring.start(part, xml, root);
+        if (element.equals("numFmt") && String.valueOf(xml.getAttributeValue(null, "formatCode")).length() > LONGEST_FORMAT) {
+            throw new IOException("no number format");
+        }
         Danger.ofElement(xml, root).ifPresent(danger -> add(danger.reason(), danger.what().isEmpty() ? part : danger.what()));
     }
 
     void end(String element, String text) throws IOException {
+        wiring.end(element);
         if (FORMULAS.contains(element) && Danger.callsProgram(text)) {
             atCell(Reason.PROGRAM_CALL, sheet != null && element.equals("f") ? sheet.address() : "", text);
         }
@@ -91,6 +99,7 @@ final class Traces {
         List<Refusal> refusals = new ArrayList<>();
         ofFile.forEach((reason, whats) -> refusals.add(Refusal.of(reason, List.copyOf(whats))));
         atCells.forEach(each -> refusals.add(new Refusal(each.reason(), names.sheet(each.sheet()), each.cell(), each.text(), each.details())));
+        wiring.contradiction().ifPresent(what -> refusals.add(Refusal.of(Reason.PARTS_CONTRADICT, Refusal.shown(what))));
         if (lastShared >= texts) {
             // Readers fill up with nothing whatever is missing before it: memory first, and then the cell.
             refusals.add(Refusal.damaged("workbook.damaged-part", Refusal.shown(partOfLastShared)));

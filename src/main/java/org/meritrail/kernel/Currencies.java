@@ -2,6 +2,8 @@ package org.meritrail.kernel;
 
 import java.util.Currency;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The currencies that money may be in, by their ISO 4217 codes. */
@@ -16,5 +18,10 @@ public final class Currencies {
     /** With a number of decimals, so that money in it can be rounded: not gold, nor the codes for tests and for none. */
     public static boolean isCode(String code) {
         return CODES.contains(code);
+    }
+
+    /** In the order of the alphabet. */
+    public static SortedSet<String> codes() {
+        return new TreeSet<>(CODES);
     }
 }

@@ -9,6 +9,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * A number without loss: a decimal while its digits end, a fraction once a division never ends. Nothing is rounded but in
  * {@link #roundTo}, so a cent cannot depend on whether one divides or multiplies first.
  *
+ * <p>No number has more than about 150,000 digits, or more than 30,000 zeros before or behind its first one: whatever comes to more throws an
+ * {@link ArithmeticException}, before it fills the memory.
+ *
  * <p>Equal numbers are equal, whatever their scale: {@code 1.50} equals {@code 1.5}.
  */
 public final class Exact implements Comparable<Exact> {
@@ -16,6 +19,8 @@ public final class Exact implements Comparable<Exact> {
     public static final Exact ZERO = new Exact(BigDecimal.ZERO, null);
     public static final Exact ONE = new Exact(BigDecimal.ONE, null);
 
+    private static final int MOST_BITS = 500_000;
+    private static final int FARTHEST = 30_000;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     private final BigDecimal decimal;
@@ -24,6 +29,17 @@ public final class Exact implements Comparable<Exact> {
     private Exact(BigDecimal decimal, BigFraction fraction) {
         this.decimal = decimal;
         this.fraction = fraction;
+        if (fraction == null) {
+            requireBearable(Math.max(decimal.unscaledValue().bitLength(), MOST_BITS / FARTHEST * Math.abs((long) decimal.scale())));
+        } else {
+            requireBearable((long) fraction.getNumerator().bitLength() + fraction.getDenominator().bitLength());
+        }
+    }
+
+    private static void requireBearable(long bits) {
+        if (bits > MOST_BITS) {
+            throw new ArithmeticException("number too long");
+        }
     }
 
     public static Exact of(BigDecimal decimal) {
@@ -64,6 +80,7 @@ public final class Exact implements Comparable<Exact> {
 
     /** @param exponent zero or more */
     public Exact power(int exponent) {
+        requireBearable((fraction == null ? decimal.unscaledValue().bitLength() - 1L : fraction.getDenominator().bitLength()) * exponent);
         return fraction == null ? of(decimal.pow(exponent)) : reduced(fraction.pow(exponent));
     }
 
@@ -119,6 +136,7 @@ public final class Exact implements Comparable<Exact> {
 
     /** Rounded half up to a number of digits, for showing only. */
     public BigDecimal toDecimal(int digits) {
+        requireBearable(MOST_BITS / FARTHEST * Math.abs((long) digits));
         return ends() ? decimal.setScale(digits, RoundingMode.HALF_UP) : fraction.bigDecimalValue(digits, RoundingMode.HALF_UP);
     }
 

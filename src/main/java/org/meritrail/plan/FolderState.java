@@ -15,6 +15,11 @@ public sealed interface FolderState {
     <T> T fold(Function<Unseen, T> unseen, Function<Missing, T> missing, Function<Sound, T> sound, Function<Mistaken, T> mistaken,
                Function<Troubled, T> troubled);
 
+    /** None but where it has mistakes. */
+    default List<Finding> findings() {
+        return List.of();
+    }
+
     /** Not looked at yet, or just being changed. */
     record Unseen(Path folder) implements FolderState {
         @Override

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
@@ -190,11 +191,19 @@ public final class PlanVersions {
 
     /** The approved version that covers the whole period and was approved last. */
     public Optional<PlanVersion.Approved> payingFor(Period period) {
-        return all().stream()
-                .flatMap(version -> version.fold(draft -> Optional.<PlanVersion.Approved>empty(), submitted -> Optional.<PlanVersion.Approved>empty(),
-                        Optional::of, retired -> Optional.<PlanVersion.Approved>empty()).stream())
-                .filter(version -> version.effective().covers(period))
+        return approved(all()).filter(version -> version.effective().covers(period))
                 .max(Comparator.comparing(version -> version.approval().number()));
+    }
+
+    /** What a version is looked at beside: of those made before it the one approved last or, without any, the newest; empty for the first. */
+    public Optional<PlanVersion> before(PlanVersion version) {
+        List<PlanVersion> earlier = all().stream().filter(other -> other.number() < version.number()).toList();
+        return approved(earlier).max(Comparator.comparing(other -> other.approval().number())).<PlanVersion>map(other -> other).or(() -> earlier.stream().findFirst());
+    }
+
+    private static Stream<PlanVersion.Approved> approved(List<PlanVersion> versions) {
+        return versions.stream().flatMap(version -> version.fold(draft -> Optional.<PlanVersion.Approved>empty(),
+                submitted -> Optional.<PlanVersion.Approved>empty(), Optional::of, retired -> Optional.<PlanVersion.Approved>empty()).stream());
     }
 
     /** What the days of a version would be if its workbooks decide: the days on which all of them are in force. */

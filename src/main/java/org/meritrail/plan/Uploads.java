@@ -3,6 +3,7 @@ package org.meritrail.plan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
@@ -31,7 +32,16 @@ public final class Uploads {
 
     /** Looks for mistakes and keeps nothing. */
     public Decision<Validated> validate(List<Upload> uploads, Optional<Integer> base) {
-        return with(uploads, base, versions::validated);
+        return examine(uploads, base, (folder, validated) -> validated);
+    }
+
+    /**
+     * Looks for mistakes and keeps nothing longer than it is worked on.
+     *
+     * @param work gets the folder that holds the whole policy meanwhile, and what was found in it
+     */
+    public <T> Decision<T> examine(List<Upload> uploads, Optional<Integer> base, BiFunction<Path, Validated, T> work) {
+        return with(uploads, base, folder -> work.apply(folder, versions.validated(folder)));
     }
 
     private <T> Decision<T> with(List<Upload> uploads, Optional<Integer> base, Function<Path, T> work) {

@@ -19,7 +19,7 @@ class Plans {
 
     @Bean
     PlanVersions planVersions(JdbcClient sql, Journal journal, Contents contents, Workspace workspace) {
-        return new PlanVersions(new JdbcVersionRecords(sql), journal, contents, workspace, Checks::findings);
+        return new PlanVersions(new JdbcVersionRecords(sql), journal, contents, workspace, Checks::findingsWithCoverage);
     }
 
     @Bean

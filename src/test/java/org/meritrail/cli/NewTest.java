@@ -3,11 +3,14 @@ package org.meritrail.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,33 @@ class NewTest {
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err()).contains("is there already");
         assertThat(Files.readAllBytes(file)).isEqualTo(written);
+    }
+
+    @Test
+    void writesAPolicyThatIsSoundAsItStands() throws IOException {
+        assertThat(Shell.run("new", "commission", "--out", folder.toString()).code()).isZero();
+
+        assertThat(Shell.run("validate", folder.toString()).out()).startsWith("No findings. Policy ");
+        assertThat(rules(folder)).isEqualTo(rules(PolicyFolder.SHIPPED)).isNotEmpty();
+    }
+
+    @Test
+    void leavesOperationsThatAreThere() throws IOException {
+        Path own = Files.writeString(Files.createDirectories(folder.resolve("rules/operations")).resolve("add.drl"), "own");
+        assertThat(Shell.run("new", "commission", "--out", folder.toString()).code()).isZero();
+
+        assertThat(own).hasContent("own");
+        assertThat(rules(folder)).hasSize(1);
+    }
+
+    private static Map<String, String> rules(Path policy) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(policy.resolve("rules/operations"))) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     @Test

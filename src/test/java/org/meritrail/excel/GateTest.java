@@ -167,6 +167,15 @@ class GateTest {
     }
 
     @Test
+    void findsASheetThatIsListedTwiceOrHasTheNameOfAnother() {
+        for (String sheet : List.of("<sheet name=\"Other\" r:id=\"rId3\" sheetId=\"98\"/>", "<sheet name=\"About\" r:id=\"rId98\" sheetId=\"98\"/>")) {
+            beginAgain();
+            SavedWorkbook.replaced(file, "xl/workbook.xml", "</sheets>", sheet + "</sheets>");
+            assertRefused(Reason.DAMAGED);
+        }
+    }
+
+    @Test
     void passesOverEmptyCellsHoweverFarDown() {
         rows("<row r=\"1048576\"><c r=\"A1048576\" s=\"1\"/></row>");
         assertRefused();

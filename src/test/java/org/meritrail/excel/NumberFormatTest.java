@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class NumberFormatTest {
 
@@ -29,5 +31,17 @@ class NumberFormatTest {
     @CsvSource(delimiter = '|', value = {"000|7|007", "00000|42|00042", "000|1234|", "0|7|", "0.00|7|", "000|7.5|"})
     void tellsTheZerosThatAreShown(String code, BigDecimal number, String shown) {
         assertThat(new NumberFormat(code).padded(number).orElse(null)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "\"", ";", "\";\"", "[a", "0;", "\\", "_", ",", "0.", "[h"})
+    void looksThroughTheLongestFormatsAtOnce(String piece) {
+        NumberFormat format = new NumberFormat(piece.repeat(30_000));
+
+        assertThatCode(() -> {
+            format.currency();
+            format.padded(BigDecimal.ONE);
+            format.cut(BigDecimal.ONE, false);
+        }).doesNotThrowAnyException();
     }
 }

@@ -89,6 +89,15 @@ class RecomputationTest {
         }
     }
 
+    /** Each sign joins all that stands before it anew. */
+    @Test
+    void joinsNoLongTextsAgainAndAgain() {
+        cells.put(B1, new Stored.Text("x".repeat(32_767)));
+
+        assertThat(verdict("B1&".repeat(300) + "B1", new Stored.Text("x"))).isEqualTo(new Verdict.Refused(Why.TOO_LARGE, ""));
+        assertThat(verdict("LEN(B1)", new Stored.Number("32767"))).isInstanceOf(Verdict.Agrees.class);
+    }
+
     @Test
     void staysBoundedForAChainOfManyFormulas() {
         Map<At, String> formulas = new LinkedHashMap<>();

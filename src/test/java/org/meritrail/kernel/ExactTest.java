@@ -1,11 +1,13 @@
 package org.meritrail.kernel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,21 @@ class ExactTest {
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> Exact.ONE.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void refusesNumbersThatWouldFillTheMemory() {
+        Exact third = Exact.ONE.dividedBy(Exact.of(3));
+        for (ThrowingCallable large : List.<ThrowingCallable>of(() -> Exact.of("1E999999999"), () -> Exact.of("1E-999999999"), () -> Exact.of(7).power(Integer.MAX_VALUE),
+                () -> third.power(Integer.MAX_VALUE), () -> third.toDecimal(Integer.MAX_VALUE), () -> Exact.of("0.1").power(1_000_000), () -> squared(Exact.of(7)), () -> squared(third))) {
+            assertThatThrownBy(large).isInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    private static void squared(Exact number) {
+        for (int times = 0; times < 40; times++) {
+            number = number.times(number);
+        }
     }
 
     @Test

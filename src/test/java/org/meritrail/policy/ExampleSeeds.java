@@ -5,6 +5,7 @@ import org.meritrail.fixtures.WorkbookBuilder;
 
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
+import static org.meritrail.policy.findings.FindingCode.CELL_EMPTY;
 import static org.meritrail.policy.findings.FindingCode.EXAMPLE_FAILS;
 import static org.meritrail.policy.findings.FindingCode.EXAMPLE_UNUSABLE;
 
@@ -29,7 +30,8 @@ final class ExampleSeeds {
         return Stream.of(unknown("a word that does not exist", "Comission", "expected", 1),
                 unknown("a table that does not exist", "NC!NB-1", "expected", "no"),
                 unknown("a row that does not exist", "NB!NB-9", "expected", "no"),
-                unusable("no value", null, "Sales", "expected", null));
+                unusable("no value", null, "Sales", "expected", null),
+                Seed.workbook(CELL_EMPTY, "Examples", "D5", "a figure that is neither given nor expected", book -> add(book, null, "Sales", null, 1)));
     }
 
     private static Stream<Seed> given() {

@@ -28,12 +28,12 @@ class FindingTextsTest {
     Path folder;
 
     @Test
-    void saysThatTextIsNoNumber() {
+    void saysThatAPercentageIsText() {
         assertSays(finding(book -> book.put("NB", "D6", "7%")),
-                "“7%” is not a number to Excel.",
-                "Type the number alone, without text, apostrophe or currency sign, and let the cell format show the rest.",
-                "«7%» no es un número para Excel.",
-                "Escriba solo el número, sin texto, apóstrofo ni símbolo de moneda, y deje que el formato de la celda muestre el resto.");
+                "“7%” is a percentage stored as text; it would be read as 7%.",
+                "Format the cell as a percentage and type it again with the percent sign.",
+                "«7%» es un porcentaje guardado como texto; se leería como 7%.",
+                "Dé a la celda formato de porcentaje y escríbalo de nuevo con el signo de porcentaje.");
     }
 
     @Test
@@ -46,12 +46,12 @@ class FindingTextsTest {
     }
 
     @Test
-    void saysThatAPolicyHoldsNoFormulas() {
+    void saysThatAFormulaWasNeverCalculated() {
         assertSays(finding(book -> book.put("Values", "B2", new Formula("50000*2"))),
-                "The cell holds the formula =50000*2; a policy holds values only.",
-                "Copy the cell and paste it as a value, or write the calculation as a line.",
-                "La celda contiene la fórmula =50000*2; una política solo contiene valores.",
-                "Copie la celda y péguela como valor, o escriba el cálculo como línea.");
+                "The formula =50000*2 was never calculated: the workbook holds no result for it.",
+                "Open the workbook in Excel or LibreOffice and save it.",
+                "La fórmula =50000*2 no se ha calculado nunca: el libro no contiene su resultado.",
+                "Abra el libro en Excel o LibreOffice y guárdelo.");
     }
 
     @Test

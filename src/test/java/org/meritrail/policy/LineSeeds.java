@@ -137,7 +137,7 @@ final class LineSeeds {
         book.sheet("Closings", row("id", "Closed", "Closed", "amount"), row("compares", "from", "below", "result"), row("unit", "count", "count", "EUR"),
                 row("K-1", 0, 3, 100), row("K-2", 3, "no end", 200));
         if (lowest < 0) {
-            book.sheet("Closings", row("K-3", lowest, 0, 300));
+            book.sheet("Closings", row("K-3", lowest, 0, 50));
         }
         return book.sheet("Lines", line("Closed", "collect", "option", "count", "over", "Deals"), line("Closing", "look up", "table", "Closings"));
     }

@@ -36,6 +36,10 @@ final class StructureSeeds {
                 workbook(HEADING_UNKNOWN, "Payments", "C1", "a column nobody reads",
                         book -> book.put("Payments", "C1", "account").put("Payments", "C2", "4711")),
                 workbook(HEADING_TWICE, "Parts", "E1", "a second column of weights", book -> book.put("Parts", "E1", "weight")),
+                workbook(HEADING_TWICE, "About", "A4", "a second day of coming into force",
+                        book -> book.sheet("About", row("in force from", LocalDate.of(2026, 4, 1)))),
+                workbook(CELL_EMPTY, "About", "A4", "a word beside nothing on the front sheet", book -> book.sheet("About", row(null, "Sales"))),
+                workbook(CELL_EMPTY, "Inputs", "D2", "an input without a type", book -> book.put("Inputs", "D2", null)),
                 workbook(BLANK_ROW, "NB", "A6", "a blank row in a table", book -> book.put("NB", "A6", null).put("NB", "B6", null)
                         .put("NB", "C6", null).put("NB", "D6", null)),
                 workbook(BLANK_ROW, "Values", "A7", "a blank row between values",

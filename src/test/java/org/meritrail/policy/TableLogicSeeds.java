@@ -1,14 +1,10 @@
 package org.meritrail.policy;
 
-import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.fixtures.Tangle;
 import org.meritrail.policy.findings.FindingCode;
 
-import static org.meritrail.fixtures.SoundPolicy.line;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 import static org.meritrail.policy.Seed.cell;
@@ -19,8 +15,6 @@ import static org.meritrail.policy.findings.FindingCode.*;
 final class TableLogicSeeds {
 
     private static final String EUROPE = "North; South";
-    /** Columns of a table whose rows lie across each other. */
-    private static final int WIDTH = 8;
 
     private TableLogicSeeds() {
     }
@@ -63,7 +57,7 @@ final class TableLogicSeeds {
                         row("F-2", "ANY", percent("0"), "no end", 2), row("F-3", "ANY", "no end", percent("0"), 1)),
                 factors(RESULT_UNREACHABLE, "A6", "a result that a larger one always outdoes", "LARGEST", row("F-1", "ANY", percent("0"), "no end", 2),
                         row("F-2", "North", percent("50"), "no end", 1), row("F-3", "ANY", "no end", percent("0"), 1)),
-                workbook(NOT_FULLY_ANALYSED, "More", "", "rows that lie across each other everywhere", TableLogicSeeds::tangle));
+                workbook(NOT_FULLY_ANALYSED, "More", "", "rows that lie across each other everywhere", Tangle::addTo));
     }
 
     private static Stream<Seed> pay() {
@@ -88,23 +82,5 @@ final class TableLogicSeeds {
             IntStream.range(0, rows.length).forEach(row -> IntStream.range(0, rows[row].length)
                     .forEach(column -> book.put("Factors", (char) ('A' + column) + String.valueOf(5 + row), rows[row][column])));
         });
-    }
-
-    /** Rows that each hold for half of the words of eight columns. */
-    private static void tangle(WorkbookBuilder book) {
-        Random random = new Random(5);
-        book.sheet("More", row("hit policy", "SUM"), row("if no row", "nothing due"), tangled("id", at -> "Word " + at, "factor"),
-                tangled("compares", at -> "one of", "result"), tangled("unit", at -> "text", "number"));
-        IntStream.range(0, 200).forEach(number -> book.sheet("More", tangled("M-" + number, at -> words(random), number)));
-        IntStream.range(0, WIDTH).forEach(at -> book.sheet("Inputs", row("Word " + at, "Participants", "participants.word" + at, "text")));
-        book.sheet("Lines", line("Extra", "look up", "table", "More"), line("Both", "multiply", "of", "Factor", "with", "Extra")).put("Lines", "F7", "Both");
-    }
-
-    private static Object[] tangled(String first, IntFunction<String> middle, Object last) {
-        return Stream.of(Stream.of(first), IntStream.range(0, WIDTH).mapToObj(middle), Stream.of(last)).flatMap(cells -> cells).toArray();
-    }
-
-    private static String words(Random random) {
-        return Stream.concat(Stream.of("w0"), IntStream.range(1, 12).filter(one -> random.nextBoolean()).mapToObj(one -> "w" + one)).collect(Collectors.joining("; "));
     }
 }

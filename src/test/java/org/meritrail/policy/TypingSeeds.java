@@ -54,6 +54,7 @@ final class TypingSeeds {
                 cell(POWER_OF_TEN, "Values", "B2", "an amount as a power of ten", "1E5"),
                 cell(DIGITS_LOST, "Values", "B2", "an amount with more digits than a number can have", 1234567890123456789L),
                 cell(ANY_MISTYPED, "Factors", "B7", "a star where ANY is meant", "*"),
+                cell(ANY_MISTYPED, "Factors", "B7", "ANY among other words", "East; ANY"),
                 cell(PERCENT_FAR, "Values", "B4", "a percentage that is plainly too large", percent("1500")),
                 workbook(PERCENT_FAR, "NB", "D6", "700 % among small percentages", book -> book.put("NB", "D6", percent("700"))),
                 workbook(PERCENT_FAR, "NB", "D6", "0.07 % among larger percentages", book -> book.put("NB", "D6", percent("0.07"))));

@@ -60,8 +60,51 @@ record Case(Space space, List<BitSet> cells) implements Phrase {
     }
 
     boolean meets(int row, int axis) {
-        BitSet set = space.extent(row, axis).toSet();
-        return set.intersects(cells.get(axis));
+        return space.extent(row, axis).meets(cells.get(axis));
+    }
+
+    /** Whether a row meets it on all axes but one. */
+    boolean meetsBeside(int but, int row) {
+        for (int axis = 0; axis < cells.size(); axis++) {
+            if (axis != but && !meets(row, axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean meetsBeside(int but, Case other) {
+        return IntStream.range(0, cells.size()).allMatch(axis -> axis == but || cells.get(axis).intersects(other.cells.get(axis)));
+    }
+
+    boolean meets(Case other) {
+        return meetsBeside(-1, other);
+    }
+
+    /** What another one that meets it leaves of it, in parts that do not meet. */
+    List<Case> without(Case other) {
+        List<Case> parts = new ArrayList<>();
+        Case rest = this;
+        for (int axis = 0; axis < cells.size(); axis++) {
+            BitSet outside = (BitSet) cells.get(axis).clone();
+            outside.andNot(other.cells.get(axis));
+            for (BitSet part : space.axes().get(axis).isOrdered() ? runs(outside) : List.of(outside)) {
+                parts.add(rest.with(axis, part));
+            }
+            BitSet inside = (BitSet) cells.get(axis).clone();
+            inside.and(other.cells.get(axis));
+            rest = rest.with(axis, inside);
+        }
+        return parts.stream().filter(part -> part.cells.stream().noneMatch(BitSet::isEmpty)).toList();
+    }
+
+    private static List<BitSet> runs(BitSet all) {
+        List<BitSet> runs = new ArrayList<>();
+        for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(all.nextClearBit(at))) {
+            runs.add(all.get(0, all.nextClearBit(at)));
+            runs.get(runs.size() - 1).clear(0, at);
+        }
+        return runs;
     }
 
     /** @param values in the order of the axes */
@@ -72,12 +115,16 @@ record Case(Space space, List<BitSet> cells) implements Phrase {
         });
     }
 
+    /** One of them, by axis: values, or a phrase for a word that the table does not name. */
+    List<Phrase> witness() {
+        return IntStream.range(0, cells.size()).mapToObj(axis -> space.axes().get(axis).example(cells.get(axis).nextSetBit(0))).toList();
+    }
+
     @Override
     public String in(Texts texts) {
         List<Phrase> said = IntStream.range(0, cells.size()).mapToObj(axis -> space.axes().get(axis).said(cells.get(axis))).filter(Objects::nonNull).toList();
         String all = said.isEmpty() ? texts.say("case.every") : said.stream().map(one -> one.in(texts)).collect(Collectors.joining(", "));
-        List<Phrase> examples = IntStream.range(0, cells.size()).filter(this::needsExample)
-                .mapToObj(axis -> space.axes().get(axis).example(cells.get(axis).nextSetBit(0))).toList();
+        List<Phrase> examples = IntStream.range(0, cells.size()).filter(this::needsExample).mapToObj(witness()::get).toList();
         return examples.isEmpty() ? all : texts.say("case.example", all, Message.of("case.list", examples));
     }
 

@@ -1,6 +1,7 @@
 package org.meritrail.analysis.tables;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Texts;
@@ -24,11 +25,14 @@ final class ColumnFindings {
 
     void find() {
         IntStream.range(0, subject.table().conditions().size()).filter(this::isIdle).forEach(this::tellIdle);
-        if (subject.stops()) {
-            IntStream.range(0, subject.spoken().axes().size()).filter(this::ends).forEach(this::tellEnd);
-        }
         if (subject.table().tiers() != null) {
             IntStream.range(0, space.rows()).filter(this::isImpossible).forEach(this::tellImpossible);
+        }
+    }
+
+    void findEnds(Budget budget) {
+        if (subject.stops()) {
+            IntStream.range(0, subject.spoken().axes().size()).filter(this::ends).forEach(axis -> beyond(axis, budget).ifPresent(beyond -> tellEnd(axis, beyond)));
         }
     }
 
@@ -51,10 +55,22 @@ final class ColumnFindings {
         return one.isOrdered() && mayGoOn && one.hullTo() < one.size() - 1;
     }
 
-    private void tellEnd(int axis) {
+    /** What nothing holds for above the end of a column: all of it or, where rows that say nothing of the column go on, a part. */
+    private Optional<Case> beyond(int axis, Budget budget) {
+        Space spoken = subject.spoken();
+        int above = spoken.axes().get(axis).hullTo() + 1;
+        int last = spoken.axes().get(axis).size() - 1;
+        int[] further = spoken.all(row -> spoken.extent(row, axis).meets(above, last));
+        if (further.length == 0) {
+            return Optional.of(Case.of(spoken, spoken.whole().with(axis, above, last)));
+        }
+        return Optional.ofNullable(new Covering(spoken, budget).firstOpen(spoken.hull().with(axis, above, last), further)).map(part -> Case.of(spoken, part));
+    }
+
+    private void tellEnd(int axis, Case beyond) {
         int top = space.axes().get(axis).hullTo();
-        int row = IntStream.range(0, space.rows()).filter(at -> space.extent(at, axis).covers(top, top)).findFirst().orElse(0);
-        Case beyond = Case.of(subject.spoken(), subject.spoken().whole().with(axis, top + 1, space.axes().get(axis).size() - 1));
+        int[] ending = space.all(at -> space.extent(at, axis).covers(top, top));
+        int row = IntStream.of(ending).filter(at -> beyond.meetsBeside(axis, at)).findFirst().orElse(ending.length == 0 ? 0 : ending[0]);
         found.accept(new Found(FindingCode.TABLE_ENDS, subject.placeOfEdge(row, axis, false), Written.edge(subject, row, axis, false).in(Texts.ENGLISH),
                 List.of(beyond, subject.named(row)), beyond));
     }

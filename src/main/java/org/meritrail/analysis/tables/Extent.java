@@ -81,11 +81,29 @@ sealed interface Extent {
         return false;
     }
 
+    default boolean meets(BitSet set) {
+        int at = set.nextSetBit(0);
+        while (at >= 0) {
+            int reached = next(at);
+            if (reached == at || reached == NONE) {
+                return reached == at;
+            }
+            at = set.nextSetBit(reached);
+        }
+        return false;
+    }
+
     default BitSet toSet() {
         BitSet set = new BitSet();
         for (int at = next(0); at != NONE; at = next(endOfRun(at) + 1)) {
             set.set(at, endOfRun(at) + 1);
         }
         return set;
+    }
+
+    default void removeFrom(BitSet set) {
+        for (int at = next(0); at != NONE; at = next(endOfRun(at) + 1)) {
+            set.clear(at, endOfRun(at) + 1);
+        }
     }
 }

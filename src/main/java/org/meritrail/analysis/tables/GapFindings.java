@@ -44,17 +44,13 @@ final class GapFindings {
         }
         int first = gap.cells().get(axis).nextSetBit(0);
         int last = gap.cells().get(axis).length() - 1;
-        int below = firstRow(row -> meetsBeside(gap, axis, row) && first > 0 && space.extent(row, axis).covers(first - 1, first - 1));
-        int above = firstRow(row -> meetsBeside(gap, axis, row) && space.extent(row, axis).covers(last + 1, last + 1));
+        int below = firstRow(row -> first > 0 && space.extent(row, axis).covers(first - 1, first - 1) && gap.meetsBeside(axis, row));
+        int above = firstRow(row -> space.extent(row, axis).covers(last + 1, last + 1) && gap.meetsBeside(axis, row));
         return below < 0 || above < 0 ? Optional.empty() : Optional.of(new Enclosed(axis, below, above));
     }
 
     private int firstRow(IntPredicate wanted) {
         return IntStream.range(0, subject.space().rows()).filter(wanted).findFirst().orElse(-1);
-    }
-
-    private boolean meetsBeside(Case gap, int axis, int row) {
-        return IntStream.range(0, space.axes().size()).allMatch(other -> other == axis || gap.meets(row, other));
     }
 
     /** Whether no more lies between two edges than one of the last place they are written to: 99.99 and 100, 99 and 100. */

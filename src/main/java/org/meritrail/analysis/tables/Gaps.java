@@ -1,17 +1,26 @@
 package org.meritrail.analysis.tables;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The cases within what a table speaks about for which it has no row. */
 final class Gaps {
 
-    private Gaps() {
+    private static final Comparator<Case> BY_CELLS = (one, other) -> IntStream.range(0, one.cells().size())
+            .map(axis -> Integer.compare(one.cells().get(axis).nextSetBit(0), other.cells().get(axis).nextSetBit(0)))
+            .filter(order -> order != 0).findFirst().orElse(0);
+
+    private final Space space;
+    private final List<Case> told = new ArrayList<>();
+
+    private Gaps(Space space) {
+        this.space = space;
     }
 
     /** @param found takes the parts as they are found, so that those found before the budget is spent are known; none of them meet */
@@ -19,55 +28,56 @@ final class Gaps {
         new Covering(space, budget).open(space.hull(), IntStream.range(0, space.rows()).toArray(), found::add);
     }
 
-    /** Parts side by side are one gap: alike on all axes but one, and on that one next to each other, or words. */
-    static List<Case> together(Space space, List<Box> parts) {
-        List<Case> cases = parts.stream().map(part -> Case.of(space, part)).toList();
-        int before;
-        do {
-            before = cases.size();
-            for (int axis = 0; axis < space.axes().size(); axis++) {
-                cases = together(space, axis, cases);
+    /**
+     * Open parts as gaps that an analyst would see: each as large as the rows leave it, whatever cuts it was found by. None of them meet.
+     *
+     * @param most how many, of the parts in their order
+     */
+    static List<Case> told(Space space, List<Box> parts, int most) {
+        Gaps gaps = new Gaps(space);
+        gaps.tell(parts.stream().map(part -> Case.of(space, part)).sorted(BY_CELLS).toList(), most);
+        return gaps.told.stream().sorted(BY_CELLS).toList();
+    }
+
+    private void tell(List<Case> parts, int most) {
+        Deque<Case> left = new ArrayDeque<>(parts);
+        while (!left.isEmpty() && told.size() < most) {
+            Case part = left.removeFirst();
+            Optional<Case> known = told.stream().filter(part::meets).findFirst();
+            if (known.isPresent()) {
+                part.without(known.get()).forEach(left::addFirst);
+            } else {
+                told.add(grown(part));
             }
-        } while (cases.size() < before);
-        return cases.stream().sorted(BY_CELLS).toList();
+        }
     }
 
-    private static final Comparator<Case> BY_CELLS = (one, other) -> IntStream.range(0, one.cells().size())
-            .map(axis -> Integer.compare(one.cells().get(axis).nextSetBit(0), other.cells().get(axis).nextSetBit(0)))
-            .filter(order -> order != 0).findFirst().orElse(0);
-
-    private static List<Case> together(Space space, int axis, List<Case> cases) {
-        Map<List<BitSet>, List<BitSet>> alike = new LinkedHashMap<>();
-        for (Case one : cases) {
-            List<BitSet> others = new ArrayList<>(one.cells());
-            alike.computeIfAbsent(withoutAxis(others, axis), none -> new ArrayList<>()).add(one.cells().get(axis));
+    /** As far as it goes on each axis, one after the other. */
+    private Case grown(Case part) {
+        Case grown = part;
+        for (int axis = 0; axis < space.axes().size(); axis++) {
+            BitSet open = open(grown, axis);
+            int start = part.cells().get(axis).nextSetBit(0);
+            if (space.axes().get(axis).isOrdered()) {
+                int below = open.previousClearBit(start);
+                open.clear(0, below + 1);
+                open.clear(open.nextClearBit(start), open.length() + 1);
+            }
+            grown = grown.with(axis, open);
         }
-        List<Case> joined = new ArrayList<>();
-        alike.forEach((others, parts) -> joined(space.axes().get(axis), parts).forEach(part -> {
-            List<BitSet> cells = new ArrayList<>(others);
-            cells.set(axis, part);
-            joined.add(new Case(space, List.copyOf(cells)));
-        }));
-        return joined;
+        return grown;
     }
 
-    private static List<BitSet> withoutAxis(List<BitSet> cells, int axis) {
-        cells.set(axis, new BitSet());
-        return cells;
-    }
-
-    private static List<BitSet> joined(Axis axis, List<BitSet> parts) {
-        BitSet all = new BitSet();
-        parts.forEach(all::or);
-        if (!axis.isOrdered()) {
-            return List.of(all);
+    /** On which cells of an axis nothing holds that meets a case on all others. */
+    private BitSet open(Case part, int axis) {
+        BitSet open = new BitSet();
+        open.set(space.axes().get(axis).hullFrom(), space.axes().get(axis).hullTo() + 1);
+        for (int row = 0; row < space.rows(); row++) {
+            if (part.meetsBeside(axis, row)) {
+                space.extent(row, axis).removeFrom(open);
+            }
         }
-        List<BitSet> runs = new ArrayList<>();
-        for (int at = all.nextSetBit(0); at >= 0; at = all.nextSetBit(all.nextClearBit(at))) {
-            BitSet run = new BitSet();
-            run.set(at, all.nextClearBit(at));
-            runs.add(run);
-        }
-        return runs;
+        told.stream().filter(other -> part.meetsBeside(axis, other)).forEach(other -> open.andNot(other.cells().get(axis)));
+        return open;
     }
 }

@@ -35,7 +35,9 @@ final class TableAnalysis {
     }
 
     private void ask() {
-        new ColumnFindings(subject, found::add).find();
+        ColumnFindings columns = new ColumnFindings(subject, found::add);
+        columns.find();
+        ask("ends", columns::findEnds);
         ask("gaps", this::gaps);
         if (subject.table().hitPolicy() == HitPolicy.UNIQUE) {
             ask("overlaps", this::overlaps);
@@ -69,7 +71,7 @@ final class TableAnalysis {
             Gaps.find(subject.spoken(), budget, parts);
         } finally {
             GapFindings findings = new GapFindings(subject);
-            Gaps.together(subject.spoken(), parts).stream().limit(MOST).map(findings::found).flatMap(Optional::stream).forEach(found::add);
+            Gaps.told(subject.spoken(), parts, MOST).stream().map(findings::found).flatMap(Optional::stream).forEach(found::add);
         }
     }
 

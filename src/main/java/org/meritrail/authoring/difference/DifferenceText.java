@@ -12,15 +12,30 @@ import org.meritrail.vocabulary.CellRange;
 /** Differences in sentences short enough for a list. */
 public final class DifferenceText {
 
-    private final Texts texts;
+    private DifferenceText() {
+    }
 
-    private DifferenceText(Texts texts) {
-        this.texts = texts;
+    /**
+     * One of them in the reader's words.
+     *
+     * @param what    such as “row NB-2 of NB changed”
+     * @param details from what to what, or all that is or was said; empty where there is no more to say
+     * @param place   its sheet and row; empty for rules
+     */
+    public record Told(Difference difference, String what, String details, String place) {
+
+        public static Told of(Difference difference, Texts texts) {
+            return new Told(difference, DifferenceText.what(difference, texts), DifferenceText.details(difference, texts),
+                    DifferenceText.place(difference.entry().place()));
+        }
+
+        private String line() {
+            return sign(difference) + " " + what + (details.isEmpty() ? "" : ": " + details) + (place.isEmpty() ? "" : "  [" + place + "]");
+        }
     }
 
     /** Line by line, by workbook, with a count at the end. */
     public static List<String> of(List<Difference> differences, Texts texts) {
-        DifferenceText text = new DifferenceText(texts);
         List<String> lines = new ArrayList<>();
         String workbook = null;
         for (Difference difference : differences) {
@@ -28,16 +43,10 @@ public final class DifferenceText {
                 workbook = difference.entry().workbook();
                 lines.add(workbook.isEmpty() ? texts.say("difference.rules") : workbook);
             }
-            lines.add("  " + text.line(difference));
+            lines.add("  " + Told.of(difference, texts).line());
         }
         lines.add(differences.isEmpty() ? texts.say("difference.none") : texts.say("difference.count", String.valueOf(differences.size())));
         return lines;
-    }
-
-    private String line(Difference difference) {
-        String place = place(difference.entry().place());
-        String details = details(difference, texts);
-        return sign(difference) + " " + what(difference, texts) + (details.isEmpty() ? "" : ": " + details) + (place.isEmpty() ? "" : "  [" + place + "]");
     }
 
     private static String sign(Difference difference) {

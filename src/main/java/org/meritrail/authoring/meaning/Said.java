@@ -19,7 +19,7 @@ import org.meritrail.vocabulary.Unit;
 final class Said {
 
     /** Names that cannot be mistaken for the text around them. */
-    private static final Pattern CLEAR = Pattern.compile("[\\p{L}\\p{N}§%][\\p{L}\\p{M}\\p{N}._'’/&()§+×%€$<>!=≥≤–-]*( [\\p{L}\\p{M}\\p{N}._'’/&()§+×%€$<>!=≥≤–-]+)*");
+    private static final Pattern CLEAR = Pattern.compile("(?!.*(?: {2}| $))[\\p{L}\\p{N}§%][\\p{L}\\p{M}\\p{N} ._'’/&()§+×%€$<>!=≥≤–-]*+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
 
     private Said() {

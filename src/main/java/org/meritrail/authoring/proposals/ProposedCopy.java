@@ -1,9 +1,6 @@
 package org.meritrail.authoring.proposals;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.meritrail.analysis.examples.Proposing.Proposal;
+import org.meritrail.authoring.marking.OpenedWorkbook;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
@@ -24,17 +22,15 @@ public final class ProposedCopy {
      * Rows in the workbook's own language, coloured, of the kind <em>proposed</em>.
      *
      * @param original a workbook that can be read
-     * @param copy     written anew; its folder must be there
+     * @param copy     written anew
      */
     public static void write(Path original, Path copy, List<Proposal> proposals) throws IOException {
-        try (InputStream bytes = Files.newInputStream(original); XSSFWorkbook book = new XSSFWorkbook(bytes)) {
+        try (XSSFWorkbook book = OpenedWorkbook.of(original).orElseThrow(() -> new IllegalArgumentException("cannot be opened: " + original))) {
             ExamplesSheet sheet = ExamplesSheet.in(book).orElseGet(() -> added(book));
             proposals.forEach(sheet::add);
             book.setActiveSheet(book.getSheetIndex(sheet.sheet()));
             book.setSelectedTab(book.getSheetIndex(sheet.sheet()));
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                book.write(out);
-            }
+            OpenedWorkbook.write(book, copy);
         }
     }
 

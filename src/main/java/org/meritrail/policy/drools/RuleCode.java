@@ -80,6 +80,7 @@ final class RuleCode {
     private final Findings findings;
     private final Set<String> known = new HashSet<>();
     private final JavaParser parser = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.JAVA_17));
+    private final Growth growth = new Growth();
     private String asked = "";
 
     /** @param imported simple names of the types that the file imports */
@@ -99,11 +100,18 @@ final class RuleCode {
         return asked;
     }
 
-    void condition(String typed, int line) {
+    /** A condition whose value a variable holds. */
+    void bound(String variable, String typed, int line) {
+        condition(typed, line).ifPresent(value -> growth.hold(variable, value));
+        know(variable);
+    }
+
+    /** @return empty if it cannot be read */
+    Optional<Expression> condition(String typed, int line) {
         ParseResult<Expression> parsed = parser.parseExpression(typed);
         if (!parsed.isSuccessful()) {
             refuse("other", typed, line);
-            return;
+            return Optional.empty();
         }
         Expression condition = parsed.getResult().orElseThrow();
         if (condition instanceof BinaryExpr equal && equal.getOperator() == BinaryExpr.Operator.EQUALS && equal.getLeft().toString().equals("rule")
@@ -111,6 +119,14 @@ final class RuleCode {
             asked = rule.asString();
         }
         condition.walk(node -> check(node, line, true));
+        checkGrowth(condition, line);
+        return Optional.of(condition);
+    }
+
+    private void checkGrowth(Node code, int line) {
+        if (!growth.isBearable(code)) {
+            refuse("growth", code.toString(), line(code, line));
+        }
     }
 
     /**
@@ -141,8 +157,12 @@ final class RuleCode {
             return;
         }
         BlockStmt block = parsed.getResult().orElseThrow();
-        block.findAll(VariableDeclarator.class).forEach(variable -> know(variable.getNameAsString()));
+        block.findAll(VariableDeclarator.class).forEach(variable -> {
+            know(variable.getNameAsString());
+            variable.getInitializer().ifPresent(value -> growth.hold(variable.getNameAsString(), value));
+        });
         block.walk(node -> check(node, line, false));
+        block.findAll(ExpressionStmt.class).forEach(statement -> checkGrowth(statement, line));
         block.findAll(ExpressionStmt.class).stream().filter(statement -> !isLocal(statement) && !inserts(statement, mayBeInserted))
                 .forEach(statement -> findings.add(FindingCode.RULE_DOES_MORE, RuleFiles.line(file, line(statement, line)), statement.toString()));
     }

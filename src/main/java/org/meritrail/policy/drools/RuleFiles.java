@@ -90,6 +90,13 @@ public final class RuleFiles {
     private RuleFile read(Path path) {
         String name = policy.relativize(path).toString().replace('\\', '/');
         try {
+            if (!Files.isRegularFile(path)) {
+                return unread(name, Message.of("rule-file.unreadable"));
+            }
+            if (Files.size(path) > RuleText.MOST_BYTES) {
+                findings.add(FindingCode.RULE_FILE_TOO_LONG, line(name, 1), "", Files.size(path), RuleText.LONGEST);
+                return new RuleFile(name, "", List.of());
+            }
             String text = Files.readString(path).replace("\r\n", "\n");
             RuleText typed = new RuleText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
             return typed.check(name, findings) ? parsed(name, typed) : new RuleFile(name, "", List.of());

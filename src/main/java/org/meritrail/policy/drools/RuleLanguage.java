@@ -156,9 +156,10 @@ final class RuleLanguage {
         }
         Matcher bound = BOUND.matcher(typed.getExpression());
         boolean binds = bound.matches();
-        code.condition(binds ? bound.group(2) : typed.getExpression(), line);
         if (binds) {
-            code.know(bound.group(1));
+            code.bound(bound.group(1), bound.group(2), line);
+        } else {
+            code.condition(typed.getExpression(), line);
         }
     }
 

@@ -14,9 +14,11 @@ import org.meritrail.policy.findings.Findings;
 record RuleText(String text) {
 
     /** More than ten times the longest that is shipped. */
-    private static final int LONGEST = 200_000;
+    static final int LONGEST = 200_000;
+    /** More cannot be text of that length, and is not read. */
+    static final long MOST_BYTES = 4L * LONGEST;
     private static final Pattern HIDDEN = Pattern.compile("\\\\u|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
-    private static final Pattern OUTSIDE_CODE = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern OUTSIDE_CODE = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     /**
      * What stands in the file must be what is compiled, and what one sees: Java would decode a Unicode escape only after everything was

@@ -38,7 +38,6 @@ final class ConditionCells {
      */
     static Optional<Condition> read(List<Compared> cells, ValueType type, Findings findings) {
         Cell cell = cells.get(0).cell();
-        checkIsNotMeantForAny(cell, type, findings);
         return switch (cells.get(0).how()) {
             case "equals" -> isOpen(cell) ? any() : equalTo(cell, type, findings);
             case "one-of" -> isOpen(cell) ? any() : oneOf(cell, type, findings);
@@ -51,10 +50,10 @@ final class ConditionCells {
         return Optional.of(new Condition.Any());
     }
 
-    /** A word that most people mean everything by would hold for nobody. */
-    private static void checkIsNotMeantForAny(Cell cell, ValueType type, Findings findings) {
-        if (type.type() == ColumnType.LABEL && cell.content() instanceof Cell.Text text && MEANT_FOR_ANY.contains(text.shown().toLowerCase(Locale.ROOT))) {
-            findings.add(FindingCode.ANY_MISTYPED, cell.place(), cell.shown(), cell.shown(), Message.of("table.any"));
+    /** A word that most people mean everything by would hold for nobody, and so would ANY itself beside other words. */
+    private static void checkIsNotMeantForAny(Cell cell, String word, Findings findings) {
+        if (MEANT_FOR_ANY.contains(word.toLowerCase(Locale.ROOT)) || OPEN.key(word).isPresent()) {
+            findings.add(FindingCode.ANY_MISTYPED, cell.place(), cell.shown(), word, Message.of("table.any"));
         }
     }
 
@@ -63,6 +62,9 @@ final class ConditionCells {
     }
 
     private static Optional<Condition> equalTo(Cell cell, ValueType type, Findings findings) {
+        if (type.type() == ColumnType.LABEL) {
+            checkIsNotMeantForAny(cell, cell.shown(), findings);
+        }
         return CellValue.required(cell, type, findings).map(value -> new Condition.OneOf(Set.of(value)));
     }
 
@@ -77,6 +79,7 @@ final class ConditionCells {
                 if (word.isBlank()) {
                     findings.add(FindingCode.CELL_EMPTY, cell.place(), text);
                 }
+                checkIsNotMeantForAny(cell, word.strip(), findings);
                 values.add(new Label(word.strip()));
             }
             return new Condition.OneOf(values);

@@ -28,7 +28,14 @@ final class FrontSheet {
 
     private FrontSheet(List<SheetRow> rows, Findings findings) {
         this.findings = findings;
-        rows.forEach(row -> row.word("about", NAMES).ifPresent(key -> this.rows.put(key, row)));
+        rows.forEach(row -> row.need("about").flatMap(typed -> row.word("about", NAMES)).ifPresent(key -> add(key, row)));
+    }
+
+    /** The lower of two would silently replace the upper one. Notes change nothing. */
+    private void add(String key, SheetRow row) {
+        if (rows.putIfAbsent(key, row) != null && !key.equals("note")) {
+            row.find(FindingCode.HEADING_TWICE, "about", row.cell("about").shown());
+        }
     }
 
     static About read(String workbook, List<SheetRow> rows, Findings findings) {

@@ -60,7 +60,7 @@ final class InputsSheet {
             Optional<String> name = row.need("name");
             Optional<String> per = sets.resolve(row, "set");
             Optional<Sources.Column> source = row.need("source").flatMap(text -> column(row, text));
-            Optional<ColumnType> type = row.word("type", TYPES).map(key -> ColumnType.valueOf(key.toUpperCase(Locale.ROOT)));
+            Optional<ColumnType> type = row.need("type").flatMap(typed -> row.word("type", TYPES)).map(key -> ColumnType.valueOf(key.toUpperCase(Locale.ROOT)));
             if (name.isPresent() && per.isPresent() && source.isPresent() && type.isPresent()) {
                 declared++;
                 names.declare(row.cell("name"), name.get(), id(), per.get());

@@ -205,7 +205,7 @@ public final class PlanReading {
         Stream.of("case", "record", "name", "value").map(row::cell).filter(one -> one.content() instanceof Cell.Refused || one.content() instanceof Cell.Broken)
                 .forEach(refused -> CellText.wrongContent(refused, FindingCode.FORMULA, findings));
         return new Example(row.grid().workbook(), row.cell("case").shown(), row.cell("record").shown(), row.cell("name").shown(),
-                row.word("kind", KINDS).orElse(""), value(cell), row.range("value"));
+                row.need("kind").flatMap(typed -> row.word("kind", KINDS)).orElse(""), value(cell), row.range("value"));
     }
 
     private static Value value(Cell cell) {

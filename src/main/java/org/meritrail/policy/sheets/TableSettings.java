@@ -53,8 +53,10 @@ final class TableSettings {
     private void read(Cell name, Cell beside, Map<Integer, Cell> further) {
         Optional<String> key = CellText.optional(name, findings).flatMap(NAMES::key);
         key.ifPresent(setting -> {
-            cells.put(setting, beside);
-            names.put(setting, name);
+            if (cells.putIfAbsent(setting, beside) != null) {
+                findings.add(FindingCode.HEADING_TWICE, name.place(), name.shown(), name.shown());
+            }
+            names.putIfAbsent(setting, name);
             further.values().forEach(cell -> findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown()));
         });
         if (key.isEmpty() && !beside.isBlank()) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.FolderState;
 import org.meritrail.plan.FolderWatch;
+import org.meritrail.web.MarkedWorkbooks;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was last seen in the watched policy folder. */
@@ -13,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyFolderApi {
 
     private final FolderWatch watch;
+    private final MarkedWorkbooks marked;
 
-    PolicyFolderApi(FolderWatch watch) {
+    PolicyFolderApi(FolderWatch watch, MarkedWorkbooks marked) {
         this.watch = watch;
+        this.marked = marked;
     }
 
     /**
@@ -37,5 +42,12 @@ final class PolicyFolderApi {
                 sound -> new Folder(folder, "sound", sound.version(), null, List.of(), sound.seen()),
                 mistaken -> new Folder(folder, "mistaken", null, null, FindingJson.all(mistaken.findings(), texts), mistaken.seen()),
                 troubled -> new Folder(folder, "troubled", null, troubled.reason().in(texts), List.of(), troubled.seen()));
+    }
+
+    /** One of its workbooks with what was found in it marked. */
+    @GetMapping("/api/policy-folder/annotated/{*path}")
+    ResponseEntity<byte[]> annotated(@PathVariable String path, Texts texts) {
+        FolderState state = watch.state();
+        return Problems.found(marked.findings(state.folder(), state.findings(), path.substring(1), texts)).answer();
     }
 }

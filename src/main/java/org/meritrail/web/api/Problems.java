@@ -42,4 +42,11 @@ public final class Problems {
             throw of(reason);
         });
     }
+
+    /** What there is; nothing at the address ends the request with the reason. */
+    public static <T> T found(Decision<T> decision) {
+        return decision.fold(value -> value, reason -> {
+            throw unknown(reason);
+        });
+    }
 }

@@ -18,6 +18,7 @@ import org.meritrail.plan.Upload;
 import org.meritrail.plan.Uploads;
 import org.meritrail.plan.Validated;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.web.MarkedWorkbooks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +32,12 @@ import org.springframework.web.multipart.MultipartFile;
 final class UploadsApi {
 
     private final Uploads uploads;
+    private final MarkedWorkbooks marked;
     private final Workspace workspace;
 
-    UploadsApi(Uploads uploads, Workspace workspace) {
+    UploadsApi(Uploads uploads, MarkedWorkbooks marked, Workspace workspace) {
         this.uploads = uploads;
+        this.marked = marked;
         this.workspace = workspace;
     }
 
@@ -60,6 +63,14 @@ final class UploadsApi {
                         @RequestParam(required = false) Integer base, Texts texts) {
         Validated validated = with(files, zip, sent -> taken(uploads.validate(sent, Optional.ofNullable(base))));
         return new Validation(FindingJson.all(validated.findings(), texts), validated.policy().map(Fingerprint::hex).orElse(null));
+    }
+
+    /** The workbooks that were sent with what is found in them marked: one as it is, several packed. Keeps nothing. */
+    @PostMapping(path = "/api/validate/annotated", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<byte[]> annotated(@RequestParam(required = false) List<MultipartFile> files, @RequestParam(required = false) MultipartFile zip,
+                                     @RequestParam(required = false) Integer base, Texts texts) {
+        return with(files, zip, sent -> taken(taken(uploads.examine(sent, Optional.ofNullable(base),
+                (folder, validated) -> marked.findings(folder, validated.findings(), texts))))).answer();
     }
 
     private static <T> T taken(Decision<T> decision) {

@@ -1,6 +1,5 @@
 package org.meritrail.web.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +9,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.plan.Effective;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.meritrail.web.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,10 +57,7 @@ final class VersionsApi {
     ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String path) {
         String name = path.substring(1);
         byte[] bytes = versions.file(existing(number), name).orElseThrow(() -> Problems.unknown(Message.of("problem.no-file", number, name)));
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name.substring(name.lastIndexOf('/') + 1), StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString()).body(bytes);
+        return new Download(name.substring(name.lastIndexOf('/') + 1), bytes).answer();
     }
 
     @PostMapping("/api/versions/{number}/submit")

@@ -3,6 +3,7 @@ package org.meritrail.web.pages;
 import java.util.List;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.web.Download;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Goes on to a page that says what came of a form, so that loading it again does nothing twice. */
@@ -39,5 +40,10 @@ final class Answering {
     String refused(String address, Message what, List<Message> reasons) {
         next.addFlashAttribute("reasons", reasons);
         return refused(address, what);
+    }
+
+    /** The file to be saved; where there is none, a page that says why. */
+    Object sent(Decision<Download> file, String otherwise) {
+        return file.<Object>fold(Download::answer, reason -> refused(otherwise, reason));
     }
 }

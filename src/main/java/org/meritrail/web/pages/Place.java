@@ -14,13 +14,13 @@ public record Place(String said, String address) {
 
     static Place cells(Texts texts, Ground.Cells cells, int version) {
         String said = texts.say("explanation.cells", cells.workbook(), cells.sheet(), String.valueOf(cells.row()), List.copyOf(cells.cells()));
-        return new Place(said, sheet(version, cells, String.join(",", cells.cells())));
+        return new Place(said, sheet(version, cells));
     }
 
     /** The row of the workbook that defines a line. */
     static Place line(Texts texts, Ground.Cells line, int version) {
         String said = texts.say("explanation.line", line.workbook(), line.sheet(), String.valueOf(line.row()));
-        return new Place(said, sheet(version, line, String.join(",", line.cells())));
+        return new Place(said, sheet(version, line));
     }
 
     static Place record(Texts texts, Ground.Input input, int delivery) {
@@ -43,6 +43,16 @@ public record Place(String said, String address) {
         return address("/api/versions", version, "files", path);
     }
 
+    /** @param kind annotated, difference or proposals @param path of a workbook of a version */
+    static String copy(int version, String kind, String path) {
+        return address("/versions", version, kind, path);
+    }
+
+    /** @param path of a workbook in the policy folder */
+    static String folderCopy(String path) {
+        return UriComponentsBuilder.fromPath("/policy-folder/annotated").pathSegment(path.split("/")).encode().toUriString();
+    }
+
     private static String address(String start, int version, String kind, String path) {
         return UriComponentsBuilder.fromPath(start).pathSegment(String.valueOf(version), kind).pathSegment(path.split("/")).encode().toUriString();
     }
@@ -52,9 +62,14 @@ public record Place(String said, String address) {
                 .encode().buildAndExpand(delivery, file).toUriString();
     }
 
-    private static String sheet(int version, Ground.Cells cells, String addresses) {
-        return UriComponentsBuilder.fromPath("/versions").pathSegment(String.valueOf(version), "sheets").pathSegment(cells.workbook().split("/"))
-                .queryParam("sheet", "{sheet}").queryParam("cell", "{cells}").encode().buildAndExpand(cells.sheet(), addresses).toUriString();
+    private static String sheet(int version, Ground.Cells cells) {
+        return sheet(version, cells.workbook(), cells.sheet(), cells.cells());
+    }
+
+    /** @param workbook path below {@code decision-tables/} @param cells addresses to be pointed at */
+    static String sheet(int version, String workbook, String sheet, List<String> cells) {
+        return UriComponentsBuilder.fromPath("/versions").pathSegment(String.valueOf(version), "sheets").pathSegment(workbook.split("/"))
+                .queryParam("sheet", "{sheet}").queryParam("cell", "{cells}").encode().buildAndExpand(sheet, String.join(",", cells)).toUriString();
     }
 
     Place without(boolean address) {

@@ -13,7 +13,6 @@ import org.meritrail.plan.FolderWatch;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.plan.Upload;
 import org.meritrail.plan.Uploads;
-import org.meritrail.policy.findings.Finding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +44,8 @@ class VersionList {
         model.addAttribute("versions", versions.all().stream().map(ShownVersion::of).toList());
         model.addAttribute("folder", said(state));
         model.addAttribute("folderIsSound", state.fold(unseen -> true, missing -> false, sound -> true, mistaken -> false, troubled -> false));
-        model.addAttribute("folderFindings", state.<List<Finding>>fold(unseen -> List.of(), missing -> List.of(), sound -> List.of(),
-                FolderState.Mistaken::findings, troubled -> List.of()));
+        model.addAttribute("folderFindings", state.findings());
+        model.addAttribute("folderCopies", Marked.of(state.findings(), Place::folderCopy));
         return "versions";
     }
 

@@ -9,6 +9,7 @@ import org.meritrail.governance.Decision;
 import org.meritrail.plan.Effective;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.policy.findings.Finding;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,9 +32,12 @@ class VersionPages {
     @GetMapping("/versions/{number}")
     String one(@PathVariable int number, Model model) {
         PlanVersion version = versions.version(number).orElseThrow(Nothing::new);
+        List<Finding> findings = version instanceof PlanVersion.Retired ? List.of() : versions.findings(version);
         model.addAttribute("version", ShownVersion.of(version));
         model.addAttribute("proposed", versions.proposed(version));
-        model.addAttribute("found", version instanceof PlanVersion.Retired ? List.of() : ShownFinding.all(versions.findings(version), versions.signatures(number)));
+        model.addAttribute("before", versions.before(version).map(PlanVersion::number).orElse(null));
+        model.addAttribute("found", ShownFinding.all(findings, versions.signatures(number)));
+        model.addAttribute("copies", Marked.of(findings, path -> Place.copy(number, "annotated", path)));
         return "version";
     }
 

@@ -3,11 +3,17 @@ package org.meritrail.analysis.tables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.meritrail.analysis.tables.RandomTables.Sort;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Texts;
+import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
@@ -94,7 +100,24 @@ public final class BenchmarkTables {
         List<Overlaps.Pair> pairs = new ArrayList<>();
         boolean whole = isWhole(() -> Gaps.find(space, new Budget(steps), parts));
         whole &= isWhole(() -> Overlaps.find(space, new Budget(steps), pairs));
-        return new Figures(Gaps.together(space, parts).size(), pairs.size(), whole);
+        return new Figures(Gaps.told(space, parts, Integer.MAX_VALUE).size(), pairs.size(), whole);
+    }
+
+    /** Of one table that nothing reads. */
+    static Plan plan(DecisionTable table) {
+        return new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table), List.of(), new TreeMap<>(), List.of(), List.of());
+    }
+
+    /** Everything that is told of a table, in words; of gaps and overlaps the first thousand are looked at, and ten of a kind told. */
+    public static Told told(DecisionTable table) {
+        List<Finding> findings = TableChecks.findings(plan(table));
+        long letters = findings.stream().mapToLong(finding -> finding.reason().in(Texts.ENGLISH).length() + finding.reason().in(Texts.SPANISH).length()).sum();
+        Map<String, Long> codes = findings.stream().collect(Collectors.groupingBy(finding -> finding.code().code(), TreeMap::new, Collectors.counting()));
+        return new Told(codes, letters);
+    }
+
+    /** @param letters of all reasons in both languages */
+    public record Told(Map<String, Long> findings, long letters) {
     }
 
     /** Which rows never count if the upper one does. */

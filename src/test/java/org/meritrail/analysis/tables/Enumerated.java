@@ -27,6 +27,9 @@ import org.meritrail.vocabulary.YesNo;
  */
 final class Enumerated {
 
+    /** A word that no row names; after all that they do. */
+    static final Label OTHER = new Label("other");
+
     private final DecisionTable table;
     private final List<List<Value>> values = new ArrayList<>();
     private final List<Set<Value>> spoken = new ArrayList<>();
@@ -50,7 +53,7 @@ final class Enumerated {
         Set<Value> listed = new HashSet<>();
         conditions.forEach(condition -> listed.addAll(condition instanceof Condition.OneOf oneOf ? oneOf.values() : Set.of()));
         List<Value> all = new ArrayList<>(listed);
-        all.add(new Label("another"));
+        all.add(OTHER);
         values.add(all);
         spoken.add(listed.isEmpty() ? new HashSet<>(all) : listed);
     }
@@ -58,7 +61,7 @@ final class Enumerated {
     /** A column that no row fills in has one case only. */
     private void answers(List<Condition> conditions) {
         boolean written = conditions.stream().anyMatch(Condition.OneOf.class::isInstance);
-        values.add(written ? List.of(YesNo.YES, YesNo.NO) : List.of(new Label("another")));
+        values.add(written ? List.of(YesNo.YES, YesNo.NO) : List.of(OTHER));
         spoken.add(new HashSet<>(values.get(values.size() - 1)));
     }
 
@@ -109,7 +112,7 @@ final class Enumerated {
         return holding.keySet();
     }
 
-    private boolean isSpoken(List<Value> point) {
+    boolean isSpoken(List<Value> point) {
         return IntStream.range(0, point.size()).allMatch(at -> spoken.get(at).contains(point.get(at)));
     }
 
@@ -177,7 +180,36 @@ final class Enumerated {
         return rows;
     }
 
-    private Exact result(int row) {
+    /** The rows that hold wherever another does. */
+    List<Integer> covering(int row) {
+        return IntStream.range(0, table.rows().size()).filter(other -> other != row
+                && holding.values().stream().allMatch(held -> !held.contains(row) || held.contains(other))).boxed().toList();
+    }
+
+    /** Whether, from one number of a column to the next, what counts becomes more (or less), where something counts at both. */
+    boolean changes(int column, int sign) {
+        return holding.keySet().stream().anyMatch(point -> {
+            int next = values.get(column).indexOf(point.get(column)) + 1;
+            if (next == values.get(column).size()) {
+                return false;
+            }
+            List<Value> after = new ArrayList<>(point);
+            after.set(column, values.get(column).get(next));
+            List<Integer> one = holding.get(point);
+            List<Integer> other = holding.get(after);
+            return !one.isEmpty() && !other.isEmpty() && Integer.signum(counting(other).compareTo(counting(one))) == sign;
+        });
+    }
+
+    private Exact counting(List<Integer> rows) {
+        return switch (table.hitPolicy()) {
+            case LARGEST -> rows.stream().map(this::result).reduce(Exact::max).orElseThrow();
+            case SMALLEST -> rows.stream().map(this::result).reduce(Exact::min).orElseThrow();
+            case UNIQUE, FIRST, SUM -> result(rows.get(0));
+        };
+    }
+
+    Exact result(int row) {
         return ((Amount) table.rows().get(row).results().get(0)).number();
     }
 }

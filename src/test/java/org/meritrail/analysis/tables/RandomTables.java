@@ -27,14 +27,32 @@ final class RandomTables {
     /** What a column compares. */
     enum Sort { NUMBERS, WHOLES, WORDS, ANSWERS }
 
+    private static final Map<Sort, Integer> CASES = Map.of(Sort.NUMBERS, 13, Sort.WHOLES, 7, Sort.WORDS, 5, Sort.ANSWERS, 2);
+
     private final Random random;
+    private final boolean halfOpen;
 
     RandomTables(long seed) {
+        this(seed, false);
+    }
+
+    private RandomTables(long seed, boolean halfOpen) {
         this.random = new Random(seed);
+        this.halfOpen = halfOpen;
+    }
+
+    /** Of numbers only, all of whose bands include their lower edge and exclude their upper one. */
+    static RandomTables ofHalfOpenBands(long seed) {
+        return new RandomTables(seed, true);
     }
 
     /** @param columns by their place in the table */
     record Drawn(DecisionTable table, List<Sort> columns) {
+
+        /** How many are asked for. Five columns of numbers would be half a million. */
+        int cases() {
+            return columns.stream().mapToInt(CASES::get).reduce(1, (one, other) -> one * other);
+        }
     }
 
     Drawn next() {
@@ -42,7 +60,7 @@ final class RandomTables {
     }
 
     Drawn next(HitPolicy hitPolicy, int width) {
-        List<Sort> columns = IntStream.range(0, width).mapToObj(at -> Sort.values()[random.nextInt(Sort.values().length)]).toList();
+        List<Sort> columns = IntStream.range(0, width).mapToObj(at -> Sort.values()[random.nextInt(halfOpen ? 2 : 4)]).toList();
         int count = 1 + random.nextInt(width == 1 ? 6 : 9);
         List<TableRow> rows = new ArrayList<>();
         for (int row = 0; row < count; row++) {
@@ -83,11 +101,17 @@ final class RandomTables {
     private Condition between(boolean halves) {
         Exact one = edge(halves);
         Exact other = edge(halves);
+        if (halfOpen && one.equals(other)) {
+            return new Condition.Between(one, true, null, false);
+        }
         boolean point = one.equals(other);
         Exact from = random.nextInt(6) == 0 ? null : one.min(other);
         Exact to = random.nextInt(6) == 0 ? null : one.max(other);
         if (from == null && to == null) {
             return new Condition.Any();
+        }
+        if (halfOpen) {
+            return new Condition.Between(from, from != null, to, false);
         }
         return new Condition.Between(from, from != null && (point || random.nextInt(3) > 0), to, to != null && (point || random.nextInt(3) == 0));
     }

@@ -3,9 +3,11 @@ package org.meritrail.authoring.meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.kernel.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MeaningTextTest {
 
     private static final String REWRITE = "meritrail.docs.rewrite";
+
+    @Test
+    void quotesWhatCouldBeMistakenForTheTextAroundIt() {
+        assertThat(said("Quota attainment")).isEqualTo("Quota attainment");
+        for (String odd : List.of(" Quota", "Quota ", "Quota  attainment", "", "Quota\nattainment", "Quota\u200Battainment")) {
+            assertThat(said(odd)).startsWith("\"");
+        }
+        String longest = "a ".repeat(16_000) + "a";
+        assertThat(said(longest)).isEqualTo(longest);
+    }
+
+    private static String said(String name) {
+        return Said.name(name).in(Texts.ENGLISH);
+    }
 
     @Test
     void isCommittedBesideEachShippedWorkbook() throws IOException {

@@ -1,9 +1,12 @@
 package org.meritrail.policy.drools;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +266,34 @@ class RuleLanguageTest {
     @ValueSource(strings = {"(", "!", "number("})
     void survivesWhatIsNestedWithoutEnd(String opening) throws IOException {
         assertThat(findings(OWN, SOUND.formatted(", " + opening.repeat(20_000), ANSWER))).isNotEmpty().allSatisfy(RuleLanguageTest::standsOnALine);
+    }
+
+    @Test
+    void makesNothingThatDoublesWithEachLine() throws IOException {
+        String doubled = "String a0 = $ask.label(\"a\");\n" + IntStream.range(1, 40).mapToObj(at -> "String a%d = a%d + a%d;\n".formatted(at, at - 1, at - 1))
+                .collect(Collectors.joining());
+        assertThat(findings(OWN, SOUND.formatted("", doubled + ANSWER))).isNotEmpty().allMatch(finding -> finding.code() == FindingCode.RULE_CODE_REFUSED);
+
+        String bound = ", $a0 : who" + IntStream.range(1, 40).mapToObj(at -> ", $a%d : $a%d + $a%d".formatted(at, at - 1, at - 1)).collect(Collectors.joining());
+        assertThat(findings(OWN, SOUND.formatted(bound, ANSWER))).isNotEmpty().allMatch(finding -> finding.code() == FindingCode.RULE_CODE_REFUSED);
+    }
+
+    @Test
+    void findsThePackageOfAFileWithTheLongestText() throws IOException {
+        String text = "\"" + "a".repeat(150_000) + "\"";
+        assertRefused("RL-109", "1", findings(OWN, SOUND.formatted(", who != " + text, ANSWER).replace("rules.commission", "java.lang")));
+    }
+
+    @Test
+    void readsNoFileThatIsFarTooLargeToBeText() throws IOException {
+        Path file = folder.resolve(OWN);
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(5L << 30);
+        }
+        Findings findings = new Findings();
+        RuleFiles.read(folder, findings);
+        assertThat(findings.list()).extracting(Finding::code).containsExactly(FindingCode.RULE_FILE_TOO_LONG);
     }
 
     @Test

@@ -97,8 +97,8 @@ class VersionsApiTest {
 
         mvc.perform(upload("/api/versions", number).header("Accept-Language", "es")).andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.findings[0].code").value("WB-202")).andExpect(jsonPath("$.findings[0].cell").value("D6"))
-                .andExpect(jsonPath("$.findings[0].reason").value("«7%» no es un número para Excel."));
+                .andExpect(jsonPath("$.findings[0].code").value("WB-215")).andExpect(jsonPath("$.findings[0].cell").value("D6"))
+                .andExpect(jsonPath("$.findings[0].reason").value("«7%» es un porcentaje guardado como texto; se leería como 7%."));
         mvc.perform(upload("/api/validate", number)).andExpect(status().isOk()).andExpect(jsonPath("$.findings.length()").value(1))
                 .andExpect(jsonPath("$.policy").doesNotExist());
         assertThat(versions.all()).hasSize(before);
@@ -108,7 +108,7 @@ class VersionsApiTest {
     void validatesAndKeepsNothing() throws Exception {
         int number = draft("kept");
         int before = versions.all().size();
-        SoundPolicy.in(folder, SoundPolicy.workbook().put("About", "B2", "Only looked at"));
+        SoundPolicy.in(folder, SoundPolicy.exemplified().put("About", "B2", "Only looked at"));
 
         mvc.perform(upload("/api/validate", number)).andExpect(status().isOk()).andExpect(jsonPath("$.findings").isEmpty())
                 .andExpect(jsonPath("$.policy").isString());

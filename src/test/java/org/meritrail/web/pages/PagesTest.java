@@ -17,7 +17,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/runs", "/runs/1", "/runs/1/rejects", "/runs/1/payouts", "/runs/1/payout?participant=P-009", "/runs/1/payout?participant=P-033", "/versions",
             "/versions/1", "/versions/1/sheets/commission/commission.xlsx?sheet=Commission%20rates&cell=F12",
-            "/versions/1/text/rules/commission/windfall-review.drl", "/deliveries", "/deliveries/1",
+            "/versions/1/text/rules/commission/windfall-review.drl", "/versions/1/coverage", "/templates", "/deliveries", "/deliveries/1",
             "/deliveries/1/rows?file=transactions-2026-q3.csv&row=864", "/periods", "/journal"})
     void showsThePageToTheAuditorInBothLanguages(String page) {
         Visitor auditor = quarter.signedIn("aurora");
@@ -76,7 +76,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/runs/99", "/runs/1/payout?participant=nobody", "/versions/99", "/versions/1/sheets/nothing.xlsx",
+    @ValueSource(strings = {"/runs/99", "/runs/1/payout?participant=nobody", "/versions/99", "/versions/99/difference", "/versions/99/coverage", "/versions/1/sheets/nothing.xlsx",
             "/versions/1/text/decision-tables/commission/commission.xlsx",
             "/versions/1/sheets/commission/commission.xlsx?sheet=None", "/deliveries/99", "/deliveries/1/rows?file=../pom.xml&row=1", "/nowhere"})
     void saysThatNothingIsThere(String page) {
@@ -104,7 +104,7 @@ class PagesTest {
     @Test
     void keepsScriptsAndStylesOutOfThePages() {
         Visitor auditor = quarter.signedIn("aurora");
-        assertThat(List.of("/runs", "/runs/1", "/runs/1/payout?participant=P-009", "/versions/1", "/journal")).allSatisfy(page ->
+        assertThat(List.of("/runs", "/runs/1", "/runs/1/payout?participant=P-009", "/versions/1", "/versions/1/coverage", "/templates", "/journal")).allSatisfy(page ->
                 assertThat(auditor.body(page)).doesNotContain("<style", " style=", "onclick", "javascript:").doesNotContainPattern("<script(?![^>]* src=)"));
     }
 

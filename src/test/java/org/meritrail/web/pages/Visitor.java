@@ -65,6 +65,24 @@ final class Visitor {
     }
 
     HttpResponse<String> upload(String page, String name, byte[] file, Map<String, String> fields) {
+        return upload(page, page, name, file, fields);
+    }
+
+    /** @param to where the form of the page is sent */
+    HttpResponse<String> upload(String page, String to, String name, byte[] file, Map<String, String> fields) {
+        return send(form(page, to, name, file, fields));
+    }
+
+    /** What is given back for a file that is sent by the form of versions. */
+    HttpResponse<byte[]> download(String to, String name, byte[] file, Map<String, String> fields) {
+        return send(form("/versions", to, name, file, fields), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> download(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest form(String page, String to, String name, byte[] file, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", secret(page));
         String before = all.entrySet().stream().map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
@@ -72,9 +90,9 @@ final class Visitor {
                 + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         byte[] after = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(request(page).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        return request(to).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(before), HttpRequest.BodyPublishers.ofByteArray(file),
-                        HttpRequest.BodyPublishers.ofByteArray(after))).build());
+                        HttpRequest.BodyPublishers.ofByteArray(after))).build();
     }
 
     private String secret(String page) {
@@ -90,8 +108,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return browser.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return browser.send(request, handler);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException stopped) {
