@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.meritrail.analysis.Checks;
 import org.meritrail.analysis.examples.Coverage;
 import org.meritrail.analysis.examples.CoverageReport;
@@ -17,7 +16,6 @@ import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
-import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Severity;
@@ -60,7 +58,7 @@ final class Validate implements Callable<Integer> {
             throw new Faults.Fault(Message.of("cli.copies-among-workbooks", copies.toString()));
         }
         PolicyReading reading = quick ? Policies.read(folder) : Policies.readAndCompile(folder);
-        List<Finding> findings = Stream.concat(reading.findings().stream(), checked(reading).stream()).toList();
+        List<Finding> findings = quick ? reading.findings() : Checks.findingsWithCoverage(reading, data::evaluation);
         List<Finding> concerned = findings.stream().filter(finding -> concerns(folder, finding)).toList();
         Optional<CoverageReport> report = coverage ? reading.fold(readable -> Optional.of(CoverageReport.of(Coverage.of(readable.policy()), language.texts())),
                 unreadable -> Optional.<CoverageReport>empty()) : Optional.empty();
@@ -69,14 +67,6 @@ final class Validate implements Callable<Integer> {
             annotate(folder, concerned);
         }
         return concerned.stream().allMatch(finding -> finding.code().severity() == Severity.WARNING) ? Meritrail.WELL : Meritrail.CONCERNS;
-    }
-
-    private List<Finding> checked(PolicyReading reading) {
-        return quick ? List.of() : reading.fold(readable -> checked(readable.policy()), unreadable -> List.of());
-    }
-
-    private List<Finding> checked(Policy policy) {
-        return data.evaluation(policy).map(Checks::findingsWithCoverage).orElseGet(() -> Checks.findingsWithCoverage(policy));
     }
 
     private void print(List<Finding> findings, boolean sound, PolicyReading reading, Optional<CoverageReport> report) {
@@ -98,6 +88,10 @@ final class Validate implements Callable<Integer> {
             out.println(soundness);
         } else {
             language.telling().findings(findings, out);
+            boolean examplesLeftOut = !quick && reading.fold(readable -> false, unreadable -> true);
+            if (examplesLeftOut && !language.json()) {
+                out.println(texts.say("cli.examples-left-out"));
+            }
         }
     }
 

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Recent;
 import org.meritrail.policy.Policies;
-import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Severity;
@@ -19,15 +17,15 @@ final class Checking {
 
     private final Recent<SortedMap<String, Fingerprint>, List<Finding>> found = new Recent<>(8);
     private final StoredPolicies policies;
-    private final Function<Policy, List<Finding>> checks;
+    private final Function<PolicyReading, List<Finding>> checks;
 
-    Checking(StoredPolicies policies, Function<Policy, List<Finding>> checks) {
+    Checking(StoredPolicies policies, Function<PolicyReading, List<Finding>> checks) {
         this.policies = policies;
         this.checks = checks;
     }
 
     List<Finding> findings(PlanVersion version) {
-        return found.get(version.bytes().files(), files -> findings(policies.read(files)));
+        return found.get(version.bytes().files(), files -> checks.apply(policies.read(files)));
     }
 
     List<Finding> findings(PlanVersion version, Severity severity) {
@@ -37,11 +35,6 @@ final class Checking {
     /** Of files that are no version yet. */
     Validated validated(Path folder) {
         PolicyReading reading = Policies.readAndCompile(folder);
-        return new Validated(findings(reading), reading.fold(readable -> Optional.of(readable.policy().fingerprint()), unreadable -> Optional.empty()));
-    }
-
-    private List<Finding> findings(PolicyReading reading) {
-        List<Finding> checked = reading.fold(readable -> checks.apply(readable.policy()), unreadable -> List.of());
-        return Stream.concat(reading.findings().stream(), checked.stream()).toList();
+        return new Validated(checks.apply(reading), reading.fold(readable -> Optional.of(readable.policy().fingerprint()), unreadable -> Optional.empty()));
     }
 }

@@ -37,9 +37,9 @@ public final class PlanVersions {
 
     /**
      * @param workspace for what is unpacked to be read
-     * @param checks    what is found in a policy that can be read and compiled
+     * @param checks    all that is found in a policy once it was read and compiled
      */
-    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace, Function<Policy, List<Finding>> checks) {
+    public PlanVersions(VersionRecords records, Journal journal, Contents contents, Workspace workspace, Function<PolicyReading, List<Finding>> checks) {
         this.records = records;
         this.journal = journal;
         this.contents = contents;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.drools.RuleFiles;
 import org.meritrail.policy.drools.Rules;
+import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -34,13 +35,13 @@ public final class Policies {
         List<RuleFile> rules = rules(folder, findings);
         Workbooks workbooks = joined(besides);
         findings.addAll(workbooks.findings());
-        Plan plan = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
-        checkEveryOperationHasItsRule(plan, rules, findings);
+        PlanReading.Read read = PlanReading.read(workbooks.grids(), RuleFiles.names(rules), findings);
+        checkEveryOperationHasItsRule(read.plan(), rules, findings);
+        Unused.find(read.plan(), workbooks.grids(), findings);
         if (findings.hasErrors()) {
-            return new PolicyReading.Unreadable(findings.list());
+            return new PolicyReading.Unreadable(read.sound(), findings.list());
         }
-        Unused.find(plan, findings);
-        return new PolicyReading.Readable(Policy.of(plan, rules), findings.list());
+        return new PolicyReading.Readable(Policy.of(read.plan(), rules), findings.list());
     }
 
     private static List<RuleFile> rules(Path folder, Findings findings) {
@@ -69,7 +70,8 @@ public final class Policies {
             Rules.compile(readable.policy().plan(), readable.policy().rules());
             return readable;
         } catch (Rules.UnableToCompile broken) {
-            return new PolicyReading.Unreadable(broken.findings());
+            List<Finding> all = Stream.concat(broken.findings().stream(), readable.findings().stream()).toList();
+            return new PolicyReading.Unreadable(readable.policy().plan(), all);
         }
     }
 

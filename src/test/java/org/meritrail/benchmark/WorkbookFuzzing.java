@@ -132,7 +132,7 @@ public final class WorkbookFuzzing {
         if (SHIPPED.contains(file)) {
             SHIPPED.stream().filter(other -> !other.equals(file)).forEach(other -> grids.addAll(soundGrids.get(other)));
         }
-        Plan plan = PlanReading.read(grids, RuleFiles.names(rules), findings);
+        Plan plan = PlanReading.read(grids, RuleFiles.names(rules), findings).plan();
         return findings.hasErrors() ? Optional.empty() : Optional.of(Policy.of(plan, rules).fingerprint());
     }
 

@@ -12,6 +12,7 @@ import org.meritrail.analysis.examples.Proposing;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.SoundPolicy;
+import org.meritrail.policy.Policies;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.Example;
@@ -44,7 +45,7 @@ class ProposeTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("Proposed: row Factors F-1").contains("Written: ");
-        List<Finding> findings = Checks.findingsWithCoverage(policy.policy());
+        List<Finding> findings = Checks.findingsWithCoverage(Policies.read(policy.path()));
         assertThat(findings).extracting(Finding::code).contains(FindingCode.EXAMPLE_PROPOSED, FindingCode.EXAMPLES_INCOMPLETE)
                 .doesNotContain(FindingCode.EXAMPLE_FAILS, FindingCode.EXAMPLE_UNUSABLE);
         assertThat(policy.policy().plan().examples().stream().filter(Example::isProposed)).isNotEmpty();

@@ -3,6 +3,7 @@ package org.meritrail.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
@@ -114,7 +115,7 @@ class ValidateTest {
                 "WB-302  decision-tables/commission/commission.xlsx!Payments!B2  “Comission”",
                 "    Nothing is named “Comission”.",
                 "    → Use a line, input or value that exists. Did you mean “Commission”?",
-                "Findings: 2");
+                "Findings: 2", "Examples were not worked out: that needs a policy without errors.");
     }
 
     @Test
@@ -169,8 +170,8 @@ class ValidateTest {
 
     @Test
     void doesNotCallAPolicySoundWhereOnlyTheWorkbookIs() {
-        policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit"),
-                WorkbookBuilder.row("Spare", 1, "number")));
+        policyWithMistakes().with("other.xlsx", new WorkbookBuilder().sheet("Values", WorkbookBuilder.row("name", "value", "unit", "in force from"),
+                WorkbookBuilder.row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1))));
 
         Shell ran = Shell.run("validate", folder.resolve("decision-tables/other.xlsx").toString());
 

@@ -50,10 +50,8 @@ record Seed(String mistake, FindingCode code, Place place, Consumer<WorkbookBuil
     }
 
     /** A native table beside the policy is imported. */
-    private static List<Finding> findings(PolicyFolder policy, Function<Policy, List<Finding>> checks) {
-        PolicyReading reading = Policies.read(policy.path());
-        List<Finding> checked = reading.fold(readable -> checks.apply(readable.policy()), unreadable -> List.of());
-        return Stream.of(reading.findings(), checked, NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
+    private static List<Finding> findings(PolicyFolder policy, Function<PolicyReading, List<Finding>> checks) {
+        return Stream.of(checks.apply(Policies.read(policy.path())), NativeSeeds.findings(policy.path())).flatMap(List::stream).toList();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class StructureSeeds {
                 workbook(BLANK_ROW, "NB", "A6", "a blank row in a table", book -> book.put("NB", "A6", null).put("NB", "B6", null)
                         .put("NB", "C6", null).put("NB", "D6", null)),
                 workbook(BLANK_ROW, "Values", "A7", "a blank row between values",
-                        book -> book.sheet("Values", row(), row("Late", 1, "number"))),
+                        book -> book.sheet("Values", row(), row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1)))),
                 cell(BESIDE_THE_TABLE, "NB", "G6", "a note beside a table", "check this"),
                 cell(BESIDE_THE_TABLE, "Lines", "R4", "a note beside the lines", "check this"));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Message;
-import org.meritrail.policy.Policy;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -26,11 +25,7 @@ public final class TableChecks {
     }
 
     /** By place; empty if every table says one thing for every case it speaks about. */
-    public static List<Finding> findings(Policy policy) {
-        return findings(policy.plan());
-    }
-
-    static List<Finding> findings(Plan plan) {
+    public static List<Finding> findings(Plan plan) {
         return findings(plan, (subject, where) -> Message.of("analysis.no-people"));
     }
 

@@ -49,7 +49,7 @@ public final class ToDecide {
         paying.removeIf(grid -> Texts.isSaid(grid.sheet(), "sheet.payments"));
         paying.add(payments(grids.get(0).file(), workbook));
         Findings none = new Findings();
-        Plan plan = PlanReading.read(paying, Set.of(), none);
+        Plan plan = PlanReading.read(paying, Set.of(), none).plan();
         return none.hasErrors() ? Stream.empty() : Checks.findings(Policy.of(plan, List.of())).stream();
     }
 

@@ -60,7 +60,7 @@ public final class Template {
 
     private Map<Integer, Message> sentences(byte[] workbook) {
         Findings findings = new Findings();
-        Map<Integer, Message> sentences = ReadsAs.of(PlanReading.read(grids(workbook, findings), Set.of(), findings)).entrySet().stream()
+        Map<Integer, Message> sentences = ReadsAs.of(PlanReading.read(grids(workbook, findings), Set.of(), findings).plan()).entrySet().stream()
                 .filter(row -> !row.getKey().sheet().isEmpty()).collect(Collectors.toMap(row -> row.getKey().row(), Map.Entry::getValue, (one, other) -> one));
         if (findings.hasErrors()) {
             throw new IllegalStateException("the template " + area + " has mistakes: " + findings.list());

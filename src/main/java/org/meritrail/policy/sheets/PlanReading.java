@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,16 @@ public final class PlanReading {
     private final Names names;
     private final Sets sets;
     private final SortedMap<String, String> earningCodes = new TreeMap<>();
+    private final Set<Place> headings = new HashSet<>();
+
+    /**
+     * What came of reading.
+     *
+     * @param plan  all that could be read
+     * @param sound what of it no mistake touches, without examples and alerts; the same if nothing is wrong
+     */
+    public record Read(Plan plan, Plan sound) {
+    }
 
     private PlanReading(Findings findings) {
         this.findings = findings;
@@ -51,11 +62,11 @@ public final class PlanReading {
     }
 
     /** @param rules names of the rules that by-rule lines may ask */
-    public static Plan read(List<Grid> grids, Set<String> rules, Findings findings) {
+    public static Read read(List<Grid> grids, Set<String> rules, Findings findings) {
         return new PlanReading(findings).read(grids, rules);
     }
 
-    private Plan read(List<Grid> all, Set<String> rules) {
+    private Read read(List<Grid> all, Set<String> rules) {
         if (findings.leaveOutAWorkbook()) {
             someNamesAreUnread();
         }
@@ -84,7 +95,7 @@ public final class PlanReading {
         return link(abouts, inputs, values, lines, new Linking(names, sets, rules, findings));
     }
 
-    private Plan link(List<About> abouts, InputsSheet inputs, ValuesSheet stated, LineSheets drafts, Linking linking) {
+    private Read link(List<About> abouts, InputsSheet inputs, ValuesSheet stated, LineSheets drafts, Linking linking) {
         linking.linkTables(tables);
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
@@ -103,7 +114,8 @@ public final class PlanReading {
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types));
         ReadsAs.check(plan, drafts.lines(), findings);
-        return plan;
+        SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
+        return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
     }
 
     private List<About> abouts() {
@@ -120,6 +132,7 @@ public final class PlanReading {
         if (rows.isEmpty()) {
             someNamesAreUnread();
         }
+        rows.stream().flatMap(List::stream).findFirst().ifPresent(row -> headings.add(new Place(grid.file(), grid.sheet(), String.valueOf(row.headings()))));
         return rows.orElse(List.of());
     }
 

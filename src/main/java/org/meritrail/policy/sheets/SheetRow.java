@@ -12,9 +12,10 @@ import org.meritrail.vocabulary.CellRange;
 /**
  * One row of a sheet, read by its headings.
  *
- * @param columns position of each heading that the sheet has
+ * @param headings number of the row with the sheet's headings
+ * @param columns  position of each heading that the sheet has
  */
-record SheetRow(Grid grid, int number, Map<String, Integer> columns, Findings findings) {
+record SheetRow(Grid grid, int number, int headings, Map<String, Integer> columns, Findings findings) {
 
     Cell cell(String heading) {
         Integer column = columns.get(heading);

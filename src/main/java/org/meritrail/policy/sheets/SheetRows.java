@@ -80,7 +80,7 @@ final class SheetRows {
                     findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown());
                 }
             });
-            rows.add(new SheetRow(grid, row, columns, findings));
+            rows.add(new SheetRow(grid, row, headings, columns, findings));
         }
         return rows;
     }

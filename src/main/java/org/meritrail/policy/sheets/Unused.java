@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
@@ -23,7 +25,8 @@ public final class Unused {
     private final Map<String, Set<String>> reads;
     private final Map<String, Told> told = new LinkedHashMap<>();
 
-    private record Told(Place place, String name) {
+    /** @param isTable whether it is a table as a whole */
+    record Told(Place place, String name, boolean isTable) {
     }
 
     private Unused(Plan plan) {
@@ -36,20 +39,21 @@ public final class Unused {
         plan.sets().forEach(set -> tell(Dependences.set(set.name()), set.range(), set.name()));
         plan.tables().forEach(table -> {
             Place sheet = place(table.rows().get(0).cells(), "");
-            told.put(Dependences.table(table.name()), new Told(sheet, table.name()));
-            table.results().forEach(column -> told.put(Dependences.column(table.name(), column.name()), new Told(sheet, column.name())));
+            told.put(Dependences.table(table.name()), new Told(sheet, table.name(), true));
+            table.results().forEach(column -> told.put(Dependences.column(table.name(), column.name()), new Told(sheet, column.name(), false)));
         });
     }
 
-    /** @param plan without a mistake: a name that is misspelt may be why something seems to be read by nobody */
-    public static void find(Plan plan, Findings findings) {
+    /** @param written all that was read: where there are mistakes, they may be why something seems to be read by nobody */
+    public static void find(Plan plan, List<Grid> written, Findings findings) {
         Unused unused = new Unused(plan);
-        unused.roots(unused.reached(Dependences.ends(plan))).stream().map(unused.told::get)
+        Predicate<Told> sure = findings.hasErrors() ? new Misreading(plan, written, findings)::isUnconcerned : told -> true;
+        unused.roots(unused.reached(Dependences.ends(plan))).stream().map(unused.told::get).filter(sure)
                 .forEach(told -> findings.add(FindingCode.UNUSED, told.place(), told.name(), told.name()));
     }
 
     private void tell(String id, CellRange source, String name) {
-        told.putIfAbsent(id, new Told(place(source, source.cells().get(0)), name));
+        told.putIfAbsent(id, new Told(place(source, source.cells().get(0)), name, false));
     }
 
     private static Place place(CellRange range, String cell) {

@@ -1,10 +1,12 @@
 package org.meritrail.policy.sheets;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Constant;
@@ -20,6 +22,7 @@ final class ValuesSheet {
     private final Findings findings;
     private final List<DatedValue> values = new ArrayList<>();
     private final Map<String, String> valueIds = new LinkedHashMap<>();
+    private final Set<String> unread = new HashSet<>();
 
     ValuesSheet(Names names, Findings findings) {
         this.names = names;
@@ -28,6 +31,11 @@ final class ValuesSheet {
 
     List<DatedValue> values() {
         return values;
+    }
+
+    /** Names of what a row with a mistake states, as their author most likely meant them; empty for a row without one. */
+    Set<String> unread() {
+        return unread;
     }
 
     void read(List<SheetRow> rows) {
@@ -40,6 +48,7 @@ final class ValuesSheet {
             } else {
                 name.ifPresent(text -> valueIds.putIfAbsent(text, ""));
                 names.declareUnread(row.cell("name"));
+                unread.add(CellText.cleaned(row.cell("name").shown()));
             }
         }
     }

@@ -139,7 +139,7 @@ class HostileTextTest {
         Findings findings = new Findings();
         try {
             Path file = workbook.write(Files.createTempFile("hostile", ".xlsx"));
-            plans.add(PlanReading.read(WorkbookFile.read(file, SoundPolicy.FILE, SoundPolicy.WORKBOOK, findings), RuleFiles.names(rules), findings));
+            plans.add(PlanReading.read(WorkbookFile.read(file, SoundPolicy.FILE, SoundPolicy.WORKBOOK, findings), RuleFiles.names(rules), findings).plan());
             Files.delete(file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
