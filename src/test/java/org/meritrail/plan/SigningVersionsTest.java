@@ -18,6 +18,7 @@ import org.meritrail.governance.Role;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Recent;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,13 @@ class SigningVersionsTest extends VersionsOnEachDatabase {
     }
 
     private PlanVersions started() {
-        return Versions.in(store, versions.workspace().home(), policy -> FOUND.get(policy.fingerprint(), any -> Checks.findingsWithCoverage(policy))).entry();
+        return Versions.in(store, versions.workspace().home(), SigningVersionsTest::found).entry();
+    }
+
+    private static List<Finding> found(PolicyReading reading) {
+        return reading.fold(readable -> FOUND.get(readable.policy().fingerprint(), any -> Checks.findingsWithCoverage(reading)), unreadable -> {
+            throw new AssertionError(unreadable.findings().toString());
+        });
     }
 
     @Test
