@@ -93,12 +93,12 @@ class CarryTest {
     void explainsALongBalanceAsFarDownAsAnybodyWouldRead() {
         StringBuilder deals = new StringBuilder("source,id,line,date,participant,amount,currency\n");
         IntStream.range(1000, 4000).forEach(at -> deals.append("CRM,D-").append(at).append(",1,2026-07-10,P-1,").append(at == 3999 ? 2 : 1).append(",EUR\n"));
-        Evaluation evaluation = Trial.in(folder).data("transactions.csv", deals.toString()).workbook(Sketch.of(row("One", 1, "EUR"))
+        Evaluation evaluation = Trial.in(folder).data("transactions.csv", deals.toString()).workbook(Sketch.of(row("A euro", 1, "EUR"))
                 .sheet("Records", row("set", "source", "order by"), row("Deals", "transactions", "id"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
                 .line("Before", "carry", "per", "Deals", "option", "last", "of", "After", "with", "zero", "window", "earlier records")
                 .line("After", "add", "per", "Deals", "of", "Before", "with", "Amount")
-                .line("Is last", "check", "per", "Deals", "option", "more than", "of", "Amount", "with", "One")
+                .line("Is last", "check", "per", "Deals", "option", "more than", "of", "Amount", "with", "A euro")
                 .line("Balance", "collect", "option", "sum", "of", "After", "over", "Deals", "which", "Is last").workbook()).evaluate();
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, "P-1").worked().all(), "P-1");
         Node balance = explaining.explain(Trial.line(evaluation, "P-1", "Balance").all().get(0));

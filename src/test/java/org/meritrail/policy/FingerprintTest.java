@@ -36,7 +36,7 @@ class FingerprintTest {
                         new Change("a currency", "Values", "C3", "USD"), new Change("an option", "Lines", "C2", "whole amount"),
                         new Change("a rounding step", "Lines", "G2", 0.1), new Change("a component", "Payments", "A2", "Bonus"),
                         new Change("an earning code", "Payments", "C2", "BONUS"),
-                        new Change("an example", "Examples", "E2", "1"), new Change("a source column", "Inputs", "C2", "participants.bookings"))
+                        new Change("an example", "Examples", "E2", 1), new Change("a source column", "Inputs", "C2", "participants.bookings"))
                 .map(change -> DynamicTest.dynamicTest(change.what(), () ->
                         assertThat(fingerprint(book().put(change.sheet(), change.cell(), change.value()))).isNotEqualTo(before)));
     }
@@ -44,10 +44,10 @@ class FingerprintTest {
     /** Whose plan a line is of depends on its workbook. */
     @Test
     void changesWithTheWorkbookALineStandsIn() {
-        WorkbookBuilder first = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("One", "take", "one"), row("Two", "take", "one"));
+        WorkbookBuilder first = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("First", "take", "one"), row("Second", "take", "one"));
         WorkbookBuilder second = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("Three", "take", "one"));
-        WorkbookBuilder without = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("One", "take", "one"));
-        WorkbookBuilder with = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("Two", "take", "one"), row("Three", "take", "one"));
+        WorkbookBuilder without = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("First", "take", "one"));
+        WorkbookBuilder with = new WorkbookBuilder().sheet("Lines", row("line", "operation", "of"), row("Second", "take", "one"), row("Three", "take", "one"));
         PolicyFolder.withShippedRules(folder).with("trial/z1.xlsx", first).with("trial/z2.xlsx", second);
         Fingerprint before = fingerprint(book());
 
@@ -90,7 +90,7 @@ class FingerprintTest {
                 .sheet("Lines", row("line", "operation", "option", "of", "with", "table", "round"),
                         row("Earned", "tiers", "each slice", "Sales", null, "NB", 0.01), row("Commission", "limit", "at most", "Earned", "Cap"))
                 .sheet("Payments", row("component", "line", "earning code"), row("Commission", "Commission", "COMM"))
-                .sheet("Examples", row("case", "record", "name", "given or expected", "value"), row("One", "Ana", "Sales", "given", "2"))
+                .sheet("Examples", row("case", "record", "name", "given or expected", "value"), row("One", "Ana", "Sales", "given", 2))
                 .sheet("NB", row("edges in percent of", "Quota"), row("id", "tier", "tier", "rate"), row("compares", "from", "below", "result"),
                         row("unit", "percent", "percent", "percent"), row("NB-1", percent("0"), percent("80"), percent("4")),
                         row("NB-2", percent("82"), "no end", percent("9")));

@@ -65,6 +65,9 @@ final class TypingSeeds {
                 cell(CURRENCY_SHOWN, "Values", "B2", "euros shown as dollars", new Formatted(100000, "[$$-409]#,##0.00")),
                 cell(CURRENCY_SHOWN, "Values", "B2", "euros shown as pounds", new Formatted(100000, "£#,##0")),
                 cell(CURRENCY_SHOWN, "Values", "B2", "euros shown as Swiss francs", new Formatted(100000, "#,##0.00 \"CHF\"")),
+                workbook(CURRENCY_OF_SOME, "Values", "B7", "an amount in each one's currency shown in euros", book -> book
+                        .sheet("Values", row("Gift amount", new Formatted(500, "€#,##0"), "pay currency"))
+                        .sheet("Lines", SoundPolicy.line("Gift", "take", "of", "Gift amount")).sheet("Payments", row("Gift", "Gift"))),
                 cell(DIGITS_HIDDEN, "NB", "D6", "7.4 % shown as 7 %", new Formatted(0.074, "0%")),
                 cell(DIGITS_HIDDEN, "Values", "B3", "an amount shown in thousands", new Formatted(6500, "#,##0,")),
                 cell(ZEROS_SHOWN, "Factors", "B7", "a number shown with leading zeros", new Formatted(7, "000")),

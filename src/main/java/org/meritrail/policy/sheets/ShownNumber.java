@@ -34,10 +34,11 @@ final class ShownNumber {
             return false;
         }
         Optional<String> other = type.type() == ColumnType.MONEY ? otherCurrency(number, type.unit().currency()) : Optional.empty();
-        other.ifPresent(currency -> findings.add(FindingCode.CURRENCY_SHOWN, cell.place(), cell.shown(), currency,
-                type.unit().currency().isEmpty() ? Message.of("unit.pay-currency") : type.unit().currency()));
+        boolean ofSome = other.isPresent() && type.unit().currency().isEmpty();
+        other.ifPresent(currency -> findings.add(ofSome ? FindingCode.CURRENCY_OF_SOME : FindingCode.CURRENCY_SHOWN, cell.place(), cell.shown(), currency,
+                ofSome ? Message.of("unit.pay-currency") : type.unit().currency()));
         checkShown(cell, number, findings);
-        return other.isEmpty();
+        return ofSome || other.isEmpty();
     }
 
     private static void checkShown(Cell cell, Cell.Number number, Findings findings) {
