@@ -73,13 +73,14 @@ class PolicyPricingTest {
     void listsTheRealGaps() throws IOException {
         assertThat(ToDecide.in(written(), "pricing/pricing.xlsx"))
                 .extracting(finding -> finding.code(), finding -> finding.place().sheet(), finding -> finding.place().cell()).containsExactlyInAnyOrder(
-                        tuple(FindingCode.NOTHING_PAID, "", ""),
-                        tuple(FindingCode.TABLE_GAP, "Discounts", "D7"), tuple(FindingCode.TABLE_GAP, "Discounts", "C8"),
-                        tuple(FindingCode.EDGES_APART, "Discounts", "B9"), tuple(FindingCode.TABLE_ENDS, "Discounts", "C9"),
-                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "D7"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "E7"),
-                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "F7"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C8"),
+                        tuple(FindingCode.NOTHING_PAID, "", ""), tuple(FindingCode.TABLE_GAP, "Discounts", "D7"),
+                        tuple(FindingCode.TABLE_GAP, "Discounts", "C8"), tuple(FindingCode.EDGES_APART, "Discounts", "B11"),
+                        tuple(FindingCode.TABLE_ENDS, "Discounts", "C9"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "D7"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "E7"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "F7"),
                         tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C8"), tuple(FindingCode.EDGES_APART, "Pricing bracket", "B15"),
-                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C15"), tuple(FindingCode.TABLE_ENDS, "Pricing bracket", "C18"));
+                        tuple(FindingCode.EDGES_APART, "Pricing bracket", "B15"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "C15"),
+                        tuple(FindingCode.TABLE_GAP, "Pricing bracket", "E15"), tuple(FindingCode.TABLE_GAP, "Pricing bracket", "F15"),
+                        tuple(FindingCode.TABLE_ENDS, "Pricing bracket", "C18"));
     }
 
     private Evaluation evaluate(Object age, String risk, int claims, String type) throws IOException {
