@@ -40,11 +40,11 @@ final class Expectations {
     }
 
     private Optional<Message> difference(Example row) {
+        Optional<Place> place = place(row);
         int bar = row.word().indexOf('!');
-        if (bar > 0) {
+        if (place.isEmpty() && bar > 0) {
             return ofRow(row, row.word().substring(0, bar), row.word().substring(bar + 1));
         }
-        Optional<Place> place = place(row);
         return place.isEmpty() ? Optional.of(nowhere(row)) : agrees(row.value(), place.get().result()) ? Optional.empty() : Optional.of(differs(row, place.get()));
     }
 

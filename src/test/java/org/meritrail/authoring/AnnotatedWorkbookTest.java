@@ -141,7 +141,7 @@ class AnnotatedWorkbookTest {
         PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
         RichWorkbook.enrich(folder.resolve(SoundPolicy.FILE));
 
-        Path copy = annotated(policy, finding("Inputs", "C2"), finding("Legend", "B8"), finding("Factors", ""), finding("", ""));
+        Path copy = annotated(policy, finding("Legend", "C2"), finding("Legend", "B8"), finding("Factors", ""), finding("", ""));
 
         try (XSSFWorkbook book = open(copy)) {
             assertThat(book.getSheet("Legend").getRow(6).getCell(0).getCellComment()).isNotNull();
@@ -149,7 +149,7 @@ class AnnotatedWorkbookTest {
             XSSFSheet list = book.getSheet("Meritrail findings");
             List<String> where = new ArrayList<>();
             list.rowIterator().forEachRemaining(row -> where.add(row.getCell(1) == null ? "" : row.getCell(1).getStringCellValue()));
-            assertThat(where).contains("Inputs!C2 (hidden)", "Factors", "the whole workbook");
+            assertThat(where).contains("Legend!C2 (hidden)", "Factors", "the whole workbook");
         }
     }
 

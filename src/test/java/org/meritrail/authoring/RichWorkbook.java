@@ -36,9 +36,9 @@ final class RichWorkbook {
         try (workbook) {
             values(workbook.getSheet("Values"));
             legend(workbook.createSheet("Legend"));
-            XSSFSheet inputs = workbook.getSheet("Inputs");
-            inputs.getRow(1).setZeroHeight(true);
-            inputs.setColumnHidden(2, true);
+            XSSFSheet legend = workbook.getSheet("Legend");
+            legend.getRow(1).setZeroHeight(true);
+            legend.setColumnHidden(2, true);
             try (OutputStream bytes = Files.newOutputStream(file)) {
                 workbook.write(bytes);
             }

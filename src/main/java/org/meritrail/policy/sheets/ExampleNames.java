@@ -32,9 +32,13 @@ final class ExampleNames {
         this.tables = tables;
     }
 
+    /** A name may hold the mark between a table and its row itself. What is no clean text is told with it. */
     void check(SheetRow row) {
-        String word = row.cell("name").shown();
-        int bar = word.indexOf('!');
+        row.text("name").ifPresent(word -> check(row, word));
+    }
+
+    private void check(SheetRow row, String word) {
+        int bar = words.contains(word) ? -1 : word.indexOf('!');
         Optional<Message> unknown = bar > 0 ? row(word.substring(0, bar), word.substring(bar + 1)) : word(word);
         unknown.ifPresent(reason -> row.find(FindingCode.EXAMPLE_UNUSABLE, "name", row.cell("case").shown(), word, reason));
     }
