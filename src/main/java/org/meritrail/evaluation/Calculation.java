@@ -128,8 +128,16 @@ final class Calculation {
                 .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
         List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), participant))
                 .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
-        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, notices, quantities),
+        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, told(participant, who, quantities, shares), notices, quantities),
                 unasked(participant, quantities, raised, shares, who));
+    }
+
+    /** Nothing is told of words that a mistake in the policy kept from being worked out. */
+    private List<Outcome.Told> told(InputRecord participant, int who, Quantities quantities, Shares shares) {
+        return policy.plan().statement().stream().filter(item -> eligibility.concerns(item.source(), participant))
+                .flatMap(item -> quantities.find(item.word()).stream()
+                        .map(quantity -> new Outcome.Told(item.name(), new Figures(quantity, shares.told(quantity, who)))))
+                .toList();
     }
 
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */

@@ -29,6 +29,11 @@ public sealed interface Outcome {
         return worked().lines();
     }
 
+    /** What is told besides pay, in the order of the workbooks; an item of records below the participant has none, one or several figures. */
+    default List<Told> told() {
+        return worked().told();
+    }
+
     /** The alerts that were raised. */
     default List<Notice> notices() {
         return worked().notices();
@@ -56,9 +61,13 @@ public sealed interface Outcome {
      *
      * @param all what everything came to for everyone who was worked out together; the figures stand in it
      */
-    record Worked(List<Figure> components, List<Figures> lines, List<Notice> notices, Quantities all) {
+    record Worked(List<Figure> components, List<Figures> lines, List<Told> told, List<Notice> notices, Quantities all) {
 
-        static final Worked NOTHING = new Worked(List.of(), List.of(), List.of(), new Quantities());
+        static final Worked NOTHING = new Worked(List.of(), List.of(), List.of(), List.of(), new Quantities());
+    }
+
+    /** @param item as people are told it */
+    record Told(String item, Figures figures) {
     }
 
     /** @param total of the components, in the currency of pay; negative where pay is to be recovered, zero only where components cancel out */

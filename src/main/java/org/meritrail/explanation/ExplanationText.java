@@ -19,6 +19,7 @@ public final class ExplanationText {
         ExplanationText rendering = new ExplanationText(texts);
         rendering.head(explanation);
         explanation.components().forEach(component -> rendering.node(component, 1));
+        rendering.statement(explanation);
         rendering.alerts(explanation);
         return rendering.text.toString();
     }
@@ -31,6 +32,13 @@ public final class ExplanationText {
         explanation.notes().forEach(note -> line(0, texts.say("explanation.note", note)));
         if (explanation.total() != null) {
             line(0, texts.say("explanation.total", explanation.total()));
+        }
+    }
+
+    private void statement(Explanation explanation) {
+        for (Explanation.Item item : explanation.statement()) {
+            line(0, texts.say("explanation.item", item.name()));
+            item.values().forEach(value -> node(value, 1));
         }
     }
 
