@@ -61,6 +61,7 @@ public final class Meaning {
         entries.addAll(new LineEntries(names, renames).of(plan));
         plan.payments().forEach(this::pay);
         plan.statement().forEach(this::add);
+        plan.reported().forEach(this::add);
         plan.alerts().forEach(this::add);
         plan.tables().forEach(table -> entries.addAll(TableEntries.of(table, names, renames)));
         plan.examples().forEach(this::add);
@@ -135,6 +136,11 @@ public final class Meaning {
     private void add(Plan.StatementItem item) {
         Facts facts = new Facts().say("name", names.of(item.word(), workbook(item.source())));
         entries.add(new Entry(Kind.STATEMENT_ITEM, workbook(item.source()), "", item.name(), facts.list(), item.source()));
+    }
+
+    private void add(Plan.Reported reported) {
+        Facts facts = new Facts().say("name", names.of(reported.word(), workbook(reported.source())));
+        entries.add(new Entry(Kind.REPORTED, workbook(reported.source()), "", reported.role().key(), facts.list(), reported.source()));
     }
 
     private void add(Plan.WiredAlert alert) {

@@ -65,7 +65,7 @@ final class Dependences {
         Stream<String> expected = plan.examples().stream().filter(example -> example.kind().equals("expected")).map(Example::word)
                 .flatMap(word -> byName.getOrDefault(word, List.of(table(word.split("!", 2)[0]))).stream());
         return Stream.of(plan.payments().stream().map(payment -> payment.line().id()), plan.alerts().stream().map(Plan.WiredAlert::of),
-                plan.statement().stream().map(Plan.StatementItem::word), expected,
+                plan.statement().stream().map(Plan.StatementItem::word), plan.reported().stream().map(Plan.Reported::word), expected,
                 Stream.of(set(Scope.PARTICIPANTS))).flatMap(some -> some).toList();
     }
 

@@ -89,7 +89,7 @@ class HostileTextTest {
 
         assertThat(findings).isNotEmpty().extracting(Finding::code).containsOnly(FindingCode.STRAY_CHARACTERS);
         assertThat(findings).extracting(finding -> finding.place().sheet())
-                .contains("Lines", "Parts", "Values", "Inputs", "Records", "Payments", "Statement", "Alerts");
+                .contains("Lines", "Parts", "Values", "Inputs", "Records", "Payments", "Statement", "Reports", "Alerts");
         assertThat(findings).allSatisfy(finding -> assertThat(finding.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
     }
 
