@@ -42,6 +42,9 @@ public final class Neighbours {
      * @param all what the words came to that the figure was looked up for
      */
     public static List<Neighbour> of(Figure figure, Quantities all) {
+        if (figure.word() instanceof Line line && (line.operation() == Operation.IF_MISSING || line.operation() == Operation.ONLY_WHEN)) {
+            return of(new Figure(all.get(figure.quantity().reads().get(0)), figure.position()), all);
+        }
         if (!(figure.word() instanceof Line line) || line.operation() != Operation.LOOK_UP || !decidesAlone(figure, line.table())) {
             return List.of();
         }
