@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.intake.Received;
@@ -28,6 +29,8 @@ public final class DryRun {
     public static final String LINES = "lines.dry-run.csv";
     /** Only if the plan leaves anything to later periods. */
     public static final String CARRIED = "carried.dry-run.jsonl";
+    /** Only if the policy says what its ratings are; begins like the data set it is read as when it comes back. */
+    public static final String CALIBRATIONS = "calibrations.dry-run.xlsx";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
 
     static final String STATUS = "dry-run";
@@ -77,7 +80,8 @@ public final class DryRun {
     private static void moveAll(Path draft, Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(CONTROL_TOTALS));
         Files.deleteIfExists(folder.resolve(CARRIED));
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, CONTROL_TOTALS)) {
+        Files.deleteIfExists(folder.resolve(CALIBRATIONS));
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, CALIBRATIONS, CONTROL_TOTALS)) {
             if (Files.exists(draft.resolve(name))) {
                 Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -95,6 +99,9 @@ public final class DryRun {
         }
         if (CarriedFile.isMadeBy(evaluation)) {
             Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation));
+        }
+        if (Calibration.isAskedFor(evaluation)) {
+            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), evaluation.period().name(), texts);
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);
