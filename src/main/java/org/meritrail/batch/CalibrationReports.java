@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -39,7 +40,7 @@ final class CalibrationReports {
     private String writeGuide() {
         String name = texts.say("calibration.sheet.guide");
         SXSSFSheet sheet = workbook.createSheet(name);
-        sheet.setColumnWidth(0, 256 * 110);
+        sheet.setColumnWidth(0, 256 * 100);
         Row title = sheet.createRow(0);
         title.createCell(0).setCellValue(texts.say("calibration.title", period));
         title.getCell(0).setCellStyle(styles.title);
@@ -49,8 +50,9 @@ final class CalibrationReports {
         }
         calibration.ratings().forEach(rating -> put(sheet, sheet.getLastRowNum() + 1, rating));
         sheet.enableLocking();
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
         int first = LINES + 2;
         return "'" + name + "'!$A$" + first + ":$A$" + Math.max(first, first + calibration.ratings().size() - 1);
     }

@@ -29,7 +29,7 @@ final class CalibrationWorkbook implements AutoCloseable {
     private static final List<String> ENTERED = List.of("rating", "reason", "author", "recorded");
     private static final List<String> COLUMNS = Stream.of(List.of("participant", "name", "unit", "reviewer", "score", "original-rating", "rating-now"), ENTERED, List.of("id"))
             .flatMap(List::stream).toList();
-    private static final List<Integer> WIDTHS = List.of(12, 24, 16, 12, 9, 16, 16, 16, 44, 14, 12, 30);
+    private static final List<Integer> WIDTHS = List.of(12, 24, 16, 12, 12, 16, 16, 16, 44, 14, 12, 30);
     private static final List<String> DATA = Stream.concat(Stream.of("participant", "id"), ENTERED.stream()).toList();
     private static final int FIRST_ENTERED = COLUMNS.indexOf("rating");
     /** Excel counts days from 1900; the first of January 2000 is this one. */
