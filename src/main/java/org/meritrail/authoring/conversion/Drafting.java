@@ -80,7 +80,7 @@ final class Drafting {
     private Draft.Input input(Field field, DraftTable table) {
         Draft.Fact fact = facts.of(field.type());
         String name = naming.name(Naming.words(field.name()), fact.set() + " " + Naming.words(field.name()).toLowerCase(Locale.ROOT));
-        String column = naming.key(fact.data(), field.name(), "field");
+        String column = naming.column(fact.data(), field.name(), "field");
         return new Draft.Input(name, fact.set(), fact.data() + "." + column, kinds.get(field), label(table, field));
     }
 

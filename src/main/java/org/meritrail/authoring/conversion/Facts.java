@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
-import org.meritrail.vocabulary.DataSet;
 
 /**
  * The types of facts as sets of records. Those that one table tests together form a chain, in the order of its columns; the first
@@ -61,17 +59,10 @@ final class Facts {
 
     private Draft.Fact fact(String type, String owner) {
         String set = naming.name(Naming.words(type), Naming.words(type) + " facts");
-        String key = naming.key("", key(type), "facts");
-        String link = owner == null ? "" : naming.key(key, facts.get(owner).data() + "-id", "owner-id");
-        Set.of("id", "participant").forEach(column -> naming.key(key, column, column));
+        String key = naming.data(type);
+        String link = owner == null ? "" : naming.column(key, facts.get(owner).data() + "-id", "owner-id");
+        Set.of("id", "participant").forEach(column -> naming.column(key, column, column));
         return new Draft.Fact(type, set, key, owner == null ? null : facts.get(owner).set(), link);
-    }
-
-    /** A name that is nearly one of the built-in ones would be taken for a slip. */
-    private static String key(String type) {
-        String lower = type.toLowerCase(Locale.ROOT);
-        boolean near = DataSet.builtIn().stream().anyMatch(set -> set.key().startsWith(lower) || lower.startsWith(set.key().substring(0, 4)));
-        return near ? type + "Facts" : type;
     }
 
     private Set<String> above(String type) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.sheets.OwnData;
 
 /** Gives what is taken over names that a workbook can have, each only once. */
 final class Naming {
@@ -23,7 +24,9 @@ final class Naming {
     private static final Set<String> BUILT_IN = Set.of("zero", "one", "cero", "uno");
 
     private final Set<String> taken = new HashSet<>(BUILT_IN);
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> sheets = new HashSet<>();
+    private final Set<String> data = new HashSet<>();
+    private final Set<String> columns = new HashSet<>();
 
     /** The words that a name in code is made of. */
     static String words(String name) {
@@ -44,7 +47,8 @@ final class Naming {
         String cleaned = CellReading.cleaned(NOT_IN_SHEETS.matcher(name).replaceAll(" "));
         String named = SHEETS.stream().anyMatch(sheet -> Texts.isSaid(cleaned, "sheet." + sheet)) ? cleaned + " 1" : cleaned.isEmpty() ? "Table" : cleaned;
         return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? cut(named, "") : cut(named, " " + number))
-                .filter(sheet -> keys.add("sheet " + sheet.toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
+                .filter(sheet -> data.stream().allMatch(key -> OwnData.isName(key, Set.of(sheet))) && sheets.add(sheet.toLowerCase(Locale.ROOT)))
+                .findFirst().orElseThrow();
     }
 
     private static String cut(String name, String end) {
@@ -52,12 +56,24 @@ final class Naming {
         return (name.length() > longest ? name.substring(0, longest).strip() : name) + end;
     }
 
-    /** For data sets and columns. @param within of what it must be the only one */
-    String key(String within, String name, String otherwise) {
+    /** Of a set of records, named after a type of fact. */
+    String data(String type) {
+        String key = Stream.of(type, type + "Facts").map(name -> key(name, "facts")).filter(name -> OwnData.isName(name, Set.of())).findFirst().orElse("facts");
+        return numbered(key).filter(free -> OwnData.isName(free, Set.of()) && data.add(free)).findFirst().orElseThrow();
+    }
+
+    /** Of a column. @param data the set of which it must be the only one */
+    String column(String data, String name, String otherwise) {
+        return numbered(key(name, otherwise)).filter(free -> columns.add(data + "." + free)).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> numbered(String key) {
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? key : key + "-" + number);
+    }
+
+    private static String key(String name, String otherwise) {
         String ascii = Normalizer.normalize(HUMP.matcher(name).replaceAll("-"), Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         String key = NOT_IN_KEYS.matcher(ascii).replaceAll("-").replaceAll("^[-0-9]+|-+$", "");
-        String named = key.isEmpty() ? otherwise : key;
-        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? named : named + "-" + number)
-                .filter(free -> keys.add(within + "." + free)).findFirst().orElseThrow();
+        return key.isEmpty() ? otherwise : key;
     }
 }

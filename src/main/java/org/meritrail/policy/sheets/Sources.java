@@ -17,8 +17,6 @@ final class Sources {
 
     private static final Words CALENDAR =
             Words.of("calendar.", Arrays.stream(RecordSource.Unit.values()).map(RecordSource.Unit::key).toList());
-    /** Longer words are not within a slip of the pen of each other by chance. */
-    private static final int LONG = 8;
 
     private final Map<String, TableDraft> tables;
     private final boolean allRead;
@@ -72,12 +70,7 @@ final class Sources {
     private Optional<DataSet> dataSet(String key) {
         Optional<DataSet> builtIn = DataSet.of(key);
         return builtIn.isPresent() ? builtIn.filter(DataSet::isOfParticipants)
-                : Optional.of(key).filter(name -> DataSet.isName(name) && !isMisspelt(name)).map(name -> DataSet.declared(name, List.of()));
-    }
-
-    private boolean isMisspelt(String key) {
-        return CALENDAR.key(key).isPresent() || Spelling.isClose(key, tables.keySet())
-                || key.length() > LONG && Spelling.isClose(key, DataSet.builtIn().stream().map(DataSet::key).toList());
+                : Optional.of(key).filter(name -> OwnData.isName(name, tables.keySet())).map(name -> DataSet.declared(name, List.of()));
     }
 
     private List<Object> names() {

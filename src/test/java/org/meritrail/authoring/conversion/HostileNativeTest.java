@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -62,6 +63,19 @@ class HostileNativeTest {
         Files.writeString(file, csv(changes).replace('\uD800', '?'));
 
         check(file);
+    }
+
+    @Example
+    void namesWhatItTakesOverSoThatNoNameIsTakenForAnother() throws IOException {
+        Path file = folder.resolve("names.drl.csv");
+        for (String type : List.of("Week", "Rate", "\u00DEt", "Participant", "DealCorrection", "Deals")) {
+            for (String table : List.of("RuleTable Deal", "RuleTable Weeks", "RuleTable Rate", "RuleTable Transaction")) {
+                Files.writeString(file, csv(List.of(new Change(2, 0, table), new Change(4, 0, type))));
+
+                check(file);
+                assertThat(Conversion.of(file).taken()).as(type + " in " + table).isNotEmpty();
+            }
+        }
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
