@@ -131,6 +131,7 @@ public enum FindingCode {
     WORD_WITHOUT_ROW("WB-348", Severity.WARNING),
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
+    PAID_OTHERWISE("WB-351", Severity.WARNING),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
@@ -162,6 +163,7 @@ public enum FindingCode {
     EXAMPLES_INCOMPLETE("WB-504", Severity.WARNING),
     EXAMPLE_PROPOSED("WB-505", Severity.WARNING),
     LINES_UNREACHED("WB-506", Severity.WARNING),
+    PAYMENT_UNEXPECTED("WB-507", Severity.WARNING),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),
