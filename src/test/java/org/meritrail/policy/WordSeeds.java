@@ -6,6 +6,7 @@ import org.meritrail.policy.findings.FindingCode;
 
 import static org.meritrail.fixtures.SoundPolicy.line;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
+import static org.meritrail.policy.Seed.cell;
 import static org.meritrail.policy.Seed.workbook;
 
 /** Words that data is compared with and that nobody's data has. */
@@ -19,6 +20,9 @@ final class WordSeeds {
                 workbook(FindingCode.WORDS_NEARLY_ALIKE, "More", "B5", "two letters of a region swapped in one of two tables", book -> more(book, "Suoth")),
                 workbook(FindingCode.WORDS_NEARLY_ALIKE, "More", "B5", "a region in capitals in one of two tables", book -> more(book, "SOUTH")),
                 workbook(FindingCode.LIST_NOT_PARTED, "More", "B5", "a list with a comma", book -> more(book, "South, East")),
+                cell(FindingCode.LIST_WITH_NOTHING, "Factors", "B7", "a list that ends with a semicolon", "East; West;"),
+                cell(FindingCode.EDGE_MISTYPED, "NB", "C7", "a sign for no edge", "∞"),
+                cell(FindingCode.EDGE_MISTYPED, "NB", "C7", "no end in one word", "noend"),
                 workbook(FindingCode.LIST_NOT_PARTED, "More", "B5", "a list with a slash", book -> more(book, "South/East")));
     }
 

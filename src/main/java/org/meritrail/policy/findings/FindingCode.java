@@ -87,6 +87,8 @@ public enum FindingCode {
     CURRENCY_OF_SOME("WB-240", Severity.WARNING),
     WORDS_NEARLY_ALIKE("WB-241", Severity.WARNING),
     LIST_NOT_PARTED("WB-242", Severity.WARNING),
+    LIST_WITH_NOTHING("WB-243"),
+    EDGE_MISTYPED("WB-244"),
 
     NAME_TWICE("WB-301"),
     NAME_UNKNOWN("WB-302"),

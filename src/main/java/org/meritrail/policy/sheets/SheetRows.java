@@ -72,7 +72,7 @@ final class SheetRows {
         List<SheetRow> rows = new ArrayList<>();
         for (int row = headings + 1; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, 0)), "", row);
+                row = SheetShape.tellOfBlankRows(grid, row, 0, findings);
                 continue;
             }
             grid.row(row).forEach((column, cell) -> {

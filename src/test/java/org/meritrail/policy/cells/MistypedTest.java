@@ -19,7 +19,7 @@ class MistypedTest {
             "Account Executive,Account Excutive,alike.letter", "Organisation,Organization,alike.letter", "IBERIA,IBERA,alike.letter", "Tier 1 Iberia,Tier 1 Ibera,alike.letter"})
     void tellsInWhatTwoSpellingsOfOneWordDiffer(String one, String other, String difference) {
         assertThat(Mistyped.difference(one, other)).hasValueSatisfying(told -> assertThat(told.key()).isEqualTo(difference));
-        assertThat(Mistyped.difference(other, one)).isEqualTo(Mistyped.difference(one, other));
+        assertThat(Mistyped.difference(other, one)).hasValueSatisfying(told -> assertThat(told.key()).isEqualTo(difference));
         assertThat(Collections.disjoint(Mistyped.keys(one), Mistyped.keys(other))).isFalse();
     }
 
