@@ -1,13 +1,13 @@
 package org.meritrail.authoring.marking;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.meritrail.kernel.WholeFile;
 import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.Findings;
 
@@ -30,17 +30,10 @@ public final class OpenedWorkbook {
         }
     }
 
-    /** Written beside first, so that nobody finds half a copy. */
+    /** Packed in memory first: of a disk that is full the library tells in a log, and by a fault of its own. */
     public static void write(XSSFWorkbook workbook, Path copy) throws IOException {
-        Files.createDirectories(copy.toAbsolutePath().getParent());
-        Path partly = Files.createTempFile(copy.toAbsolutePath().getParent(), ".writing", ".tmp");
-        try {
-            try (OutputStream bytes = Files.newOutputStream(partly)) {
-                workbook.write(bytes);
-            }
-            Files.move(partly, copy, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partly);
-        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        workbook.write(bytes);
+        WholeFile.replace(copy, bytes.toByteArray());
     }
 }
