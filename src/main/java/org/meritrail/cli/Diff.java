@@ -117,10 +117,9 @@ final class Diff implements Callable<Integer> {
         for (String path : workbooks) {
             Path copy = one ? out : Copies.path(out, path, language.texts().say("difference.file"));
             List<Difference> its = differences.stream().filter(difference -> difference.entry().workbook().equals(path)).toList();
-            DifferenceWorkbook.write(after.file(path), path, its, language.texts(), copy);
-            if (!language.json()) {
-                spec.commandLine().getOut().println(language.texts().say("cli.marked", copy.toString()));
-            }
+            Message outcome = DifferenceWorkbook.write(after.file(path), path, its, language.texts(), copy).map(reason -> Message.of("cli.not-marked", path, reason))
+                    .orElse(Message.of("cli.marked", copy.toString()));
+            (language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut()).println(outcome.in(language.texts()));
         }
     }
 

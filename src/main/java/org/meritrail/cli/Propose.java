@@ -70,8 +70,9 @@ final class Propose implements Callable<Integer> {
     private Path copy(Path folder, String workbook, List<Proposal> proposals) {
         Path copy = out.resolve(workbook);
         try {
-            Files.createDirectories(copy.getParent());
-            ProposedCopy.write(folder.resolve("decision-tables").resolve(workbook), copy, proposals);
+            ProposedCopy.write(folder.resolve("decision-tables").resolve(workbook), copy, proposals).ifPresent(reason -> {
+                throw new Faults.Fault(Message.of("cli.not-proposed-in", workbook, reason));
+            });
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

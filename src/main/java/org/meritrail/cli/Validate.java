@@ -99,7 +99,7 @@ final class Validate implements Callable<Integer> {
         AnnotatedCopies annotated = AnnotatedCopies.write(folder, findings, copies, language.texts());
         PrintWriter out = language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
         annotated.written().forEach(copy -> out.println(language.texts().say("cli.annotated", copy.toString())));
-        annotated.unopened().forEach(file -> out.println(language.texts().say("cli.not-annotated", file)));
+        annotated.refused().forEach((file, reason) -> out.println(language.texts().say("cli.not-annotated", file, reason)));
     }
 
     private boolean concerns(Path folder, Finding finding) {

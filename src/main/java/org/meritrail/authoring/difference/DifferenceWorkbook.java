@@ -20,6 +20,7 @@ import org.meritrail.authoring.marking.OpenedWorkbook;
 import org.meritrail.authoring.marking.Shade;
 import org.meritrail.authoring.meaning.Entry;
 import org.meritrail.authoring.meaning.Kind;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
 /**
@@ -43,19 +44,14 @@ public final class DifferenceWorkbook {
      * @param path        of the workbook below {@code decision-tables/}; differences in others are not marked but listed
      * @param differences to be listed
      * @param copy        is replaced if it is there
-     * @return false, and nothing is written, for a workbook that cannot be opened
+     * @return why there is no copy; empty if there is one
      */
-    public static boolean write(Path workbook, String path, List<Difference> differences, Texts texts, Path copy) throws IOException {
-        Optional<XSSFWorkbook> opened = OpenedWorkbook.of(workbook);
-        if (opened.isPresent()) {
-            try (XSSFWorkbook book = opened.get()) {
-                DifferenceWorkbook marked = new DifferenceWorkbook(book, texts);
-                differences.stream().filter(one -> one.after() != null && one.after().workbook().equals(path)).forEach(marked::mark);
-                marked.list(workbook.getFileName().toString(), path, differences);
-                OpenedWorkbook.write(book, copy);
-            }
-        }
-        return opened.isPresent();
+    public static Optional<Message> write(Path workbook, String path, List<Difference> differences, Texts texts, Path copy) throws IOException {
+        return OpenedWorkbook.copy(workbook, copy, book -> {
+            DifferenceWorkbook marked = new DifferenceWorkbook(book, texts);
+            differences.stream().filter(one -> one.after() != null && one.after().workbook().equals(path)).forEach(marked::mark);
+            marked.list(workbook.getFileName().toString(), path, differences);
+        });
     }
 
     private void mark(Difference difference) {
