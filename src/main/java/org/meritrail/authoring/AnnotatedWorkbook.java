@@ -71,11 +71,11 @@ public final class AnnotatedWorkbook {
     }
 
     private void list(String file, List<Finding> findings) {
-        ListSheet list = new ListSheet(workbook, "sheet.findings", texts, List.of(column("code", 13), column("where", 24), column("severity", 13),
-                column("text", 24), column("reason", 50), column("remedy", 50)));
+        ListSheet list = new ListSheet(workbook, "sheet.findings", texts, List.of(column("code", 11), column("where", 23), column("severity", 12),
+                column("text", 22), column("reason", 42), column("remedy", 42), column("why", 42)));
         list.head(texts.say("annotated.title", file, findings.size()), legend());
         findings.forEach(finding -> list.add(Shade.of(finding.code().severity()), finding.code().code(), link(finding.place()),
-                List.of(severity(finding.code().severity()), finding.text(), finding.reason().in(texts), finding.remedy().in(texts))));
+                List.of(severity(finding.code().severity()), finding.text(), finding.reason().in(texts), finding.remedy().in(texts), finding.code().why().in(texts))));
         list.finish();
     }
 

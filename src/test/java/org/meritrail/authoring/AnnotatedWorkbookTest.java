@@ -57,7 +57,7 @@ class AnnotatedWorkbookTest {
             XSSFSheet list = book.getSheet("Meritrail findings");
             assertThat(book.getActiveSheetIndex()).isEqualTo(book.getSheetIndex(list));
             assertThat(texts(list.getRow(0))).containsExactly("Findings in commission.xlsx: 3");
-            assertThat(texts(list.getRow(2))).containsExactly("code", "where", "severity", "what stands there", "what is wrong", "what to do");
+            assertThat(texts(list.getRow(2))).containsExactly("code", "where", "severity", "what stands there", "what is wrong", "what to do", "why it matters for pay");
             assertThat(list.getRow(3).getCell(1).getHyperlink().getLocation()).isEqualTo("NB!D6");
             assertThat(list.getCTWorksheet().isSetAutoFilter()).isTrue();
             assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
