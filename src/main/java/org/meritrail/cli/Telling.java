@@ -35,7 +35,7 @@ record Telling(Texts texts, boolean json) {
             out.println("    " + finding.reason().in(texts));
             out.println("    → " + finding.remedy().in(texts));
             if (why) {
-                out.println("    " + texts.say("finding.why", finding.code().why()));
+                out.println("    " + texts.say("cli.why", finding.code().why()));
             }
         }
         out.println(texts.say("cli.findings", String.valueOf(findings.size())));
