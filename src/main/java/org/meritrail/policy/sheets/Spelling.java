@@ -3,11 +3,14 @@ package org.meritrail.policy.sheets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
 
 /** Finds what an author may have meant. */
 public final class Spelling {
@@ -25,6 +28,16 @@ public final class Spelling {
     /** “Did you mean …?”, or that nothing is close. */
     public static Phrase suggestion(String word, Collection<String> known) {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
+    }
+
+    /**
+     * All words that can stand somewhere, and which of them may have been meant, in the language in which it was.
+     *
+     * @param known phrases, or words of the author’s own
+     */
+    static Phrase words(String word, List<?> known) {
+        List<String> said = known.stream().flatMap(one -> one instanceof Phrase phrase ? Texts.all().stream().map(phrase::in) : Stream.of(one.toString())).toList();
+        return closest(word, said).map(close -> Message.of("spelling.words-and-closest", known, close)).orElseGet(() -> Message.of("spelling.words", known));
     }
 
     /** Whether one of the known words may have been meant. */

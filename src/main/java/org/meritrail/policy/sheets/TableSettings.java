@@ -60,7 +60,7 @@ final class TableSettings {
             further.values().forEach(cell -> findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown()));
         });
         if (key.isEmpty() && !beside.isBlank()) {
-            findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), NAMES.shown());
+            findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), Spelling.words(name.shown(), NAMES.shown()));
         }
     }
 
@@ -68,14 +68,14 @@ final class TableSettings {
     void refuse(List<String> keys) {
         List<Message> others = KEYS.stream().filter(key -> !keys.contains(key)).map(key -> Message.of("setting." + key)).toList();
         keys.stream().filter(names::containsKey).map(names::get)
-                .forEach(name -> findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), others));
+                .forEach(name -> findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), Spelling.words(name.shown(), others)));
     }
 
     /** Tiers or points that hold together would pay twice or depend on their order, so that only UNIQUE makes sense for them. */
     void requireUnique() {
         if (hitPolicy() != HitPolicy.UNIQUE) {
             Cell cell = cells.get("hit-policy");
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), List.of(Message.of("hit-policy.unique")));
+            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), Spelling.words(cell.shown(), List.of(Message.of("hit-policy.unique"))));
         }
     }
 
@@ -172,7 +172,7 @@ final class TableSettings {
         Optional<String> text = CellText.required(cell, findings);
         Optional<String> key = text.flatMap(words::key);
         if (text.isPresent() && key.isEmpty()) {
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), words.shown());
+            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), Spelling.words(cell.shown(), words.shown()));
         }
         return key;
     }

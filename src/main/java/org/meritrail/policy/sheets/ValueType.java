@@ -50,7 +50,7 @@ record ValueType(ColumnType type, Unit unit) {
         if (known.isEmpty()) {
             boolean likeACurrency = CURRENCY.matcher(text.get()).matches();
             findings.add(likeACurrency ? FindingCode.CURRENCY_UNKNOWN : FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(),
-                    likeACurrency ? cell.shown() : WORDS.shown());
+                    likeACurrency ? cell.shown() : Spelling.words(text.get(), WORDS.shown()));
         }
         return known;
     }
