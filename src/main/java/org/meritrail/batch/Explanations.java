@@ -51,9 +51,11 @@ public final class Explanations {
         List<Node> components = outcome.components().stream().map(explaining::explain).toList();
         List<Node> alerts = outcome.notices().stream()
                 .flatMap(notice -> notice.positions().stream().map(at -> explaining.explain(new Figure(notice.because(), at)))).toList();
+        List<Explanation.Item> told = outcome.told().stream()
+                .map(item -> new Explanation.Item(item.item(), item.figures().all().stream().map(explaining::explain).toList())).toList();
         InputRecord participant = outcome.participant();
         return Explanation.of(participant.id(), ((Label) participant.field("name").orElseThrow()).text(), evaluation.period().name(),
                 evaluation.policy().fingerprint().hex(), standing, kind, reasons.stream().map(Saying::of).toList(),
-                outcome.remarks().stream().map(Saying::of).toList(), alerts, total, components);
+                outcome.remarks().stream().map(Saying::of).toList(), alerts, total, components, told);
     }
 }

@@ -72,6 +72,11 @@ public final class Json {
         }
     }
 
+    /** The explanations of a file, one a line, in its order; to be closed. */
+    public static Stream<Explanation> explanations(Path file) throws IOException {
+        return Files.lines(file).map(line -> MAPPER.readValue(line, Explanation.class));
+    }
+
     private static final class PlainDecimal extends StdSerializer<BigDecimal> {
 
         PlainDecimal() {

@@ -2,7 +2,9 @@ package org.meritrail.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.meritrail.vocabulary.Population;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Role;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Step;
 
@@ -128,8 +131,23 @@ final class Calculation {
                 .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
         List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), participant))
                 .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
-        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, notices, quantities),
+        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, told(participant, who, quantities, shares), reported(who, quantities, shares), notices, quantities),
                 unasked(participant, quantities, raised, shares, who));
+    }
+
+    /** Nothing is told of words that a mistake in the policy kept from being worked out. */
+    private List<Outcome.Told> told(InputRecord participant, int who, Quantities quantities, Shares shares) {
+        return policy.plan().statement().stream().filter(item -> eligibility.concerns(item.source(), participant))
+                .flatMap(item -> quantities.find(item.word()).stream()
+                        .map(quantity -> new Outcome.Told(item.name(), new Figures(quantity, shares.told(quantity, who)))))
+                .toList();
+    }
+
+    private Map<Role, Figure> reported(int who, Quantities quantities, Shares shares) {
+        Map<Role, Figure> reported = new EnumMap<>(Role.class);
+        policy.plan().reported().forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
+                .flatMap(figures -> figures.all().stream().findFirst()).ifPresent(figure -> reported.put(one.role(), figure)));
+        return reported;
     }
 
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */

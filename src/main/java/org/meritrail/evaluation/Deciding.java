@@ -49,7 +49,7 @@ final class Deciding {
         return reasons;
     }
 
-    /** Why components say that nothing is due; only where none does, that each comes to zero. */
+    /** Why components say that nothing is due; only where none does, that each comes to zero, or that there are none. */
     private static List<Message> reasonsForNothing(List<Figure> components) {
         List<Message> reasons = new ArrayList<>();
         for (Figure component : components) {
@@ -59,6 +59,9 @@ final class Deciding {
         }
         if (reasons.isEmpty()) {
             components.forEach(component -> reasons.add(Message.of("nothing-due.zero", component.word().name(), component.result())));
+        }
+        if (components.isEmpty()) {
+            reasons.add(Message.of("nothing-due.only-told"));
         }
         return reasons;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.CellRange;
@@ -14,27 +15,29 @@ import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Days;
 import org.meritrail.vocabulary.InputRecord;
 
-/** Whom a policy concerns: those employed within the period, and of each workbook's payments and alerts those in its plan. */
+/** Whom a policy concerns: those employed within the period, and of each workbook's payments, statement and alerts those in its plan. */
 final class Eligibility {
 
-    private final Set<String> payingWorkbooks;
+    /** The workbooks that pay or tell something. */
+    private final Set<String> concerning;
     private final PeriodData data;
     private final PlanDays planDays;
 
     Eligibility(Plan plan, PeriodData data, PlanDays planDays) {
         this.data = data;
         this.planDays = planDays;
-        this.payingWorkbooks = plan.payments().stream().map(payment -> payment.line().source().workbook()).collect(Collectors.toCollection(TreeSet::new));
+        this.concerning = Stream.concat(plan.payments().stream().map(payment -> payment.line().source()), plan.statement().stream().map(Plan.StatementItem::source))
+                .map(CellRange::workbook).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Empty if at least one workbook pays the participant. */
+    /** Empty if at least one workbook pays the participant or tells them something. */
     Optional<Message> reasonToLeaveOut(InputRecord participant) {
         if (!data.isEmployed(participant)) {
             return Optional.of(Message.of("nothing-due.not-employed"));
         }
-        return payingWorkbooks.stream().anyMatch(workbook -> concerns(workbook, participant))
+        return concerning.stream().anyMatch(workbook -> concerns(workbook, participant))
                 ? Optional.empty()
-                : Optional.of(Message.of("nothing-due.not-assigned", payingWorkbooks.stream().map(planDays::plan).distinct().toList()));
+                : Optional.of(Message.of("nothing-due.not-assigned", concerning.stream().map(planDays::plan).distinct().toList()));
     }
 
     /**
@@ -42,7 +45,7 @@ final class Eligibility {
      * where it is brought together over more than the period. Empty for everyone else.
      */
     Optional<LocalDate> lastDayConcerned(InputRecord participant) {
-        return reasonToLeaveOut(participant).isEmpty() ? Optional.empty() : payingWorkbooks.stream()
+        return reasonToLeaveOut(participant).isEmpty() ? Optional.empty() : concerning.stream()
                 .map(workbook -> planDays.lastDayBefore(workbook, participant)).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 

@@ -1,6 +1,7 @@
 package org.meritrail.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
@@ -11,6 +12,7 @@ import org.meritrail.vocabulary.Figures;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Notice;
 import org.meritrail.vocabulary.Quantities;
+import org.meritrail.vocabulary.Role;
 
 /** What came out for one participant. */
 public sealed interface Outcome {
@@ -27,6 +29,16 @@ public sealed interface Outcome {
     /** Every line's figures, paid or not, in the order of the workbooks. */
     default List<Figures> lines() {
         return worked().lines();
+    }
+
+    /** What is told besides pay, in the order of the workbooks; an item of records below the participant has none, one or several figures. */
+    default List<Told> told() {
+        return worked().told();
+    }
+
+    /** What the words that play a role in reports came to; none for a word that was never worked out. */
+    default Map<Role, Figure> reported() {
+        return worked().reported();
     }
 
     /** The alerts that were raised. */
@@ -56,9 +68,13 @@ public sealed interface Outcome {
      *
      * @param all what everything came to for everyone who was worked out together; the figures stand in it
      */
-    record Worked(List<Figure> components, List<Figures> lines, List<Notice> notices, Quantities all) {
+    record Worked(List<Figure> components, List<Figures> lines, List<Told> told, Map<Role, Figure> reported, List<Notice> notices, Quantities all) {
 
-        static final Worked NOTHING = new Worked(List.of(), List.of(), List.of(), new Quantities());
+        static final Worked NOTHING = new Worked(List.of(), List.of(), List.of(), Map.of(), List.of(), new Quantities());
+    }
+
+    /** @param item as people are told it */
+    record Told(String item, Figures figures) {
     }
 
     /** @param total of the components, in the currency of pay; negative where pay is to be recovered, zero only where components cancel out */

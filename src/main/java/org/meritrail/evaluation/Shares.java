@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.vocabulary.Notice;
 import org.meritrail.vocabulary.Population;
+import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
 
 /** Which records of a population are whose. */
@@ -25,6 +26,15 @@ final class Shares {
     /** Positions of a participant's own records; empty for scopes above the participants. */
     int[] of(Scope scope, int who) {
         return scope.canRead(participants) ? shares.computeIfAbsent(scope, this::split)[who] : NONE;
+    }
+
+    /** Steps of a quantity that are about a participant's own records, or the one that counts for the participant. */
+    int[] told(Quantity quantity, int who) {
+        if (quantity.scope().canRead(participants)) {
+            return of(quantity.scope(), who);
+        }
+        int at = quantity.indexFor(participants, who);
+        return at == Scope.NOBODY ? NONE : new int[] {at};
     }
 
     /** The part of an alert that concerns a participant: records of theirs, or those above them. */

@@ -16,14 +16,25 @@ import org.meritrail.vocabulary.Amount;
  * @param alerts     why each alert was raised, record by record
  * @param total      null unless pay is due
  * @param components what is paid, each with its steps
+ * @param statement  what the participant is told besides, such as a rating; steps that stand among the components are not repeated
  */
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
-                          List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components) {
+                          List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components, List<Item> statement) {
+
+    /** An explanation that was written before there were statements has none. */
+    public Explanation {
+        statement = statement == null ? List.of() : statement;
+    }
+
+    /** @param values of the participant's own record or the one that counts for them; of records below, one each, in their order */
+    public record Item(String name, List<Node> values) {
+    }
 
     /** For the participant's own eyes: what others came to is left out, and only how many there are is told. */
     public Explanation withoutOthers() {
         return new Explanation(schema, participant, name, period, policy, status, outcome, reasons, notes, alerts.stream().map(Node::withoutOthers).toList(),
-                total, components.stream().map(Node::withoutOthers).toList());
+                total, components.stream().map(Node::withoutOthers).toList(),
+                statement.stream().map(item -> new Item(item.name(), item.values().stream().map(Node::withoutOthers).toList())).toList());
     }
 
     public static final String SCHEMA = "meritrail/explanation/1";
@@ -39,8 +50,8 @@ public record Explanation(String schema, String participant, String name, String
 
     /** @param total null if nothing is due or pay is withheld */
     public static Explanation of(String participant, String name, String period, String policy, Standing standing, String outcome, List<Saying> reasons,
-                                 List<Saying> notes, List<Node> alerts, Amount total, List<Node> components) {
+                                 List<Saying> notes, List<Node> alerts, Amount total, List<Node> components, List<Item> statement) {
         return new Explanation(SCHEMA, participant, name, period, policy, standing.key(), outcome, reasons, notes, alerts, total == null ? null : Fact.of(total),
-                components);
+                components, statement);
     }
 }

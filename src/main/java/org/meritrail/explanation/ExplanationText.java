@@ -9,16 +9,19 @@ public final class ExplanationText {
     private static final String INDENT = "  ";
 
     private final Texts texts;
+    private final GroundText grounds;
     private final StringBuilder text = new StringBuilder();
 
     private ExplanationText(Texts texts) {
         this.texts = texts;
+        this.grounds = new GroundText(texts);
     }
 
     public static String of(Explanation explanation, Texts texts) {
         ExplanationText rendering = new ExplanationText(texts);
         rendering.head(explanation);
         explanation.components().forEach(component -> rendering.node(component, 1));
+        rendering.statement(explanation);
         rendering.alerts(explanation);
         return rendering.text.toString();
     }
@@ -31,6 +34,13 @@ public final class ExplanationText {
         explanation.notes().forEach(note -> line(0, texts.say("explanation.note", note)));
         if (explanation.total() != null) {
             line(0, texts.say("explanation.total", explanation.total()));
+        }
+    }
+
+    private void statement(Explanation explanation) {
+        for (Explanation.Item item : explanation.statement()) {
+            line(0, texts.say("explanation.item", item.name()));
+            item.values().forEach(value -> node(value, 1));
         }
     }
 
@@ -47,7 +57,7 @@ public final class ExplanationText {
         if (node.former() != null) {
             line(depth + 1, texts.say("explanation.former", node.former()));
         }
-        node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + ground(ground)));
+        node.grounds().stream().filter(ground -> !isTold(ground, node)).forEach(ground -> line(depth + 1, "· " + grounds.of(ground)));
         node.steps().forEach(step -> node(step, depth + 1));
         if (node.elsewhere() != null && node.rule() != null) {
             line(depth + 1, texts.say("explanation.elsewhere", node.elsewhere()));
@@ -61,7 +71,7 @@ public final class ExplanationText {
     private String origin(Node node) {
         for (Ground ground : node.grounds()) {
             if (isTold(ground, node)) {
-                return "   " + (ground.record() == null ? ground(ground) : place(ground.record()));
+                return "   " + grounds.origin(ground);
             }
         }
         return node.rule() == null ? "" : "   " + texts.say("explanation.rule", texts.say("operation." + operation(node)), node.reads(), line(node.line()));
@@ -76,30 +86,7 @@ public final class ExplanationText {
     }
 
     private static boolean isTold(Ground ground, Node node) {
-        return node.rule() == null && (ground.kind().equals("read") || ground.kind().equals("stated"));
-    }
-
-    private String ground(Ground ground) {
-        return switch (ground.kind()) {
-            case "row" -> texts.say("explanation.row", ground.row(), cells(ground.cells()));
-            case "slice" -> texts.say("explanation.slice", ground.row(), ground.part(), ground.rate(), ground.gives(), cells(ground.cells()));
-            case "read" -> texts.say("explanation.read-value", place(ground.record()), ground.record().value());
-            case "stated" -> texts.say("explanation.stated", cells(ground.cells()));
-            case "counted" -> texts.say("explanation.counted", ground.set(), List.copyOf(ground.records()));
-            case "left-out" -> texts.say("explanation.left-out", ground.set(), List.copyOf(ground.records()));
-            case "ruled" -> texts.say("explanation.ruled", ground.rule().name(), String.valueOf(ground.rule().file()));
-            default -> ground.note().in(texts);
-        };
-    }
-
-    /** What an example gives stands in no row of data. */
-    private String place(Ground.Input input) {
-        return input.row() == 0 ? texts.say("explanation.given", input.column())
-                : texts.say("explanation.read", input.file(), String.valueOf(input.row()), input.column());
-    }
-
-    private String cells(Ground.Cells cells) {
-        return texts.say("explanation.cells", cells.workbook(), cells.sheet(), String.valueOf(cells.row()), List.copyOf(cells.cells()));
+        return node.rule() == null && ground.tellsOrigin();
     }
 
     private void line(int depth, String content) {

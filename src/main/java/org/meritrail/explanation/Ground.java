@@ -30,6 +30,11 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
         return new Ground("noted", null, null, null, null, null, null, null, null, null, null, Saying.of(note));
     }
 
+    /** Whether it says where an input or a stated value comes from. */
+    public boolean tellsOrigin() {
+        return kind.equals("read") || kind.equals("stated");
+    }
+
     /** Whether it names records that were taken in or passed over. */
     boolean namesRecords() {
         return records != null || note != null && NAMING.contains(note.key());

@@ -53,6 +53,8 @@ final class PolicyFingerprint {
                 "lines", plan.lines().stream().map(PolicyFingerprint::line).toList(),
                 "payments", plan.payments().stream().map(PolicyFingerprint::line).toList(),
                 "earnings", plan.earningCodes(),
+                "statement", plan.statement().stream().map(item -> object("name", item.name(), "word", item.word(), "workbook", item.source().workbook())).toList(),
+                "reported", plan.reported().stream().map(one -> object("role", one.role().name(), "word", one.word(), "workbook", one.source().workbook())).toList(),
                 "alerts", plan.alerts().stream().map(alert -> object("of", alert.of(), "workbook", alert.alert().source().workbook(), "effect", alert.alert().effect().name(),
                         "text", alert.alert().text())).toList(),
                 "tables", plan.tables().stream().map(PolicyFingerprint::table).toList(),

@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("intake", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("explanation", Set.of("kernel", "vocabulary")),
+            Map.entry("statement", Set.of("kernel", "explanation")),
             Map.entry("evaluation", Set.of("kernel", "vocabulary", "policy", "intake")),
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
@@ -54,11 +55,11 @@ class ArchitectureTest {
                     "delivery", "settlement")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
-            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "governance", "content", "plan",
+            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "governance", "content", "plan",
                     "delivery", "settlement", "batch")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
                     "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "evaluation", "batch", "sample",
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */

@@ -131,7 +131,7 @@ class OthersTest {
         Figures figures = Trial.line(evaluation, participant, line);
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, participant).worked().all(), participant);
         return Explanation.of(participant, "Leo Weber", "2026-Q3", "", Explanation.Standing.DRY_RUN, "due", List.of(), List.of(),
-                List.of(), null, figures.all().stream().map(explaining::explain).toList());
+                List.of(), null, figures.all().stream().map(explaining::explain).toList(), List.of());
     }
 
     private static Sketch sales() {

@@ -124,7 +124,7 @@ class YearToDateTest {
         Evaluation evaluation = trial.workbook(sales("year to date").workbook()).evaluate();
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, "P-1").worked().all(), "P-1");
         Explanation explanation = Explanation.of("P-1", "Ana Ruiz", "2026-Q3", "", Explanation.Standing.DRY_RUN, "due", List.of(), List.of(), List.of(), null,
-                Trial.line(evaluation, "P-1", "Team of sums").all().stream().map(explaining::explain).toList());
+                Trial.line(evaluation, "P-1", "Team of sums").all().stream().map(explaining::explain).toList(), List.of());
         assertThat(ExplanationText.of(explanation, Texts.ENGLISH)).contains("Sold [P-2] = 1,000.00 EUR", "of P-2, who is not paid any more", "transactions.csv, row 3", "see the explanation of P-3");
         assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).doesNotContain("P-2").doesNotContain("P-3").doesNotContain("1,000");
     }

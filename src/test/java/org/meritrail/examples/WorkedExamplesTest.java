@@ -34,7 +34,8 @@ class WorkedExamplesTest {
             "clawback-sliding-30-90", "clawback-xactly-minimum", "oca-rule-priority", "oca-advance", "cash-prorated-durant",
             "override-prowi-table", "override-first-ten", "profit-split-15-40-60", "margin-prowi-15pct", "paydate-friday-cutoff",
             "spiff-xactly-scanner", "prorate-days-4931.51", "prorate-quota-86667", "attainment-grouped-interval", "pool-rizzo",
-            "pool-60-40-shares");
+            "pool-60-40-shares", "hrms-manual-kra", "hrms-goal-tree", "hrms-feedback-average", "compa-ratio-0.90", "merit-apply-increase",
+            "merit-matrix-lookup");
 
     @TempDir
     Path folder;

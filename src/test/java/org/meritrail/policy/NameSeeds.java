@@ -41,6 +41,11 @@ final class NameSeeds {
                 cell(NAME_UNKNOWN, "Parts", "A3", "a part of a value", "Quota"),
                 cell(NAME_UNKNOWN, "Parts", "B5", "a part that does not exist", "Protectd"),
                 cell(NAME_UNKNOWN, "Payments", "B2", "a payment of a line that does not exist", "Comission"),
+                cell(NAME_UNKNOWN, "Statement", "B2", "a statement of a word that does not exist", "Shares"),
+                cell(NAME_UNKNOWN, "Reports", "B2", "a report on a word that does not exist", "Regions"),
+                cell(SCOPE_WRONG, "Reports", "B3", "a report on the amount of each deal", "Amount"),
+                cell(NAME_TWICE, "Reports", "A3", "one role of two words", "unit"),
+                cell(NAME_TWICE, "Statement", "A3", "two items of one name", "Share of the quota"),
                 cell(NAME_UNKNOWN, "Alerts", "A2", "an alert about a line that does not exist", "Reach"),
                 cell(NAME_UNKNOWN, "NB", "B1", "edges in percent of something that does not exist", "Quotas"),
                 workbook(NAME_UNKNOWN, "Factors", "C2", "a table's word that does not exist",
@@ -66,7 +71,7 @@ final class NameSeeds {
                 cell(SCOPE_WRONG, "Payments", "B2", "a payment for each deal", "Amount"),
                 cell(SCOPE_WRONG, "Lines", "I2", "a collection over oneself", "Participants"),
                 workbook(CYCLE, "Lines", "A4", "a quotient of what depends on it", book -> book.put("Lines", "F4", "Reached")),
-                new Seed("no payment", NOTHING_PAID, Place.file("decision-tables"), book -> book.without("Payments"), folder -> { }));
+                new Seed("no payment", NOTHING_PAID, Place.file("decision-tables"), book -> book.without("Payments").without("Statement"), folder -> { }));
     }
 
     private static Stream<Seed> columns() {

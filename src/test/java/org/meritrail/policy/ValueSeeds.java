@@ -52,6 +52,7 @@ final class ValueSeeds {
                 cell(WORD_UNKNOWN, "Factors", "B1", "an answer to no row that does not exist", "ignore"),
                 cell(WORD_UNKNOWN, "Factors", "A1", "a setting that does not exist", "if nothing"),
                 cell(WORD_UNKNOWN, "NB", "B3", "tiers compared with a word", "one of"),
+                cell(WORD_UNKNOWN, "Reports", "A2", "a role that does not exist", "department"),
                 cell(WORD_UNKNOWN, "Alerts", "B2", "an effect that does not exist", "mail"),
                 cell(WORD_UNKNOWN, "About", "A2", "something About does not know", "nickname"),
                 cell(WORD_UNKNOWN, "Examples", "D2", "an example that is neither given nor expected", "maybe"),

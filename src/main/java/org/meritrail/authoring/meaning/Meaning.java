@@ -60,6 +60,8 @@ public final class Meaning {
         plan.values().stream().filter(value -> value.constant().source() != null && !WordNames.isWeight(value)).forEach(this::add);
         entries.addAll(new LineEntries(names, renames).of(plan));
         plan.payments().forEach(this::pay);
+        plan.statement().forEach(this::add);
+        plan.reported().forEach(this::add);
         plan.alerts().forEach(this::add);
         plan.tables().forEach(table -> entries.addAll(TableEntries.of(table, names, renames)));
         plan.examples().forEach(this::add);
@@ -129,6 +131,16 @@ public final class Meaning {
                 .word("if-negative", "option." + line.option().key());
         Optional.ofNullable(plan.earningCodes().get(line.name())).ifPresent(code -> facts.say("earning-code", Said.text(code)));
         entries.add(new Entry(Kind.PAYMENT, workbook(line.source()), "", line.name(), facts.list(), line.source()));
+    }
+
+    private void add(Plan.StatementItem item) {
+        Facts facts = new Facts().say("name", names.of(item.word(), workbook(item.source())));
+        entries.add(new Entry(Kind.STATEMENT_ITEM, workbook(item.source()), "", item.name(), facts.list(), item.source()));
+    }
+
+    private void add(Plan.Reported reported) {
+        Facts facts = new Facts().say("name", names.of(reported.word(), workbook(reported.source())));
+        entries.add(new Entry(Kind.REPORTED, workbook(reported.source()), "", reported.role().key(), facts.list(), reported.source()));
     }
 
     private void add(Plan.WiredAlert alert) {

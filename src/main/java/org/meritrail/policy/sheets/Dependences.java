@@ -58,13 +58,14 @@ final class Dependences {
         return dependences.reads;
     }
 
-    /** What pays, alerts or is expected by an example, and those who are paid. */
+    /** What pays, alerts, is told or is expected by an example, and those who are paid. */
     static List<String> ends(Plan plan) {
         Map<String, List<String>> byName = Stream.<Stream<? extends Word>>of(plan.lines().stream().map(WiredLine::line), plan.inputs().stream())
                 .flatMap(words -> words).collect(Collectors.groupingBy(Word::name, Collectors.mapping(Word::id, Collectors.toList())));
         Stream<String> expected = plan.examples().stream().filter(example -> example.kind().equals("expected")).map(Example::word)
                 .flatMap(word -> byName.getOrDefault(word, List.of(table(word.split("!", 2)[0]))).stream());
-        return Stream.of(plan.payments().stream().map(payment -> payment.line().id()), plan.alerts().stream().map(Plan.WiredAlert::of), expected,
+        return Stream.of(plan.payments().stream().map(payment -> payment.line().id()), plan.alerts().stream().map(Plan.WiredAlert::of),
+                plan.statement().stream().map(Plan.StatementItem::word), plan.reported().stream().map(Plan.Reported::word), expected,
                 Stream.of(set(Scope.PARTICIPANTS))).flatMap(some -> some).toList();
     }
 

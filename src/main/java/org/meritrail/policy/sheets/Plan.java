@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.meritrail.policy.types.Kind;
 import org.meritrail.vocabulary.Alert;
+import org.meritrail.vocabulary.CellRange;
+import org.meritrail.vocabulary.Role;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
@@ -15,11 +17,13 @@ import org.meritrail.vocabulary.Operation;
  * @param lines    in the order of the workbooks; a row with If missing, Only when or Round is several lines of the same name, and an input
  *                 with If missing is followed by a line of its name
  * @param payments the lines that pay, in the order of the Payments sheets
+ * @param statement what people are told besides their pay, in the order of the Statement sheets
+ * @param reported  the words that play a role in reports, each role once
  * @param earningCodes what payroll calls a component, by its name; only where the Payments sheet says so
  */
 public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs, List<DatedValue> values, List<WiredLine> lines,
                    List<DecisionTable> tables, List<WiredLine> payments, SortedMap<String, String> earningCodes,
-                   List<WiredAlert> alerts, List<Example> examples) {
+                   List<StatementItem> statement, List<Reported> reported, List<WiredAlert> alerts, List<Example> examples) {
 
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
@@ -58,6 +62,18 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** The component's own name if no code is given. */
     public String earningCode(String component) {
         return earningCodes.getOrDefault(component, component);
+    }
+
+    /**
+     * @param name as people are told it
+     * @param word id of a line, an input or a value
+     * @param per  the set the word belongs to: above participants, themselves, or below them
+     */
+    public record StatementItem(String name, String word, String per, CellRange source) {
+    }
+
+    /** @param word id of a line, an input or a value that participants can read */
+    public record Reported(Role role, String word, CellRange source) {
     }
 
     /** @param of id of the yes/no line */

@@ -111,9 +111,11 @@ public final class PlanReading {
         tables.forEach(draft -> linking.table(draft.name()).ifPresent(table -> types.checkTable(draft, table)));
         new RecordOrder(sets).check(drafts.lines(), linked);
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
-        List<WiredLine> payments = payments(all, types);
+        List<Plan.StatementItem> statement = new StatementSheet(names, sets).read(rows(SheetKind.STATEMENT));
+        List<WiredLine> payments = payments(all, types, !statement.isEmpty());
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types, linking));
+                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types).read(rows(SheetKind.REPORTS)), alerts(types),
+                examples(types, linking));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
         return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
@@ -142,8 +144,11 @@ public final class PlanReading {
         sets.someAreUnread();
     }
 
-    /** @param waiting takes the lines that come before payments which are not made in each period */
-    private List<WiredLine> payments(List<WiredLine> waiting, TypeCheck types) {
+    /**
+     * @param waiting takes the lines that come before payments which are not made in each period
+     * @param told    whether people are told something even if nothing is paid
+     */
+    private List<WiredLine> payments(List<WiredLine> waiting, TypeCheck types, boolean told) {
         List<WiredLine> payments = new ArrayList<>();
         for (SheetRow row : rows(SheetKind.PAYMENTS)) {
             Optional<String> component = row.need("component");
@@ -159,7 +164,7 @@ public final class PlanReading {
                 row.text("earning-code").ifPresent(code -> earningCodes.put(component.get(), code));
             }
         }
-        if (payments.isEmpty() && !findings.hasErrors()) {
+        if (payments.isEmpty() && !told && !findings.hasErrors()) {
             findings.add(FindingCode.NOTHING_PAID, Place.file("decision-tables"), "");
         }
         return payments;

@@ -16,6 +16,8 @@ public enum SheetKind {
             "only-when", "otherwise", "if-missing", "round", "rounding", "place", "note", "reads-as")),
     PARTS(List.of("line", "part"), List.of("sign", "weight")),
     PAYMENTS(List.of("component", "line"), List.of("when", "if-negative", "earning-code", "note")),
+    STATEMENT(List.of("item", "name"), List.of("note")),
+    REPORTS(List.of("role", "name"), List.of("note")),
     ALERTS(List.of("line", "effect", "text"), List.of("note")),
     EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
     /** Help for people; not read. */

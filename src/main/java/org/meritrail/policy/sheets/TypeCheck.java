@@ -12,6 +12,8 @@ import org.meritrail.policy.types.TableTyping;
 import org.meritrail.policy.types.Typing;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Role;
+import org.meritrail.vocabulary.Unit;
 
 /** Tells at its cell what no data could ever be worked out with: money added to a percentage, a text that is rounded ... */
 final class TypeCheck {
@@ -49,6 +51,26 @@ final class TypeCheck {
         Kind kind = kinds.of(line);
         if (!kind.fits(Kind.YES_NO)) {
             findings.add(FindingCode.TYPE_WRONG, cell.place(), cell.shown(), kind.shown(), Message.of("needed-kind.yes-no"));
+        }
+    }
+
+    /** A word of another kind than its role in reports needs would leave them without a figure. */
+    void checkReported(Role role, String word, Cell cell) {
+        Kind kind = kinds.of(word);
+        boolean fits = switch (role.sort()) {
+            case TEXT -> kind.fits(Kind.LABEL);
+            case MONEY -> kind.fits(Kind.of(Unit.money("")));
+            case PERCENT -> kind.fits(Kind.of(Unit.PERCENT));
+            case COUNT -> kind.fits(Kind.of(Unit.COUNT));
+            case AMOUNT -> kind.fits(Kind.ZERO);
+        };
+        if (!fits) {
+            findings.add(FindingCode.TYPE_WRONG, cell.place(), cell.shown(), kind.shown(), Message.of("needed-kind." + switch (role.sort()) {
+                case TEXT -> "text";
+                case MONEY -> "money";
+                case PERCENT -> "share";
+                case COUNT, AMOUNT -> "amount";
+            }));
         }
     }
 

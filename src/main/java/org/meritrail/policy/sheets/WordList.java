@@ -31,6 +31,7 @@ public enum WordList {
     SIGN("sign.", List.of("adds", "less")),
     WHEN("option.", Payments.WHEN_KEYS),
     IF_NEGATIVE("option.", Payments.NEGATIVE_KEYS),
+    ROLE("role.", ReportsSheet.ROLE_KEYS),
     EFFECT("effect.", List.of("note", "sign-off", "hold")),
     KIND("kind.", Example.KINDS),
     EXAMPLE("example.", List.of("period", "currency", "manager")),

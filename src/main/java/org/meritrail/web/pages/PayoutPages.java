@@ -12,6 +12,7 @@ import org.meritrail.governance.Right;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.statement.Statement;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,6 +91,7 @@ class PayoutPages {
         model.addAttribute("payout", payout);
         model.addAttribute("explanation", explanation);
         model.addAttribute("signed", runs.signOffs(run.number()).stream().filter(one -> one.signed() != null && one.concerns(payout.participant())).toList());
+        model.addAttribute("statement", Statement.of(explanation));
         model.addAttribute("components", showing.all(explanation.components()));
         model.addAttribute("alerts", showing.all(explanation.alerts()));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElseThrow(Nothing::new));

@@ -39,7 +39,7 @@ class HostileTextTest {
     /** Every text of the sound policy that is its author's own. */
     private static final List<String> OWN = List.of("Sales", "Earned", "Share", "Factor", "Reached", "Boosted", "Protected", "Total", "Commission",
             "Amount", "Region", "Quota", "Cap", "Least share", "Started", "Deals", "factor", "rate", "comment", "NB-1", "NB-2", "NB-3", "F-1",
-            "F-2", "F-3", "East", "The least share was reached", "Ana", "P-1");
+            "F-2", "F-3", "East", "The least share was reached", "Share of the quota", "Deal", "Ana", "P-1");
     private static final List<String> TABLES = List.of("NB", "Factors");
     private static final List<String> UNSEEN = List.of("\n", "\t", "\r\n", "\u007F", "\u0085", "\u00A0", "\u200B", "\u2028",
             "\u202E", "\u2066", "\uFEFF", "_x000A_", "  ");
@@ -89,7 +89,7 @@ class HostileTextTest {
 
         assertThat(findings).isNotEmpty().extracting(Finding::code).containsOnly(FindingCode.STRAY_CHARACTERS);
         assertThat(findings).extracting(finding -> finding.place().sheet())
-                .contains("Lines", "Parts", "Values", "Inputs", "Records", "Payments", "Alerts");
+                .contains("Lines", "Parts", "Values", "Inputs", "Records", "Payments", "Statement", "Reports", "Alerts");
         assertThat(findings).allSatisfy(finding -> assertThat(finding.text()).doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
     }
 

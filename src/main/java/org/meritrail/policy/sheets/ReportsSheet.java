@@ -1,0 +1,54 @@
+package org.meritrail.policy.sheets;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.meritrail.kernel.Message;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.vocabulary.Role;
+import org.meritrail.vocabulary.Scope;
+
+/** Reads which word plays which role in reports: each has one in all workbooks together, of participants or of what they belong to. */
+final class ReportsSheet {
+
+    static final List<String> ROLE_KEYS = Arrays.stream(Role.values()).map(Role::key).toList();
+
+    private static final Words ROLES = Words.of("role.", ROLE_KEYS);
+
+    private final Names names;
+    private final Sets sets;
+    private final TypeCheck types;
+    private final Map<Role, Plan.Reported> roles = new EnumMap<>(Role.class);
+
+    ReportsSheet(Names names, Sets sets, TypeCheck types) {
+        this.names = names;
+        this.sets = sets;
+        this.types = types;
+    }
+
+    List<Plan.Reported> read(List<SheetRow> rows) {
+        for (SheetRow row : rows) {
+            Optional<Role> role = row.need("role").flatMap(typed -> row.word("role", ROLES)).map(ReportsSheet::role);
+            Optional<Names.Named> word = row.need("name").flatMap(name -> names.resolve(row.cell("name"), name));
+            word.filter(known -> !known.isUnread()).ifPresent(known -> role.ifPresent(one -> add(row, one, known)));
+        }
+        return List.copyOf(roles.values());
+    }
+
+    private static Role role(String key) {
+        return Role.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private void add(SheetRow row, Role role, Names.Named word) {
+        if (!sets.canRead(Scope.PARTICIPANTS, word.per())) {
+            row.find(FindingCode.SCOPE_WRONG, "name", Scope.shown(word.per()), Message.of("set.participants"));
+        } else if (roles.putIfAbsent(role, new Plan.Reported(role, word.id(), row.range())) != null) {
+            row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown());
+        } else {
+            types.checkReported(role, word.id(), row.cell("name"));
+        }
+    }
+}

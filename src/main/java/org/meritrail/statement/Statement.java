@@ -1,0 +1,123 @@
+package org.meritrail.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.Fact;
+import org.meritrail.explanation.Ground;
+import org.meritrail.explanation.Node;
+import org.meritrail.explanation.Saying;
+
+/**
+ * What a person is told for a period. Made from their explanation alone, without what others came to. The JSON form is published as
+ * {@code docs/schemas/statement-1.json}.
+ *
+ * @param schema  {@value #SCHEMA}
+ * @param policy  fingerprint of the policy that was applied
+ * @param status  as the explanation's
+ * @param outcome as the explanation's
+ * @param total   null unless pay is due
+ * @param reasons why nothing is due or pay is withheld
+ * @param notes   alerts that were raised and do not hold the pay back
+ * @param tables  what is told of the person's records, such as goals
+ * @param results what is told of the person
+ * @param pay     what each component of pay came to
+ * @param way     every step from what was read to results and pay; each comes after those it was worked out from
+ */
+public record Statement(String schema, String participant, String name, String period, String policy, String status, String outcome, Fact total,
+                        List<Saying> reasons, List<Saying> notes, List<Table> tables, List<Told> results, List<Told> pay, List<Step> way) {
+
+    public static final String SCHEMA = "meritrail/statement/1";
+
+    /** Items of the same records side by side. */
+    public record Table(List<String> columns, List<Row> rows) {
+
+        private static final Set<String> NUMBERS = Set.of("money", "percent", "number", "count", "score");
+
+        /** Whether a column holds numbers, which are set to the right. */
+        public boolean isOfNumbers(int column) {
+            return rows.stream().allMatch(row -> NUMBERS.contains(row.cells().get(column).kind()));
+        }
+    }
+
+    /** @param cells one for each column */
+    public record Row(String record, List<Fact> cells) {
+    }
+
+    public record Told(String name, Fact value) {
+    }
+
+    /**
+     * @param rule    the operation that worked it out; null for what was read or stated
+     * @param record  id of the record it is about; null if it is about the person
+     * @param reads   the line as a sentence; null for what was read or stated
+     * @param grounds what decided it
+     */
+    public record Step(String name, String record, Fact result, String rule, Saying reads, List<Ground> grounds) {
+    }
+
+    public static Statement of(Explanation complete) {
+        Explanation own = complete.withoutOthers();
+        Set<Step> way = new LinkedHashSet<>();
+        own.components().forEach(component -> addWay(component, way));
+        own.statement().forEach(item -> item.values().forEach(value -> addWay(value, way)));
+        return new Statement(SCHEMA, own.participant(), own.name(), own.period(), own.policy(), own.status(), own.outcome(), own.total(), own.reasons(),
+                own.notes(), tables(own.statement()), results(own.statement()), own.components().stream().map(Statement::told).toList(), List.copyOf(way));
+    }
+
+    private static Told told(Node node) {
+        return new Told(node.name(), node.result());
+    }
+
+    private static List<Told> results(List<Explanation.Item> items) {
+        return items.stream().filter(item -> !isOfRecords(item) && !item.values().isEmpty()).map(item -> new Told(item.name(), item.values().get(0).result())).toList();
+    }
+
+    private static boolean isOfRecords(Explanation.Item item) {
+        return item.values().stream().anyMatch(value -> value.record() != null);
+    }
+
+    /** Neighbouring items of the same records are one table. */
+    private static List<Table> tables(List<Explanation.Item> items) {
+        List<Table> tables = new ArrayList<>();
+        List<Explanation.Item> together = new ArrayList<>();
+        for (Explanation.Item item : items.stream().filter(Statement::isOfRecords).toList()) {
+            if (!together.isEmpty() && !records(together.get(0)).equals(records(item))) {
+                tables.add(table(together));
+                together.clear();
+            }
+            together.add(item);
+        }
+        if (!together.isEmpty()) {
+            tables.add(table(together));
+        }
+        return tables;
+    }
+
+    private static Set<String> records(Explanation.Item item) {
+        Set<String> records = new TreeSet<>();
+        item.values().forEach(value -> records.add(String.valueOf(value.record())));
+        return records;
+    }
+
+    private static Table table(List<Explanation.Item> items) {
+        List<Row> rows = items.get(0).values().stream().map(Node::record).distinct()
+                .map(record -> new Row(record, items.stream().map(item -> cell(item, record)).toList())).toList();
+        return new Table(items.stream().map(Explanation.Item::name).toList(), rows);
+    }
+
+    private static Fact cell(Explanation.Item item, String record) {
+        return item.values().stream().filter(value -> record.equals(value.record())).map(Node::result).findFirst().orElseThrow();
+    }
+
+    /** What stands elsewhere in the tree with its steps is told there. */
+    private static void addWay(Node node, Set<Step> way) {
+        node.steps().forEach(step -> addWay(step, way));
+        if (!node.seeAbove()) {
+            way.add(new Step(node.name(), node.record(), node.result(), node.rule() == null ? null : node.rule().name(), node.reads(), node.grounds()));
+        }
+    }
+}

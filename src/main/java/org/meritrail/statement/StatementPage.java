@@ -1,0 +1,45 @@
+package org.meritrail.statement;
+
+import java.util.List;
+import java.util.Locale;
+import org.meritrail.explanation.GroundText;
+import org.meritrail.kernel.Texts;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A statement as a page to be read, printed or sent; complete in itself, without scripts, images or anything from elsewhere. */
+public final class StatementPage {
+
+    private static final TemplateEngine ENGINE = engine();
+
+    private StatementPage() {
+    }
+
+    /** A step as it is shown. */
+    public record Shown(String name, String result, String reads, List<String> grounds) {
+    }
+
+    public static String of(Statement statement, Texts texts) {
+        GroundText grounds = new GroundText(texts);
+        Context context = new Context(Locale.forLanguageTag(texts.language()));
+        context.setVariable("t", texts);
+        context.setVariable("s", statement);
+        context.setVariable("way", statement.way().stream().map(step -> new Shown(StatementText.name(step), step.result().in(texts),
+                StatementText.reads(step, texts), StatementText.grounds(step, grounds))).toList());
+        return ENGINE.process("statement", context);
+    }
+
+    private static TemplateEngine engine() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(StatementPage.class.getClassLoader());
+        resolver.setPrefix("org/meritrail/statement/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        TemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

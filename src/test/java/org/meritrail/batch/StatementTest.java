@@ -1,0 +1,108 @@
+package org.meritrail.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.ExplanationText;
+import org.meritrail.fixtures.Sketch;
+import org.meritrail.fixtures.Trial;
+import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.kernel.Texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.meritrail.fixtures.WorkbookBuilder.percent;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
+
+/** What people are told besides their pay. */
+class StatementTest {
+
+    @TempDir
+    Path folder;
+
+    private Trial trial;
+
+    @BeforeEach
+    void threePeopleTwoOfThemWithGoals() {
+        trial = Trial.in(folder).data("participants.csv", """
+                participant,name,currency,hired,left
+                P-1,Ana Ruiz,EUR,2020-01-01,
+                P-2,Leo Weber,EUR,2020-01-01,
+                P-3,Mia Rossi,EUR,2020-01-01,
+                """).data("goals.csv", """
+                id,participant,reached
+                G-1,P-1,80
+                G-2,P-1,100
+                G-3,P-2,50
+                """);
+    }
+
+    @Test
+    void tellsOwnResultsThoseOfRecordsBelowAndWhatHoldsForEverybody() {
+        Evaluation evaluation = evaluate(appraisal());
+
+        assertThat(told(evaluation, "P-1")).containsExactly(tuple("Goal", "G-1", "80"), tuple("Goal", "G-2", "100"), tuple("Score", null, "90"),
+                tuple("Wanted", null, "0.7"));
+        assertThat(told(evaluation, "P-2")).containsExactly(tuple("Goal", "G-3", "50"), tuple("Score", null, "50"), tuple("Wanted", null, "0.7"));
+    }
+
+    @Test
+    void saysWhyAResultIsMissingWithoutWithholdingWhatDoesNotNeedIt() {
+        Explanation mia = explanation(evaluate(appraisal()), "P-3");
+
+        assertThat(mia.outcome()).isEqualTo("nothing-due");
+        assertThat(mia.statement()).filteredOn(item -> item.name().equals("Score")).flatExtracting(Explanation.Item::values)
+                .extracting(node -> node.result().kind()).containsExactly("missing");
+        assertThat(mia.statement()).filteredOn(item -> item.name().equals("Goal")).flatExtracting(Explanation.Item::values).isEmpty();
+    }
+
+    @Test
+    void leadsFromWhatIsToldDownToTheRecords() {
+        String text = ExplanationText.of(explanation(evaluate(appraisal()), "P-1"), Texts.ENGLISH);
+
+        assertThat(text).contains("Score = 90", "goals.csv, row 2, reached");
+    }
+
+    @Test
+    void concernsOnlyThoseInThePlanOfItsWorkbook() {
+        trial.data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,,Sales\nP-2,2020-01-01,,Service\n");
+        Evaluation evaluation = evaluate(appraisal().sheet("About", row("about", "value"), row("who is in (plan)", "Sales")));
+
+        assertThat(told(evaluation, "P-1")).isNotEmpty();
+        assertThat(told(evaluation, "P-2")).isEmpty();
+    }
+
+    @Test
+    void isEnoughForAPolicyThatPaysNothing() {
+        Explanation leo = explanation(evaluate(appraisal().without("Payments")), "P-2");
+
+        assertThat(leo.outcome()).isEqualTo("nothing-due");
+        assertThat(leo.reasons()).extracting(reason -> reason.in(Texts.ENGLISH)).containsExactly("the policy tells results and pays nothing");
+        assertThat(leo.statement()).hasSize(3);
+    }
+
+    private static WorkbookBuilder appraisal() {
+        return Sketch.of(row("Wanted share", percent("70"), "percent")).sheet("Records", row("set", "source"), row("Goals", "goals"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Reached", "Goals", "goals.reached", "score"))
+                .line("Score", "collect", "option", "mean", "of", "Reached", "over", "Goals")
+                .sheet("Statement", row("item", "name"), row("Goal", "Reached"), row("Score", "Score"), row("Wanted", "Wanted share")).workbook();
+    }
+
+    private Evaluation evaluate(WorkbookBuilder workbook) {
+        return trial.workbook(workbook).evaluate();
+    }
+
+    private static Explanation explanation(Evaluation evaluation, String participant) {
+        return new Explanations(evaluation).of(Trial.outcome(evaluation, participant));
+    }
+
+    private static List<Tuple> told(Evaluation evaluation, String participant) {
+        return explanation(evaluation, participant).statement().stream()
+                .flatMap(item -> item.values().stream().map(node -> tuple(item.name(), node.record(), node.result().value()))).toList();
+    }
+}
