@@ -44,6 +44,8 @@ final class StructureSeeds {
                         .put("NB", "C6", null).put("NB", "D6", null)),
                 workbook(BLANK_ROW, "Values", "A7", "a blank row between values",
                         book -> book.sheet("Values", row(), row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1)))),
+                workbook(BLANK_ROW, "Values", "A7", "a value far below the others",
+                        book -> book.sheet("Values", row(), row(), row(), row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1)))),
                 cell(BESIDE_THE_TABLE, "NB", "G6", "a note beside a table", "check this"),
                 cell(BESIDE_THE_TABLE, "Lines", "R4", "a note beside the lines", "check this"));
     }

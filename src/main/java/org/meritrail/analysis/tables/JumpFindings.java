@@ -70,7 +70,7 @@ final class JumpFindings {
             found.accept(new Found(change.signum() > 0 ? FindingCode.PAY_JUMPS : FindingCode.PAY_FALLS, subject.placeOfEdge(upper, band, true),
                     Written.edge(subject, upper, band, true).in(Texts.ENGLISH),
                     change.signum() > 0 ? List.of(where, before, subject.named(lower), after, subject.named(upper), reader.line().name(), money)
-                            : List.of(where, before, subject.named(lower), after, subject.named(upper), Message.of("case.reached", reader.line().name(), money)),
+                            : List.of(where, before, subject.named(lower), after, subject.named(upper), Message.of("case.lost", name(reader.operands().get("of").get(0)), reader.line().name(), money)),
                     where));
         }
     }

@@ -93,7 +93,7 @@ public final class Conversion {
 
     /** For a folder and a file: small letters, digits and hyphens. */
     public String area() {
-        return new Naming().key("", draft.name().replace(' ', '-'), "imported");
+        return Naming.key(draft.name().replace(' ', '-'), "imported");
     }
 
     /**

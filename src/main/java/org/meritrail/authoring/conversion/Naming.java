@@ -71,7 +71,8 @@ final class Naming {
         return IntStream.iterate(1, number -> number + 1).mapToObj(number -> number == 1 ? key : key + "-" + number);
     }
 
-    private static String key(String name, String otherwise) {
+    /** Letters, digits and hyphens of the name, in lower case. */
+    static String key(String name, String otherwise) {
         String ascii = Normalizer.normalize(HUMP.matcher(name).replaceAll("-"), Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
         String key = NOT_IN_KEYS.matcher(ascii).replaceAll("-").replaceAll("^[-0-9]+|-+$", "");
         return key.isEmpty() ? otherwise : key;

@@ -139,6 +139,7 @@ public enum FindingCode {
     UNITS_DIFFER("WB-405"),
     EDGE_TWICE("WB-406"),
     POINT_TWICE("WB-407"),
+    DAYS_SWAPPED("WB-408"),
 
     TABLE_GAP("WB-410"),
     ROWS_OVERLAP("WB-411"),
@@ -155,6 +156,7 @@ public enum FindingCode {
     NOT_FULLY_ANALYSED("WB-422", Severity.SIGN_OFF),
     TABLE_ENDS("WB-423", Severity.WARNING),
     TIER_IMPOSSIBLE("WB-424"),
+    RATE_FALLS("WB-425", Severity.WARNING),
 
     EXAMPLE_FAILS("WB-501"),
     EXAMPLE_UNUSABLE("WB-502"),
@@ -162,6 +164,8 @@ public enum FindingCode {
     EXAMPLES_INCOMPLETE("WB-504", Severity.WARNING),
     EXAMPLE_PROPOSED("WB-505", Severity.WARNING),
     LINES_UNREACHED("WB-506", Severity.WARNING),
+    NOTHING_EXPECTED("WB-507", Severity.WARNING),
+    CASE_APART("WB-508", Severity.WARNING),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),

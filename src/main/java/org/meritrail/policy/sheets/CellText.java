@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.cells.LookAlikes;
 import org.meritrail.policy.cells.Slip;
 import org.meritrail.policy.excel.Cell;
@@ -36,8 +37,14 @@ final class CellText {
     /** A cell that is part of a merged one is told with that. */
     static void empty(Cell cell, Findings findings) {
         if (!(cell.content() instanceof Cell.Covered)) {
-            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+            tellEmpty(cell, "", findings);
         }
+    }
+
+    /** Only in tables does ANY stand for everything. @param text what there is beside what is missing */
+    static void tellEmpty(Cell cell, String text, Findings findings) {
+        boolean inTable = SheetKind.of(cleaned(cell.place().sheet())).isEmpty();
+        findings.add(FindingCode.CELL_EMPTY, cell.place(), text, Message.of(inTable ? "empty.in-table" : "empty.elsewhere"));
     }
 
     private static Optional<String> text(Cell cell, Findings findings) {
@@ -47,7 +54,8 @@ final class CellText {
             return Optional.empty();
         }
         if (STRAY.matcher(text.shown()).find()) {
-            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), cleaned(text.shown()));
+            String meant = cleaned(text.shown());
+            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), meant.isEmpty() ? Message.of("stray.only") : Message.of("stray.again", meant));
             return Optional.empty();
         }
         Optional<Slip> alike = LookAlikes.slip(text.shown());

@@ -89,7 +89,7 @@ final class CellValue {
         Optional<String> key = CellText.required(cell, findings).flatMap(text -> {
             Optional<String> known = YES_NO.key(text);
             if (known.isEmpty()) {
-                findings.add(FindingCode.WORD_UNKNOWN, cell.place(), text, YES_NO.shown());
+                YES_NO.tellUnknown(cell, findings);
             }
             return known;
         });

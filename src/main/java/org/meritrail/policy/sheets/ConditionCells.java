@@ -77,7 +77,7 @@ final class ConditionCells {
             Set<Value> values = new LinkedHashSet<>();
             for (String word : text.split(";", -1)) {
                 if (word.isBlank()) {
-                    findings.add(FindingCode.CELL_EMPTY, cell.place(), text);
+                    CellText.tellEmpty(cell, text, findings);
                 }
                 checkIsNotMeantForAny(cell, word.strip(), findings);
                 values.add(new Label(word.strip()));

@@ -190,6 +190,7 @@ public final class PlanReading {
 
     private List<Example> examples(TypeCheck types) {
         List<SheetRow> rows = rows(SheetKind.EXAMPLES);
+        ExampleGroups.check(rows, KINDS, findings);
         if (names.areAllRead()) {
             Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
                     .collect(Collectors.toSet());

@@ -60,7 +60,7 @@ final class SheetRows {
             boolean clean = CellText.optional(cell, findings).isPresent();
             Optional<String> heading = kind.headings().key(CellText.cleaned(cell.shown()));
             if (heading.isEmpty() && clean) {
-                findings.add(FindingCode.HEADING_UNKNOWN, cell.place(), cell.shown(), kind.headings().shown());
+                Unknown.tellWord(FindingCode.HEADING_UNKNOWN, cell, kind.headings().shown(), findings);
             } else if (heading.isPresent() && columns.putIfAbsent(heading.get(), column) != null) {
                 findings.add(FindingCode.HEADING_TWICE, cell.place(), cell.shown(), cell.shown());
             }
@@ -72,7 +72,7 @@ final class SheetRows {
         List<SheetRow> rows = new ArrayList<>();
         for (int row = headings + 1; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, 0)), "", row);
+                SheetShape.tellBlank(grid, row, 0, findings);
                 continue;
             }
             grid.row(row).forEach((column, cell) -> {

@@ -38,6 +38,21 @@ final class SheetShape {
         new SheetShape(grid, findings).checkMerged(headings);
     }
 
+    /** A blank row with rows below it; several on end are told once. @param column where they are told */
+    static void tellBlank(Grid grid, int row, int column, Findings findings) {
+        if (isGap(grid, row, column) && !isGap(grid, row - 1, column)) {
+            int last = grid.rows().higherKey(row) - 1;
+            String rows = row == last ? "row" : "rows";
+            findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, column)), "",
+                    Message.of("blank." + rows, String.valueOf(row), String.valueOf(last)), Message.of("blank.delete-" + rows));
+        }
+    }
+
+    /** What is part of a merged cell is told with that. */
+    private static boolean isGap(Grid grid, int row, int column) {
+        return grid.isBlankRow(row) && !(grid.cell(row, column).content() instanceof Cell.Covered);
+    }
+
     private void checkHidden() {
         if (grid.rows().isEmpty()) {
             return;

@@ -27,6 +27,11 @@ public final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
+    /** “ Did you mean …?” to follow a sentence; nothing if nothing is close. */
+    static Phrase meant(String word, Collection<String> known) {
+        return closest(word, known).map(close -> Message.of("spelling.meant", close)).orElse(Message.of("spelling.no-guess"));
+    }
+
     /** Whether one of the known words may have been meant. */
     static boolean isClose(String word, Collection<String> known) {
         return closest(word, known).isPresent();

@@ -64,9 +64,7 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                if (!(grid.cell(row, idColumn()).content() instanceof Cell.Covered)) {
-                    findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn())), "", row);
-                }
+                SheetShape.tellBlank(grid, row, idColumn(), findings);
             } else {
                 checkNothingBeside(row);
                 rows.addAll(row(row));

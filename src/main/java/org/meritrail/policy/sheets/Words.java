@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
 
 /**
  * The words a cell of a closed list may hold, in English and in Spanish. A workbook may be written in either; what is kept is the
@@ -37,6 +40,11 @@ final class Words {
     /** All of them, in the reader's language. */
     List<Phrase> shown() {
         return shown;
+    }
+
+    /** A finding at a cell that should hold one of them. */
+    void tellUnknown(Cell cell, Findings findings) {
+        Unknown.tellWord(FindingCode.WORD_UNKNOWN, cell, shown, findings);
     }
 
     private static String folded(String word) {
