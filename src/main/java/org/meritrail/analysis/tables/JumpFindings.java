@@ -39,22 +39,9 @@ final class JumpFindings {
     void find() {
         for (WiredLine reader : subject.readers()) {
             if (reader.line().option() == Option.WHOLE_AMOUNT || reader.line().option() == Option.OVERAGE) {
-                int band = space.axes().size() - 1;
-                for (int lower : space.all(row -> true)) {
-                    IntStream.of(next(lower, band)).forEach(upper -> check(reader, lower, upper, band));
-                }
+                TierEdge.all(space).forEach(edge -> check(reader, edge.lower(), edge.upper(), space.axes().size() - 1));
             }
         }
-    }
-
-    /** The tiers that start where one ends, in some case. */
-    private int[] next(int lower, int band) {
-        int after = space.extent(lower, band).last(Integer.MAX_VALUE - 1) + 1;
-        return space.all(upper -> space.extent(upper, band).next(0) == after && meetBeside(lower, upper));
-    }
-
-    private boolean meetBeside(int one, int other) {
-        return IntStream.range(0, space.axes().size() - 1).allMatch(axis -> space.extent(one, axis).meets(space.extent(other, axis)));
     }
 
     private void check(WiredLine reader, int lower, int upper, int band) {
@@ -77,7 +64,7 @@ final class JumpFindings {
 
     /** The end of the lowest tier of those that hold where two others do; null if it has none. */
     private Exact endOfFirst(int lower, int upper, int band) {
-        return IntStream.of(space.all(row -> meetBeside(row, lower) && meetBeside(row, upper))).boxed()
+        return IntStream.of(space.all(row -> TierEdge.meetBeside(space, row, lower) && TierEdge.meetBeside(space, row, upper))).boxed()
                 .min((one, other) -> Integer.compare(space.extent(one, band).next(0), space.extent(other, band).next(0)))
                 .map(first -> subject.row(first).band().to()).orElse(null);
     }

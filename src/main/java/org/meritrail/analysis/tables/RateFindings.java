@@ -1,9 +1,7 @@
 package org.meritrail.analysis.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.FindingCode;
@@ -15,10 +13,6 @@ import org.meritrail.vocabulary.Option;
  * too few. Rates that only fall are meant to, and so is one that falls to nothing, as a cap does.
  */
 final class RateFindings {
-
-    /** Tiers of which the one starts where the other ends, in some case. */
-    private record Edge(int lower, int upper) {
-    }
 
     private final Subject subject;
     private final Space space;
@@ -36,24 +30,19 @@ final class RateFindings {
         if (subject.readers().stream().noneMatch(reader -> reader.line().option() == Option.EACH_SLICE)) {
             return;
         }
-        List<Edge> edges = edges();
-        boolean rises = edges.stream().anyMatch(edge -> rate(edge.upper()).compareTo(rate(edge.lower())) > 0);
-        edges.stream().filter(edge -> rate(edge.upper()).compareTo(rate(edge.lower())) < 0)
-                .filter(edge -> rate(edge.upper()).signum() < 0 || rises && rate(edge.upper()).signum() > 0).forEach(this::tell);
+        List<TierEdge> edges = TierEdge.all(space);
+        List<TierEdge> rises = edges.stream().filter(edge -> change(edge) > 0).toList();
+        edges.stream().filter(edge -> change(edge) < 0 && (rate(edge.upper()).signum() < 0 || rate(edge.upper()).signum() > 0 && isBeside(edge, rises)))
+                .forEach(this::tell);
     }
 
-    private List<Edge> edges() {
-        List<Edge> edges = new ArrayList<>();
-        for (int lower : space.all(row -> true)) {
-            int after = space.extent(lower, band).last(Integer.MAX_VALUE - 1) + 1;
-            IntStream.of(space.all(upper -> space.extent(upper, band).next(0) == after && meetBeside(lower, upper)))
-                    .forEach(upper -> edges.add(new Edge(lower, upper)));
-        }
-        return edges;
+    private int change(TierEdge edge) {
+        return rate(edge.upper()).compareTo(rate(edge.lower()));
     }
 
-    private boolean meetBeside(int one, int other) {
-        return IntStream.range(0, band).allMatch(axis -> space.extent(one, axis).meets(space.extent(other, axis)));
+    /** Whether the rate of somebody it falls for rises elsewhere. */
+    private boolean isBeside(TierEdge fall, List<TierEdge> rises) {
+        return rises.stream().anyMatch(rise -> TierEdge.meetBeside(space, rise.lower(), fall.lower()));
     }
 
     private Exact rate(int row) {
@@ -64,7 +53,7 @@ final class RateFindings {
         return (Amount) subject.row(row).results().get(0);
     }
 
-    private void tell(Edge edge) {
+    private void tell(TierEdge edge) {
         Case where = Case.ofBothBut(space, edge.lower(), edge.upper(), band).with(band, space.extent(edge.upper(), band).toSet());
         found.accept(new Found(FindingCode.RATE_FALLS, subject.place(subject.table().layout().resultCell(subject.row(edge.upper()), 0)),
                 Written.result(amount(edge.upper())).in(Texts.ENGLISH),

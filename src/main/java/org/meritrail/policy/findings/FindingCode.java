@@ -85,6 +85,7 @@ public enum FindingCode {
     FORMULA_VOLATILE("WB-238"),
     FORMULA_NOT_CALCULATED("WB-239"),
     CURRENCY_OF_SOME("WB-240", Severity.WARNING),
+    COMMA_IN_LIST("WB-241", Severity.SIGN_OFF),
 
     NAME_TWICE("WB-301"),
     NAME_UNKNOWN("WB-302"),
@@ -131,6 +132,7 @@ public enum FindingCode {
     WORD_WITHOUT_ROW("WB-348", Severity.WARNING),
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
+    PART_TWICE("WB-351", Severity.WARNING),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),

@@ -61,7 +61,7 @@ final class CellValue {
         boolean percent = type.type() == ColumnType.PERCENT;
         if (number.percent() != percent) {
             FindingCode code = percent ? FindingCode.NOT_A_PERCENT : FindingCode.PERCENT_IN_PLAIN_COLUMN;
-            findings.add(code, cell.place(), cell.shown(), cell.shown());
+            findings.add(code, cell.place(), cell.shown(), percent ? Exact.of(number.value()) : cell.shown());
             return Optional.empty();
         }
         return ShownNumber.isSound(cell, number, type, findings) ? Optional.of(Exact.of(number.value())) : Optional.empty();

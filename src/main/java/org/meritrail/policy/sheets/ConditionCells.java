@@ -57,6 +57,14 @@ final class ConditionCells {
         }
     }
 
+    private static Optional<Value> edge(Cell cell, ValueType type, Findings findings) {
+        if (cell.content() instanceof Cell.Text text && OPEN.isClose(text.shown())) {
+            OPEN.tellUnknown(cell, findings);
+            return Optional.empty();
+        }
+        return CellValue.required(cell, type, findings);
+    }
+
     private static boolean isOpen(Cell cell) {
         return cell.content() instanceof Cell.Text text && OPEN.key(text.shown()).isPresent();
     }
@@ -93,7 +101,7 @@ final class ConditionCells {
             Cell cell = edge.cell();
             if (!isOpen(cell)) {
                 Optional<Between> so = range;
-                range = CellValue.required(cell, type, findings)
+                range = edge(cell, type, findings)
                         .map(Condition::ordinal)
                         .flatMap(number -> so.filter(between -> isFree(between, edge.how(), cell, findings))
                                 .map(between -> with(between, edge.how(), number)));

@@ -3,14 +3,20 @@ package org.meritrail.policy.sheets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
 
 /** Finds what an author may have meant. */
 public final class Spelling {
+
+    static final Phrase NO_GUESS = Message.of("spelling.no-guess");
 
     private static final int FARTHEST = 3;
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
@@ -27,9 +33,11 @@ public final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
-    /** “ Did you mean …?” to follow a sentence; nothing if nothing is close. */
-    static Phrase meant(String word, Collection<String> known) {
-        return closest(word, known).map(close -> Message.of("spelling.meant", close)).orElse(Message.of("spelling.no-guess"));
+    /** “ Did you mean …?” to follow a sentence, in the reader's language whichever the word is in; nothing if nothing is close. */
+    static Phrase meant(String word, List<Phrase> allowed) {
+        Map<String, Phrase> spelled = new HashMap<>();
+        Texts.all().forEach(texts -> allowed.forEach(phrase -> spelled.putIfAbsent(phrase.in(texts), phrase)));
+        return closest(word, spelled.keySet()).map(close -> Message.of("spelling.meant", spelled.get(close))).map(Phrase.class::cast).orElse(NO_GUESS);
     }
 
     /** Whether one of the known words may have been meant. */

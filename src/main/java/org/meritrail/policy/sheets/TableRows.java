@@ -71,6 +71,7 @@ final class TableRows {
             }
         }
         percentages.check(findings);
+        words.checkLists();
         return rows;
     }
 

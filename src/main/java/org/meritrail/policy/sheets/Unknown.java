@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.meritrail.kernel.Phrase;
-import org.meritrail.kernel.Texts;
 import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
@@ -29,9 +28,8 @@ final class Unknown {
         }
     }
 
-    /** @param allowed the words of a closed list, each in any language */
+    /** @param allowed the words of a closed list */
     static void tellWord(FindingCode code, Cell cell, List<Phrase> allowed, Findings findings) {
-        List<String> words = Texts.all().stream().flatMap(texts -> allowed.stream().map(word -> word.in(texts))).toList();
-        findings.add(code, cell.place(), cell.shown(), allowed, Spelling.meant(cell.shown(), words));
+        findings.add(code, cell.place(), cell.shown(), allowed, Spelling.meant(cell.shown(), allowed));
     }
 }

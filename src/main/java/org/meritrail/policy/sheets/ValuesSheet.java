@@ -48,8 +48,9 @@ final class ValuesSheet {
             Optional<String> name = row.need("name");
             Optional<ValueType> type = ValueType.read(row.cell("unit"), findings);
             Optional<Value> value = type.flatMap(read -> CellValue.required(row.cell("value"), read, findings));
+            Optional<Value> from = row.has("in-force-from") ? CellValue.required(row.cell("in-force-from"), DATE, findings) : Optional.empty();
             if (name.isPresent() && value.isPresent()) {
-                add(row, name.get(), value.get());
+                add(row, name.get(), value.get(), from);
                 checkUnit(row, name.get(), type.get().kind());
             } else {
                 name.ifPresent(text -> valueIds.putIfAbsent(text, ""));
@@ -59,16 +60,15 @@ final class ValuesSheet {
         }
     }
 
-    private void add(SheetRow row, String name, Value value) {
+    private void add(SheetRow row, String name, Value value, Optional<Value> from) {
         boolean again = valueIds.containsKey(name) && row.has("in-force-from");
         String id = again ? valueIds.get(name) : "V" + (values.size() + 1);
         if (!again) {
             valueIds.put(name, id);
             names.declare(row.cell("name"), name, id, new Constant(id, name, value, null).per());
         }
-        Optional<Value> from = row.has("in-force-from") ? CellValue.required(row.cell("in-force-from"), DATE, findings) : Optional.empty();
         if (from.isPresent() && !days.add(List.of(name, from.get()))) {
-            row.find(FindingCode.NAME_TWICE, "name", name);
+            row.find(FindingCode.NAME_TWICE, "name", name, Names.ELSEWHERE);
         }
         values.add(new DatedValue(new Constant(id, name, value, row.range("value")), from.map(day -> ((Day) day).date()).orElse(null)));
     }

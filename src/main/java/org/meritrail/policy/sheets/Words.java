@@ -2,7 +2,6 @@ package org.meritrail.policy.sheets;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.meritrail.kernel.Message;
@@ -23,7 +22,7 @@ final class Words {
 
     private Words(String prefix, List<String> allowed) {
         for (Texts texts : Texts.all()) {
-            allowed.forEach(key -> keys.put(folded(texts.say(prefix + key)), key));
+            allowed.forEach(key -> keys.put(Texts.folded(texts.say(prefix + key)), key));
         }
         this.shown = allowed.stream().<Phrase>map(key -> Message.of(prefix + key)).toList();
     }
@@ -34,7 +33,7 @@ final class Words {
     }
 
     Optional<String> key(String word) {
-        return Optional.ofNullable(keys.get(folded(word)));
+        return Optional.ofNullable(keys.get(Texts.folded(word)));
     }
 
     /** All of them, in the reader's language. */
@@ -42,12 +41,13 @@ final class Words {
         return shown;
     }
 
+    /** Whether one of them may have been meant. */
+    boolean isClose(String word) {
+        return Spelling.isClose(word, Texts.all().stream().flatMap(texts -> shown.stream().map(phrase -> phrase.in(texts))).toList());
+    }
+
     /** A finding at a cell that should hold one of them. */
     void tellUnknown(Cell cell, Findings findings) {
         Unknown.tellWord(FindingCode.WORD_UNKNOWN, cell, shown, findings);
-    }
-
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT);
     }
 }
