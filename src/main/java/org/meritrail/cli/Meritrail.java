@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.xml.transform.TransformerFactory;
 import org.meritrail.kernel.Texts;
 import org.meritrail.server.Server;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ public final class Meritrail implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        writeXmlWithTheJdk();
         if (isTheService(arguments)) {
             System.setProperty("slf4j.internal.verbosity", "WARN");
             System.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
@@ -46,6 +48,11 @@ public final class Meritrail implements Runnable {
     /** Without a command, and with settings alone such as {@code --meritrail.home=/srv/meritrail}. */
     private static boolean isTheService(String[] arguments) {
         return Arrays.stream(arguments).allMatch(argument -> SETTING.matcher(argument).matches());
+    }
+
+    /** Otherwise all jars are searched for another library at each part of each workbook that is written. */
+    private static void writeXmlWithTheJdk() {
+        System.setProperty(TransformerFactory.class.getName(), TransformerFactory.newDefaultInstance().getClass().getName());
     }
 
     /** Looking for what is in no jar opens them all, which takes longer than a short command. */
