@@ -27,7 +27,7 @@ final class CompanionSeeds {
     private static Stream<Seed> values() {
         return Stream.of(
                 workbook(UNITS_CLASH, "Values", "C6", "a value that is in another currency from July on", book -> book.put("Values", "C6", "USD")),
-                workbook(TYPE_WRONG, "Values", "C6", "a value that is a text from July on", book -> book.put("Values", "C6", "text").put("Values", "B6", "none")),
+                workbook(KIND_CHANGES, "Values", "C6", "a value that is a text from July on", book -> book.put("Values", "C6", "text").put("Values", "B6", "none")),
                 workbook(NAME_TWICE, "Values", "A7", "a value twice from one day on", book -> book.sheet("Values", row("Cap", 8000, "EUR", JULY))),
                 workbook(PART_TWICE, "Parts", "B7", "a part that is added twice", book -> book.sheet("Parts", row("Total", "Boosted", "adds"))),
                 workbook(UNITS_CLASH, "Lines", "F10", "a cap in another currency than the quota that tiers are measured in",

@@ -133,6 +133,7 @@ public enum FindingCode {
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
     PART_TWICE("WB-351", Severity.WARNING),
+    KIND_CHANGES("WB-352", Severity.WARNING),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),

@@ -78,7 +78,7 @@ final class ValuesSheet {
         Kind first = kinds.computeIfAbsent(name, none -> kind);
         if (!first.fits(kind)) {
             boolean units = first.unit() != null && kind.unit() != null;
-            row.find(units ? FindingCode.UNITS_CLASH : FindingCode.TYPE_WRONG, "unit", kind.shown(), first.shown());
+            row.find(units ? FindingCode.UNITS_CLASH : FindingCode.KIND_CHANGES, "unit", kind.shown(), first.shown());
         }
     }
 }
