@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.meritrail.authoring.templates.AreaName;
 import org.meritrail.authoring.templates.OperationRules;
 import org.meritrail.authoring.templates.Template;
@@ -62,8 +62,9 @@ final class New implements Callable<Integer> {
         return Meritrail.WELL;
     }
 
-    private static List<String> areas(Texts texts) {
-        return Template.AREAS.stream().map(known -> "\n  " + known + ": " + Template.of(known).orElseThrow().purpose(texts)).toList();
+    /** One in a line. */
+    private static String areas(Texts texts) {
+        return Template.AREAS.stream().map(known -> "\n  " + known + ": " + Template.of(known).orElseThrow().purpose(texts)).collect(Collectors.joining());
     }
 
     private Currency currency() {

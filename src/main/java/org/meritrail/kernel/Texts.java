@@ -29,6 +29,8 @@ public final class Texts {
     public static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     public static final Texts SPANISH = new Texts(Locale.forLanguageTag("es"));
 
+    /** Characters of a quotation: enough to recognise a cell by. */
+    private static final int QUOTED = 80;
     /** Digits shown after the point where a number's digits never end. */
     private static final int SHOWN_DIGITS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -37,10 +39,16 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final boolean quoting;
 
     private Texts(Locale locale) {
+        this(locale, bundle("messages", locale.getLanguage()), false);
+    }
+
+    private Texts(Locale locale, ResourceBundle bundle, boolean quoting) {
         this.locale = locale;
-        this.bundle = bundle("messages", locale.getLanguage());
+        this.bundle = bundle;
+        this.quoting = quoting;
     }
 
     /**
@@ -75,6 +83,22 @@ public final class Texts {
     public static Texts in(String language) {
         return all().stream().filter(texts -> language.equals(texts.language()) || language.startsWith(texts.language() + "-")).findFirst()
                 .orElse(ENGLISH);
+    }
+
+    /** The same language, in which words of authors are quoted briefly. */
+    public Texts quoting() {
+        return new Texts(locale, bundle, true);
+    }
+
+    /** A word of an author, as it is; or its beginning where it is only quoted. */
+    public String word(String text) {
+        return quoting ? brief(text) : text;
+    }
+
+    /** The text, or its beginning and an ellipsis. */
+    public static String brief(String text) {
+        int end = text.length() > QUOTED && Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;
+        return text.length() > QUOTED ? text.substring(0, end) + "…" : text;
     }
 
     public String language() {

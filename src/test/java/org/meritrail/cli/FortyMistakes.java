@@ -22,8 +22,8 @@ final class FortyMistakes {
             "WB-417 Commission rates!D17", "WB-414 Windfall thresholds!C11");
     private static final List<String> LINES = List.of("WB-305 Lines!D7", "WB-208 Lines!C9", "WB-303 Lines!F13", "WB-306 Lines!G16", "WB-307 Lines!L17",
             "WB-337 Lines!A18", "WB-311 Inputs!C11");
-    private static final List<String> EXAMPLES = List.of("WB-502 Examples!C9", "WB-208 Examples!D15", "WB-213 Examples!E6", "WB-507 Examples!A214",
-            "WB-508 Examples!A215");
+    private static final List<String> EXAMPLES = List.of("WB-502 Examples!C9", "WB-208 Examples!D15", "WB-213 Examples!E6", "WB-508 Examples!A214",
+            "WB-509 Examples!A215");
 
     static final List<String> ALL = Stream.of(SHEETS, VALUES, OUTSIDE, NAMES, UNITS, TABLES, LINES, EXAMPLES).flatMap(List::stream).toList();
 

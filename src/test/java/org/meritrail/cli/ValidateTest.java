@@ -73,7 +73,7 @@ class ValidateTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines().filter(line -> line.startsWith("WB-"))).containsExactly(
                 "WB-504  warning  " + SoundPolicy.FILE + "!Factors  “Factors”", "WB-506  warning  " + SoundPolicy.FILE + "!Lines",
-                "WB-504  warning  " + SoundPolicy.FILE + "!NB  “NB”");
+                "WB-504  warning  " + SoundPolicy.FILE + "!NB  “NB”", "WB-507  warning  " + SoundPolicy.FILE + "!Payments!A2  “Commission”");
         assertThat(ran.out()).contains("“Factors”: row F-1, row F-3, Share at exactly 50 %, Share just below 50 %.")
                 .contains("No example reaches: Reached: no, Commission: the limit does not bind.");
     }

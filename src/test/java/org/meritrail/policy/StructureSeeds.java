@@ -55,7 +55,9 @@ final class StructureSeeds {
         return Stream.of(
                 folder(NOT_A_WORKBOOK, SoundPolicy.FILE, "", "a file of bytes that mean nothing", writes(SoundPolicy.FILE, "\u0007\u0001\u00ff")),
                 folder(DIRECTORY_EMPTY, "decision-tables", "", "no workbook", folder -> delete(folder.resolve(SoundPolicy.FILE))),
-                folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))));
+                folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))),
+                folder(DIRECTORY_EMPTY, "decision-tables/bonus", "", "a link to a folder of workbooks", folder -> link(folder, "decision-tables/bonus")),
+                folder(DIRECTORY_EMPTY, "rules/bonus", "", "a link to a folder of rules", folder -> link(folder, "rules/bonus")));
     }
 
     static Consumer<Path> writes(String file, String text) {
@@ -74,6 +76,15 @@ final class StructureSeeds {
             Files.delete(file);
         } catch (IOException undeletable) {
             throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    /** @param name of the link, which leads out of the policy */
+    private static void link(Path folder, String name) {
+        try {
+            Files.createSymbolicLink(folder.resolve(name), Files.createDirectories(folder.resolve("elsewhere")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

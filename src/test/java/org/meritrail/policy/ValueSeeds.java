@@ -20,7 +20,7 @@ final class ValueSeeds {
         return Stream.of(
                 cell(CELL_EMPTY, "Factors", "B5", "a condition that leaves out ANY", null),
                 cell(CELL_EMPTY, "Factors", "D6", "an upper edge that is forgotten", null),
-                cell(CELL_EMPTY, "Factors", "B5", "a list of words with nothing between two semicolons", "North;; South"),
+                cell(LIST_WITH_NOTHING, "Factors", "B5", "a list of words with nothing between two semicolons", "North;; South"),
                 cell(CELL_EMPTY, "NB", "D6", "a rate that is forgotten", null),
                 cell(CELL_EMPTY, "NB", "A6", "a row without an id", null),
                 cell(CELL_EMPTY, "Values", "B2", "a value that is forgotten", null),
@@ -49,7 +49,6 @@ final class ValueSeeds {
                 cell(WORD_UNKNOWN, "Parts", "C4", "a sign that does not exist", "plus"),
                 cell(WORD_UNKNOWN, "Values", "C2", "a unit that does not exist", "euros"),
                 cell(WORD_UNKNOWN, "Factors", "B3", "a comparison that does not exist", "like"),
-                cell(WORD_UNKNOWN, "NB", "C7", "an open edge with a slip of the pen", "no ennd"),
                 cell(WORD_UNKNOWN, "Factors", "B1", "an answer to no row that does not exist", "ignore"),
                 cell(WORD_UNKNOWN, "Factors", "A1", "a setting that does not exist", "if nothing"),
                 cell(WORD_UNKNOWN, "NB", "B3", "tiers compared with a word", "one of"),

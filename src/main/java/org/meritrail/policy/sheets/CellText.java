@@ -36,15 +36,14 @@ final class CellText {
 
     /** A cell that is part of a merged one is told with that. */
     static void empty(Cell cell, Findings findings) {
-        if (!(cell.content() instanceof Cell.Covered)) {
-            tellEmpty(cell, "", findings);
-        }
+        empty(cell, "fill-in", findings);
     }
 
-    /** Only in tables does ANY stand for everything. @param text what there is beside what is missing */
-    static void tellEmpty(Cell cell, String text, Findings findings) {
-        boolean inTable = SheetKind.of(cleaned(cell.place().sheet())).isEmpty();
-        findings.add(FindingCode.CELL_EMPTY, cell.place(), text, Message.of(inTable ? "empty.in-table" : "empty.elsewhere"));
+    /** @param what is to be done: the end of a key of the bundles */
+    static void empty(Cell cell, String what, Findings findings) {
+        if (!(cell.content() instanceof Cell.Covered)) {
+            findings.add(FindingCode.CELL_EMPTY, cell.place(), "", Message.of("empty." + what));
+        }
     }
 
     private static Optional<String> text(Cell cell, Findings findings) {

@@ -48,6 +48,16 @@ final class Linking {
         return tables.find(name);
     }
 
+    /** Whether lines name a table that nowhere is, which is told of them. */
+    boolean isMissed(String table) {
+        return tables.isMissed(table);
+    }
+
+    /** Once all lines are linked. */
+    void tellOfMissingTables() {
+        tables.tellOfMissing(findings);
+    }
+
     void linkTables(List<TableDraft> drafts) {
         for (TableDraft draft : drafts) {
             List<DecisionTable.Column> conditions = new ArrayList<>();

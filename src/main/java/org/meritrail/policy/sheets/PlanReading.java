@@ -99,6 +99,7 @@ public final class PlanReading {
         linking.linkTables(tables);
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
+        linking.tellOfMissingTables();
         Cycles.find(drafts.lines(), linked, findings);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
@@ -112,7 +113,7 @@ public final class PlanReading {
         List<WiredLine> all = new ArrayList<>(Circles.stage(drafts.lines(), linked));
         List<WiredLine> payments = payments(all, types);
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types));
+                Collections.unmodifiableSortedMap(earningCodes), alerts(types), examples(types, linking));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
         return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
@@ -188,13 +189,13 @@ public final class PlanReading {
         return alerts;
     }
 
-    private List<Example> examples(TypeCheck types) {
+    private List<Example> examples(TypeCheck types, Linking linking) {
         List<SheetRow> rows = rows(SheetKind.EXAMPLES);
         ExampleGroups.check(rows, KINDS, findings);
         if (names.areAllRead()) {
             Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
                     .collect(Collectors.toSet());
-            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables);
+            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables, linking::isMissed);
             rows.forEach(known::check);
         }
         return rows.stream().map(row -> example(row, types)).toList();

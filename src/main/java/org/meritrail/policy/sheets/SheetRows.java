@@ -81,7 +81,7 @@ final class SheetRows {
         List<SheetRow> rows = new ArrayList<>();
         for (int row = headings + 1; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                SheetShape.tellBlank(grid, row, 0, findings);
+                row = SheetShape.tellOfBlankRows(grid, row, 0, findings);
                 continue;
             }
             grid.row(row).forEach((column, cell) -> {

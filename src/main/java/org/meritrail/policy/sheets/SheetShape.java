@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.meritrail.excel.SheetOutline.Area;
 import org.meritrail.excel.SheetOutline.Visibility;
 import org.meritrail.kernel.Message;
@@ -38,19 +39,22 @@ final class SheetShape {
         new SheetShape(grid, findings).checkMerged(headings);
     }
 
-    /** A blank row with rows below it; several on end are told once. @param column where they are told */
-    static void tellBlank(Grid grid, int row, int column, Findings findings) {
-        if (isGap(grid, row, column) && !isGap(grid, row - 1, column)) {
-            int last = grid.rows().higherKey(row) - 1;
-            String rows = row == last ? "row" : "rows";
-            findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, column)), "",
-                    Message.of("blank." + rows, String.valueOf(row), String.valueOf(last)), Message.of("blank.delete-" + rows));
-        }
-    }
-
-    /** What is part of a merged cell is told with that. */
-    private static boolean isGap(Grid grid, int row, int column) {
-        return grid.isBlankRow(row) && !(grid.cell(row, column).content() instanceof Cell.Covered);
+    /**
+     * Tells once of blank rows that follow each other; rows of a merged cell are told with that.
+     *
+     * @param row    the first of them
+     * @param column at which they are told
+     * @return the last of them
+     */
+    static int tellOfBlankRows(Grid grid, int row, int column, Findings findings) {
+        int below = grid.rows().higherKey(row);
+        IntStream.range(row, below).filter(blank -> !(grid.cell(blank, column).content() instanceof Cell.Covered)).findFirst().ifPresent(first -> {
+            boolean one = first == below - 1;
+            findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(first, column)), "",
+                    one ? Message.of("blank.row", first) : Message.of("blank.rows", first, below - 1, below),
+                    one ? Message.of("blank.delete-row") : Message.of("blank.delete-rows", below));
+        });
+        return below - 1;
     }
 
     private void checkHidden() {

@@ -12,7 +12,6 @@ import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
-import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.ConditionCells.Compared;
 import org.meritrail.policy.sheets.TableColumns.Column;
 import org.meritrail.vocabulary.CellRange;
@@ -64,14 +63,13 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                SheetShape.tellBlank(grid, row, idColumn(), findings);
+                row = SheetShape.tellOfBlankRows(grid, row, idColumn(), findings);
             } else {
                 checkNothingBeside(row);
                 rows.addAll(row(row));
             }
         }
         percentages.check(findings);
-        words.checkLists();
         return rows;
     }
 

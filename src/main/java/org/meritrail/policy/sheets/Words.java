@@ -41,11 +41,6 @@ final class Words {
         return shown;
     }
 
-    /** Whether one of them may have been meant. */
-    boolean isClose(String word) {
-        return Spelling.isClose(word, Texts.all().stream().flatMap(texts -> shown.stream().map(phrase -> phrase.in(texts))).toList());
-    }
-
     /** A finding at a cell that should hold one of them. */
     void tellUnknown(Cell cell, Findings findings) {
         Unknown.tellWord(FindingCode.WORD_UNKNOWN, cell, shown, findings);
