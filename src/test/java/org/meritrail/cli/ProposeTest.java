@@ -42,7 +42,7 @@ class ProposeTest {
         PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
 
         Shell ran = propose();
-        Files.copy(folder.resolve("out").resolve(SoundPolicy.WORKBOOK), folder.resolve(SoundPolicy.FILE), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("out/commission/commission-proposals.xlsx"), folder.resolve(SoundPolicy.FILE), StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("Proposed: row Factors F-1").contains("Written: ");

@@ -33,6 +33,15 @@ class ValidateTest {
     }
 
     @Test
+    void saysWhyAFindingMattersToWhoeverAsks() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "six"));
+
+        assertThat(validate("--quick").out()).doesNotContain("Why it matters");
+        assertThat(validate("--quick", "--why").out()).contains("    Why it matters: A threshold that is text is never reached");
+        assertThat(validate("--quick", "--json", "--lang", "es").out()).contains("\"why\":\"Un umbral que es texto no se alcanza nunca");
+    }
+
+    @Test
     void worksOutTheExamplesUnlessItIsToBeQuick() {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001));
 

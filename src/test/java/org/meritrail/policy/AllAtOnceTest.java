@@ -87,4 +87,12 @@ class AllAtOnceTest {
     private static Place place(String cell) {
         return new Place(SoundPolicy.FILE, "NB", cell);
     }
+
+    @Test
+    void asksWhichWordOfAListWasMeantInTheLanguageItWasTypedIn() {
+        List<Finding> findings = SoundPolicy.in(folder, SoundPolicy.workbook().put("Lines", "C2", "dvide").put("Lines", "C3", "multiplcar").put("Lines", "C4", "frobnicate"))
+                .findings();
+        assertThat(findings).filteredOn(finding -> finding.code() == WORD_UNKNOWN).extracting(finding -> finding.remedy().in(Texts.ENGLISH).replaceAll("^Use one of: collect, .*, allocate\\.", ""))
+                .containsExactly(" Did you mean “divide”?", " Did you mean “multiplicar”?", "");
+    }
 }

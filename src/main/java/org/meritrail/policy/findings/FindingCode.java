@@ -3,6 +3,7 @@ package org.meritrail.policy.findings;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.meritrail.kernel.Message;
 
 /**
  * The kinds of mistakes a policy may hold. Codes are stable: pages, REST and documentation refer to them. The bundles have
@@ -252,6 +253,11 @@ public enum FindingCode {
     /** Whether nothing in the workbook was read, so that others may name what stands in it. */
     public boolean refusesAWorkbook() {
         return REFUSING_A_WORKBOOK.contains(this);
+    }
+
+    /** Why it matters for pay, in a sentence or two. */
+    public Message why() {
+        return Message.of("finding." + code + ".why");
     }
 
     /** Whether a policy in which it is found can be used. */

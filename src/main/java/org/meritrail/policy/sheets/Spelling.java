@@ -3,10 +3,8 @@ package org.meritrail.policy.sheets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
@@ -33,11 +31,10 @@ public final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
-    /** “ Did you mean …?” to follow a sentence, in the reader's language whichever the word is in; nothing if nothing is close. */
+    /** “ Did you mean …?” to follow a sentence, in the language in which it was; nothing if nothing is close. */
     static Phrase meant(String word, List<Phrase> allowed) {
-        Map<String, Phrase> spelled = new HashMap<>();
-        Texts.all().forEach(texts -> allowed.forEach(phrase -> spelled.putIfAbsent(phrase.in(texts), phrase)));
-        return closest(word, spelled.keySet()).map(close -> Message.of("spelling.meant", spelled.get(close))).map(Phrase.class::cast).orElse(NO_GUESS);
+        List<String> said = Texts.all().stream().flatMap(texts -> allowed.stream().map(phrase -> phrase.in(texts))).toList();
+        return closest(word, said).<Phrase>map(close -> Message.of("spelling.meant", close)).orElse(NO_GUESS);
     }
 
     /** Whether one of the known words may have been meant. */
