@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every text a reader sees, in one language. English and Spanish have the same keys; a test compares them. */
@@ -32,6 +34,8 @@ public final class Texts {
     /** Digits shown after the point where a number's digits never end. */
     private static final int SHOWN_DIGITS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -65,9 +69,14 @@ public final class Texts {
         return List.of(ENGLISH, SPANISH);
     }
 
-    /** Whether a text is what a key says in one of the languages, in small letters or large. */
+    /** Whether a text is what a key says in one of the languages, in small letters or large, with accents or without. */
     public static boolean isSaid(String text, String key) {
-        return all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
+        return all().stream().anyMatch(texts -> folded(texts.say(key)).equals(folded(text)));
+    }
+
+    /** The same for words that differ in capitals and accents alone, which nobody means two things by. */
+    public static String folded(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Of a language tag such as {@code es} or {@code es-MX}; English for languages that there are no texts in. */

@@ -132,7 +132,7 @@ class FindingTextsTest {
 
     @Test
     void saysWhatToWriteWhereThereIsNoEdge() {
-        for (Object typed : List.of("noend", "∞", "inf", "sin limite", "-", "and above")) {
+        for (Object typed : List.of("noend", "∞", "inf", "sinlimite", "-", "and above")) {
             assertSays(finding(book -> book.put("NB", "C7", typed)),
                     "“" + typed + "” is no edge. It seems to mean that there is none on this side.",
                     "If so, write “no end”; otherwise the number or date that the band ends at.",

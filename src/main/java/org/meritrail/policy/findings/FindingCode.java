@@ -137,6 +137,8 @@ public enum FindingCode {
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
     PAID_OTHERWISE("WB-351", Severity.WARNING),
+    PART_TWICE("WB-352", Severity.WARNING),
+    KIND_CHANGES("WB-353", Severity.WARNING),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
@@ -145,6 +147,7 @@ public enum FindingCode {
     UNITS_DIFFER("WB-405"),
     EDGE_TWICE("WB-406"),
     POINT_TWICE("WB-407"),
+    DAYS_SWAPPED("WB-408"),
 
     TABLE_GAP("WB-410"),
     ROWS_OVERLAP("WB-411"),
@@ -161,6 +164,7 @@ public enum FindingCode {
     NOT_FULLY_ANALYSED("WB-422", Severity.SIGN_OFF),
     TABLE_ENDS("WB-423", Severity.WARNING),
     TIER_IMPOSSIBLE("WB-424"),
+    RATE_FALLS("WB-425", Severity.WARNING),
 
     EXAMPLE_FAILS("WB-501"),
     EXAMPLE_UNUSABLE("WB-502"),
@@ -169,6 +173,8 @@ public enum FindingCode {
     EXAMPLE_PROPOSED("WB-505", Severity.WARNING),
     LINES_UNREACHED("WB-506", Severity.WARNING),
     PAYMENT_UNEXPECTED("WB-507", Severity.WARNING),
+    NOTHING_EXPECTED("WB-508", Severity.WARNING),
+    CASE_APART("WB-509", Severity.WARNING),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),

@@ -53,7 +53,8 @@ final class CellText {
             return Optional.empty();
         }
         if (STRAY.matcher(text.shown()).find()) {
-            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), cleaned(text.shown()));
+            String meant = cleaned(text.shown());
+            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), meant.isEmpty() ? Message.of("stray.only") : Message.of("stray.again", meant));
             return Optional.empty();
         }
         Optional<Slip> alike = LookAlikes.slip(text.shown());

@@ -71,7 +71,7 @@ final class Linking {
                             draft.curve(), draft.layout()))
                     : tables.declareUnread(draft.name());
             if (!nameIsFree) {
-                findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
+                findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name(), Names.ELSEWHERE);
             }
         }
     }

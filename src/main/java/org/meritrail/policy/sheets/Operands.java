@@ -108,7 +108,7 @@ final class Operands {
             return;
         }
         if (table.tiers() != null && table.tiers().ofResult() && draft.option() != null && draft.option() != Option.EACH_SLICE) {
-            draft.row().find(FindingCode.OPTION_WRONG, "option", Message.of("operation.tiers"), List.of(Message.of("option.each-slice")));
+            draft.row().find(FindingCode.OPTION_WRONG, "option", Message.of("operation.tiers"), List.of(Message.of("option.each-slice")), Spelling.NO_GUESS);
         }
         table.conditions().forEach(condition -> checkReach(condition.name(), draft.row().cell("table")));
         if (table.results().size() > 1 && !draft.row().has("column")) {

@@ -154,7 +154,7 @@ public final class PlanReading {
             Optional<String> component = row.need("component");
             Optional<Names.Named> line = row.need("line").flatMap(name -> names.resolve(row.cell("line"), name));
             component.filter(name -> payments.stream().anyMatch(known -> known.line().name().equals(name)))
-                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
+                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again, Names.ELSEWHERE));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
                 Payments payment = new Payments(row, "C" + (payments.size() + 1), component.get());
                 payment.check();
@@ -196,6 +196,7 @@ public final class PlanReading {
 
     private List<Example> examples(TypeCheck types, Linking linking) {
         List<SheetRow> rows = rows(SheetKind.EXAMPLES);
+        ExampleGroups.check(rows, KINDS, findings);
         if (names.areAllRead()) {
             Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
                     .collect(Collectors.toSet());

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
 
 /** Finds what an author may have meant. */
 public final class Spelling {
+
+    static final Phrase NO_GUESS = Message.of("spelling.no-guess");
 
     private static final int FARTHEST = 3;
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
@@ -30,14 +31,10 @@ public final class Spelling {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
     }
 
-    /**
-     * All words that can stand somewhere, and which of them may have been meant, in the language in which it was.
-     *
-     * @param known phrases, or words of the author’s own
-     */
-    static Phrase words(String word, List<?> known) {
-        List<String> said = known.stream().flatMap(one -> one instanceof Phrase phrase ? Texts.all().stream().map(phrase::in) : Stream.of(one.toString())).toList();
-        return closest(word, said).map(close -> Message.of("spelling.words-and-closest", known, close)).orElseGet(() -> Message.of("spelling.words", known));
+    /** “ Did you mean …?” to follow a sentence, in the language in which it was; nothing if nothing is close. */
+    static Phrase meant(String word, List<Phrase> allowed) {
+        List<String> said = Texts.all().stream().flatMap(texts -> allowed.stream().map(phrase -> phrase.in(texts))).toList();
+        return closest(word, said).<Phrase>map(close -> Message.of("spelling.meant", close)).orElse(NO_GUESS);
     }
 
     /** Whether one of the known words may have been meant. */
