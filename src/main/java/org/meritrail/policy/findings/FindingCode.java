@@ -132,6 +132,9 @@ public enum FindingCode {
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
 
+    REPORT_INCOMPLETE("WB-360"),
+    BUDGET_OF_EACH("WB-361"),
+
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
     TABLE_INCOMPLETE("WB-403"),

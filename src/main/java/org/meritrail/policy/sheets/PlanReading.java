@@ -113,7 +113,7 @@ public final class PlanReading {
         List<Plan.StatementItem> statement = new StatementSheet(names, sets).read(rows(SheetKind.STATEMENT));
         List<WiredLine> payments = payments(all, types, !statement.isEmpty());
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types).read(rows(SheetKind.REPORTS)), alerts(types), examples(types));
+                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types, findings).read(rows(SheetKind.REPORTS)), alerts(types), examples(types));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
         return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
