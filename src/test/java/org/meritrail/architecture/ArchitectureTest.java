@@ -128,7 +128,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }
