@@ -1,6 +1,8 @@
 package org.meritrail.appraisal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Exact;
@@ -50,12 +52,14 @@ public final class AppraisalText {
     private void add(EqualPay pay) {
         int notCompared = pay.notCompared().stream().mapToInt(EqualPay.NotCompared::people).sum();
         line("equal-pay.label", Message.of("equal-pay.groups", String.valueOf(pay.groups().size()), String.valueOf(pay.notShown().size()), String.valueOf(notCompared)));
-        pay.groups().stream().filter(group -> !group.observations().isEmpty()).forEach(group -> line("equal-pay.observed",
-                Message.of("equal-pay.group", group.work(), group.currency(), group.observations().stream().<Object>map(AppraisalText::told).toList())));
+        pay.groups().stream().filter(group -> !group.observations().isEmpty()).forEach(group -> line("equal-pay.observed", told(group)));
     }
 
-    private static Message told(PayGroup.Observation observation) {
-        return Message.of("equal-pay.observation", observation.what(), new Amount(observation.gap().gap().roundTo(SHOWN), Unit.PERCENT));
+    private static Message told(PayGroup group) {
+        List<PayGroup.Observation> observations = group.observations();
+        PayGroup.Observation largest = Collections.max(observations, Comparator.comparing(one -> one.gap().gap().abs()));
+        return Message.of("equal-pay.group", group.work(), group.currency(), String.valueOf(observations.size()), largest.what(),
+                new Amount(largest.gap().gap().roundTo(SHOWN), Unit.PERCENT));
     }
 
     private static Amount money(Exact number, String currency) {

@@ -25,16 +25,17 @@ public record Budget(String set, String record, String currency, Exact amount, L
             .thenComparing(Raise.Purse::currency).thenComparing(Raise.Purse::amount);
 
     /**
-     * @param unit       null for a total
-     * @param increases  as the policy states them, for the same time as the salary
-     * @param cost       increases and lump sums together
+     * @param unit        null for a total
+     * @param increases   as the policy names them, whether or not what is paid as lump sums is part of them
+     * @param cost        what salaries rise by, and lump sums
      */
-    public record Sum(String unit, String currency, int people, Exact salaries, Exact increases, Exact lumpSums, Exact cost) {
+    public record Sum(String unit, String currency, int people, Exact salaries, Exact increases, Exact newSalaries, Exact lumpSums, Exact cost) {
 
         private static Sum of(String unit, String currency, List<Raise.Money> all) {
-            Exact increases = sum(all, Raise.Money::increase);
+            Exact salaries = sum(all, Raise.Money::salary);
+            Exact newSalaries = sum(all, Raise.Money::newSalary);
             Exact lumpSums = sum(all, Raise.Money::lumpSum);
-            return new Sum(unit, currency, all.size(), sum(all, Raise.Money::salary), increases, lumpSums, increases.plus(lumpSums));
+            return new Sum(unit, currency, all.size(), salaries, sum(all, Raise.Money::increase), newSalaries, lumpSums, newSalaries.minus(salaries).plus(lumpSums));
         }
 
         private static Exact sum(List<Raise.Money> all, Function<Raise.Money, Exact> part) {

@@ -53,7 +53,7 @@ final class Reconciling {
             for (NamedCsvRecord row : rows) {
                 people++;
                 if (!row.getField("currency").isEmpty()) {
-                    List.of("salary", "increase", "lump-sum").forEach(part -> add(part, row.getField("currency"), Exact.of(row.getField(part)), written));
+                    List.of("salary", "increase", "new-salary", "lump-sum").forEach(part -> add(part, row.getField("currency"), Exact.of(row.getField(part)), written));
                 }
             }
         }
@@ -61,6 +61,7 @@ final class Reconciling {
         round.budgets().stream().flatMap(budget -> budget.totals().stream()).forEach(total -> {
             add("salary", total.currency(), total.salaries(), expected);
             add("increase", total.currency(), total.increases(), expected);
+            add("new-salary", total.currency(), total.newSalaries(), expected);
             add("lump-sum", total.currency(), total.lumpSums(), expected);
         });
         compare("merit", written, expected);

@@ -41,7 +41,7 @@ class AppraisalFilesTest {
 
     @BeforeAll
     static void evaluate() {
-        Trial.in(folder).workbook(plan()).data("participants.csv", PEOPLE).data("teams.csv", "id,budget,currency\nNorth,3000,EUR\nSouth,1000,EUR\n")
+        Trial.in(folder).workbook(plan()).data("participants.csv", PEOPLE).data("teams.csv", "id,budget,currency\nNorth,2500,EUR\nSouth,1000,EUR\n")
                 .data("assignments.csv", """
                 participant,from,to,team
                 P-1,2020-01-01,,North
@@ -66,7 +66,7 @@ class AppraisalFilesTest {
 
     @Test
     void saysPlainlyThatABudgetIsExceeded() {
-        assertThat(evaluated.out()).contains("merit round: Teams North: 3,200.00 EUR of 3,000.00 EUR, which is 200.00 EUR MORE THAN THE BUDGET (people 2)", "merit round, people not counted: 1");
+        assertThat(evaluated.out()).contains("merit round: Teams North: 2,700.00 EUR of 2,500.00 EUR, which is 200.00 EUR MORE THAN THE BUDGET (people 2)", "merit round, people not counted: 1");
     }
 
     @Test
@@ -86,9 +86,9 @@ class AppraisalFilesTest {
 
     @Test
     void saysTheSameInSpanish() {
-        assertThat(run("es", "es").out()).contains("revisión por mérito: Teams North: 3.200,00 EUR de 3.000,00 EUR, 200,00 EUR MÁS QUE EL PRESUPUESTO (personas 2)",
+        assertThat(run("es", "es").out()).contains("revisión por mérito: Teams North: 2.700,00 EUR de 2.500,00 EUR, 200,00 EUR MÁS QUE EL PRESUPUESTO (personas 2)",
                 "igualdad retributiva: grupos comparados 1, demasiado pequeños para mostrarse 1, personas sin comparar 2",
-                "igualdad retributiva, pide un motivo: S2, EUR: salario base antes, media 20 %");
+                "igualdad retributiva, pide un motivo: S2, EUR: brechas 10, la mayor en retribución variable después, media: 100 %");
     }
 
     private static WorkbookBuilder plan() {

@@ -68,7 +68,7 @@ class MeritRoundTest {
                 .evaluation()).orElseThrow();
 
         assertThat(round.budgets()).singleElement().satisfies(budget -> {
-            assertThat(budget.totals()).containsExactly(new Budget.Sum(null, "EUR", 1, Exact.of(100), Exact.of(3), Exact.ONE, Exact.of(4)));
+            assertThat(budget.totals()).containsExactly(new Budget.Sum(null, "EUR", 1, Exact.of(100), Exact.of(3), Exact.of(103), Exact.ONE, Exact.of(4)));
             assertThat(budget.left()).isEqualTo(Exact.of(496));
         });
         assertThat(round.notCounted()).extracting(Raise::participant).containsExactly("P-2", "P-3");
@@ -94,6 +94,14 @@ class MeritRoundTest {
         assertThat(budget.isExceeded()).isFalse();
         assertThat(AppraisalText.of(staff.evaluation(), Texts.ENGLISH)).first().asString()
                 .isEqualTo("merit round: Company: 1.00 EUR, 0.01 USD; what is left of 500.00 EUR cannot be told, since there are costs in USD and the budget is in EUR (people 2)");
+    }
+
+    @Test
+    void countsALumpSumOnceThatIsPartOfTheIncrease() {
+        Map<Role, Result> results = euro(60_000_00, 1_000_00, 500_00).results();
+        results.put(Role.NEW_SALARY, Staff.euros("60500"));
+
+        assertThat(MeritRound.of(new Staff().with("P-1", "", results).evaluation()).orElseThrow().budgets().get(0).totals().get(0).cost()).isEqualTo(Exact.of(1000));
     }
 
     @Test
