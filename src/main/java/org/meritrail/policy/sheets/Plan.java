@@ -9,6 +9,7 @@ import org.meritrail.vocabulary.Role;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
+import org.meritrail.vocabulary.Operation;
 
 /**
  * What the workbooks of a policy say, linked together.
@@ -49,6 +50,13 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     /** Lines that take over what a word came to in earlier periods. */
     public List<WiredLine> carryingOverPeriods() {
         return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).toList();
+    }
+
+    /** The word that a payment pays, whenever that is. */
+    public String paid(WiredLine payment) {
+        String of = payment.operands().get("of").get(0);
+        return lines.stream().filter(wired -> wired.line().id().equals(of) && wired.line().operation() == Operation.FALL_DUE).findFirst()
+                .map(due -> due.operands().get("of").get(0)).orElse(of);
     }
 
     /** The component's own name if no code is given. */
