@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.intake.Received;
@@ -32,12 +33,14 @@ public final class DryRun {
     public static final String MERIT = "merit.dry-run.csv";
     /** Only if the policy says which words reports on an appraisal look for. */
     public static final String APPRAISAL = "appraisal.dry-run.json";
+    /** Only if the policy says what its ratings are; begins like the data set it is read as when it comes back. */
+    public static final String CALIBRATIONS = "calibrations.dry-run.xlsx";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
 
     static final String STATUS = "dry-run";
 
     /** What not every dry run writes, so that one of an earlier dry run may not stay. */
-    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL);
+    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS);
 
     private final Evaluation evaluation;
     private final Received received;
@@ -86,7 +89,7 @@ public final class DryRun {
         for (String name : SOMETIMES) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CONTROL_TOTALS)) {
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CONTROL_TOTALS)) {
             if (Files.exists(draft.resolve(name))) {
                 Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -107,6 +110,9 @@ public final class DryRun {
         }
         AppraisalFiles appraisal = new AppraisalFiles(evaluation);
         appraisal.write(folder, texts);
+        if (Calibration.isAskedFor(evaluation)) {
+            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), evaluation.period().name(), texts);
+        }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);
         if (appraisal.round().isPresent()) {

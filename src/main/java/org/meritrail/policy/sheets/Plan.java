@@ -72,7 +72,7 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     public record StatementItem(String name, String word, String per, CellRange source) {
     }
 
-    /** @param word id of a line, an input or a value that participants can read */
+    /** @param word id of a line, an input or a value that participants can read, or one of rows of a table where the role says so */
     public record Reported(Role role, String word, CellRange source) {
     }
 

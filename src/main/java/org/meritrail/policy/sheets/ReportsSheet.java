@@ -27,6 +27,8 @@ final class ReportsSheet {
     private final Findings findings;
     private final Map<Role, Plan.Reported> roles = new EnumMap<>(Role.class);
     private final Map<Role, Cell> named = new EnumMap<>(Role.class);
+    /** The set whose records are the ratings, once it is known. */
+    private Optional<String> ratings = Optional.empty();
 
     ReportsSheet(Names names, Sets sets, TypeCheck types, Findings findings) {
         this.names = names;
@@ -65,9 +67,17 @@ final class ReportsSheet {
         return Role.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** Ratings and their guideline are rows of one table that the company has. */
+    private boolean isOfTable(String set) {
+        boolean rows = sets.find(set).filter(known -> known.owner().equals(Scope.COMPANY))
+                .map(known -> known.source().fold(data -> false, table -> true, calendar -> false, distinct -> false)).orElse(sets.isUnread(set));
+        ratings = rows ? ratings.or(() -> Optional.of(set)) : ratings;
+        return rows && ratings.filter(set::equals).isPresent();
+    }
+
     private void add(SheetRow row, Role role, Names.Named word) {
-        if (!sets.canRead(Scope.PARTICIPANTS, word.per())) {
-            row.find(FindingCode.SCOPE_WRONG, "name", Scope.shown(word.per()), Message.of("set.participants"));
+        if (role.isOfRatings() ? !isOfTable(word.per()) : !sets.canRead(Scope.PARTICIPANTS, word.per())) {
+            row.find(FindingCode.SCOPE_WRONG, "name", Scope.shown(word.per()), Message.of(role.isOfRatings() ? "reports.rows-of-company" : "set.participants"));
         } else if (roles.putIfAbsent(role, new Plan.Reported(role, word.id(), row.range())) != null) {
             row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown());
         } else if (role == Role.BUDGET && word.per().equals(Scope.PARTICIPANTS)) {
