@@ -92,7 +92,7 @@ final class DryRunning {
         }
         line("summary.status", texts.say("summary.dry-run", totals.period(), totals.policy().substring(0, 12)));
         TotalsText.of(totals, texts).forEach(out::println);
-        if (!evaluation.policy().plan().carryingOverPeriods().isEmpty() && totals.earlier().isEmpty()) {
+        if (totals.earlier() != null && totals.earlier().isEmpty()) {
             line("summary.carried", texts.say("summary.nothing-carried"));
         }
         AppraisalText.of(evaluation, texts).forEach(out::println);
