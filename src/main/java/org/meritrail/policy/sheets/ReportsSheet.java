@@ -69,7 +69,7 @@ final class ReportsSheet {
         if (!sets.canRead(Scope.PARTICIPANTS, word.per())) {
             row.find(FindingCode.SCOPE_WRONG, "name", Scope.shown(word.per()), Message.of("set.participants"));
         } else if (roles.putIfAbsent(role, new Plan.Reported(role, word.id(), row.range())) != null) {
-            row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown());
+            row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown(), Names.ELSEWHERE);
         } else if (role == Role.BUDGET && word.per().equals(Scope.PARTICIPANTS)) {
             row.find(FindingCode.BUDGET_OF_EACH, "name");
         } else {
