@@ -1,8 +1,11 @@
 package org.meritrail.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.analysis.examples.Coverage;
 import org.meritrail.analysis.examples.CoverageFindings;
@@ -13,6 +16,7 @@ import org.meritrail.evaluation.Examples;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
+import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Severity;
 import org.meritrail.policy.sheets.Plan;
@@ -22,6 +26,9 @@ import org.meritrail.policy.sheets.Plan;
  * Where something could not be read, the tables and lines that it does not touch are looked at all the same; examples need a whole policy.
  */
 public final class Checks {
+
+    /** Cases in which several rows hold have no result. */
+    private static final Set<FindingCode> OVERLAPS = EnumSet.of(FindingCode.ROWS_OVERLAP, FindingCode.ROWS_CONFLICT, FindingCode.EDGES_OVERLAP);
 
     private Checks() {
     }
@@ -71,6 +78,7 @@ public final class Checks {
     }
 
     private static List<Finding> worked(Policy policy, List<Finding> ofTables, List<Examples.Worked> worked) {
-        return Stream.of(ofTables, LineFindings.of(policy.plan()), Examples.findings(worked)).flatMap(List::stream).toList();
+        Set<String> overlapping = ofTables.stream().filter(finding -> OVERLAPS.contains(finding.code())).map(finding -> finding.place().sheet()).collect(Collectors.toSet());
+        return Stream.of(ofTables, LineFindings.of(policy.plan()), Examples.findings(worked, overlapping)).flatMap(List::stream).toList();
     }
 }

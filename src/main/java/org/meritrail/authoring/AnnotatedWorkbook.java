@@ -18,6 +18,7 @@ import org.meritrail.authoring.marking.ListSheet.Link;
 import org.meritrail.authoring.marking.Marking;
 import org.meritrail.authoring.marking.OpenedWorkbook;
 import org.meritrail.authoring.marking.Shade;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Place;
@@ -43,19 +44,14 @@ public final class AnnotatedWorkbook {
      * @param workbook is only read
      * @param findings of this workbook, in the order they are to be listed
      * @param copy     is replaced if it is there
-     * @return false, and nothing is written, for a workbook that cannot be opened
+     * @return why there is no copy; empty if there is one
      */
-    public static boolean write(Path workbook, List<Finding> findings, Texts texts, Path copy) throws IOException {
-        Optional<XSSFWorkbook> opened = OpenedWorkbook.of(workbook);
-        if (opened.isPresent()) {
-            try (XSSFWorkbook book = opened.get()) {
-                AnnotatedWorkbook annotated = new AnnotatedWorkbook(book, texts);
-                annotated.mark(findings);
-                annotated.list(workbook.getFileName().toString(), findings);
-                OpenedWorkbook.write(book, copy);
-            }
-        }
-        return opened.isPresent();
+    public static Optional<Message> write(Path workbook, List<Finding> findings, Texts texts, Path copy) throws IOException {
+        return OpenedWorkbook.copy(workbook, copy, book -> {
+            AnnotatedWorkbook annotated = new AnnotatedWorkbook(book, texts);
+            annotated.mark(findings);
+            annotated.list(workbook.getFileName().toString(), findings);
+        });
     }
 
     private void mark(List<Finding> findings) {
@@ -75,11 +71,11 @@ public final class AnnotatedWorkbook {
     }
 
     private void list(String file, List<Finding> findings) {
-        ListSheet list = new ListSheet(workbook, "sheet.findings", texts, List.of(column("code", 13), column("where", 24), column("severity", 13),
-                column("text", 24), column("reason", 50), column("remedy", 50)));
+        ListSheet list = new ListSheet(workbook, "sheet.findings", texts, List.of(column("code", 11), column("where", 23), column("severity", 12),
+                column("text", 22), column("reason", 42), column("remedy", 42), column("why", 42)));
         list.head(texts.say("annotated.title", file, findings.size()), legend());
         findings.forEach(finding -> list.add(Shade.of(finding.code().severity()), finding.code().code(), link(finding.place()),
-                List.of(severity(finding.code().severity()), finding.text(), finding.reason().in(texts), finding.remedy().in(texts))));
+                List.of(severity(finding.code().severity()), finding.text(), finding.reason().in(texts), finding.remedy().in(texts), finding.code().why().in(texts))));
         list.finish();
     }
 

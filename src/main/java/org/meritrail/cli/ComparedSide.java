@@ -29,10 +29,17 @@ record ComparedSide(Path folder, String workbook) {
             throw new Faults.Fault(Message.of("cli.nothing-to-compare", tried.toString()));
         }
         if (Files.isDirectory(tried)) {
-            return Optional.of(new ComparedSide(PolicySource.checked(tried), ""));
+            return Optional.of(whole(tried));
         }
         return Stream.iterate(tried, above -> above != null, Path::getParent).filter(above -> Policies.isAt(above) && Policies.reads(above, tried)).findFirst()
                 .map(folder -> new ComparedSide(folder, folder.resolve(WORKBOOKS).relativize(tried).toString().replace('\\', '/')));
+    }
+
+    private static ComparedSide whole(Path folder) {
+        if (!Policies.isAt(folder)) {
+            throw new Faults.Fault(Message.of("cli.no-policy-in", folder.toString()));
+        }
+        return new ComparedSide(folder, "");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.meritrail.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -69,8 +70,8 @@ final class Diff implements Callable<Integer> {
     }
 
     private int compare(ComparedSide before, ComparedSide after) throws IOException {
-        Optional<Policy> one = read(before);
-        Optional<Policy> other = read(after);
+        Optional<Policy> one = read(before, old);
+        Optional<Policy> other = read(after, current);
         if (one.isEmpty() || other.isEmpty()) {
             return Meritrail.FAULT;
         }
@@ -84,9 +85,13 @@ final class Diff implements Callable<Integer> {
         return differences.isEmpty() ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 
-    private Optional<Policy> read(ComparedSide side) {
+    private Optional<Policy> read(ComparedSide side, Path named) {
         return Policies.read(side.folder()).fold(readable -> Optional.of(readable.policy()), unreadable -> {
-            language.telling().findings(unreadable.findings(), spec.commandLine().getErr());
+            PrintWriter err = spec.commandLine().getErr();
+            if (!language.json()) {
+                err.println(language.texts().say("cli.not-comparable", named.toString()));
+            }
+            language.telling().findings(unreadable.findings(), err);
             return Optional.empty();
         });
     }
@@ -112,10 +117,9 @@ final class Diff implements Callable<Integer> {
         for (String path : workbooks) {
             Path copy = one ? out : Copies.path(out, path, language.texts().say("difference.file"));
             List<Difference> its = differences.stream().filter(difference -> difference.entry().workbook().equals(path)).toList();
-            DifferenceWorkbook.write(after.file(path), path, its, language.texts(), copy);
-            if (!language.json()) {
-                spec.commandLine().getOut().println(language.texts().say("cli.marked", copy.toString()));
-            }
+            Message outcome = DifferenceWorkbook.write(after.file(path), path, its, language.texts(), copy).map(reason -> Message.of("cli.not-marked", path, reason))
+                    .orElse(Message.of("cli.marked", copy.toString()));
+            (language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut()).println(outcome.in(language.texts()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.meritrail.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.EarlierFolders;
@@ -45,6 +47,12 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         }
         if (fault instanceof Fault told) {
             return List.of(told.reason());
+        }
+        if (fault instanceof UncheckedIOException file) {
+            return reasons(file.getCause());
+        }
+        if (fault instanceof IOException file) {
+            return List.of(FileFault.reason(file));
         }
         return fault instanceof Period.NoSuchPeriod period ? List.of(Message.of("cli.no-such-period", period.getMessage())) : List.of();
     }

@@ -1,9 +1,9 @@
 package org.meritrail.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.meritrail.authoring.conversion.ToDecide;
 import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.kernel.WholeFile;
 import org.meritrail.policy.findings.Finding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class ImportTables implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         checkEnding();
         Conversion conversion = Conversion.of(file);
         String workbook = conversion.area() + "/" + conversion.area() + ".xlsx";
@@ -61,7 +62,7 @@ final class ImportTables implements Callable<Integer> {
 
     private void checkEnding() {
         if (!Files.isRegularFile(file)) {
-            throw new Faults.Fault(Message.of("cli.nothing-there", file.toString()));
+            throw new Faults.Fault(Message.of(Files.isDirectory(file) ? "cli.import-folder" : "cli.import-nothing-there", file.toString()));
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (List.of(".xls", ".xlsx", ".csv").stream().noneMatch(name::endsWith)) {
@@ -69,17 +70,13 @@ final class ImportTables implements Callable<Integer> {
         }
     }
 
-    private void write(Conversion conversion, Path target) {
-        if (Files.exists(target)) {
-            throw new Faults.Fault(Message.of("cli.import-exists", target.toString()));
-        }
+    private void write(Conversion conversion, Path target) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        conversion.write(bytes, language.texts());
         try {
-            Files.createDirectories(target.getParent());
-            try (OutputStream bytes = Files.newOutputStream(target)) {
-                conversion.write(bytes, language.texts());
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            WholeFile.create(target, bytes.toByteArray());
+        } catch (FileAlreadyExistsException taken) {
+            throw new Faults.Fault(Message.of("cli.import-exists", target.toString()));
         }
     }
 
@@ -93,7 +90,9 @@ final class ImportTables implements Callable<Integer> {
         }
         Texts texts = language.texts();
         conversion.taken().forEach(taken -> out.println(Conversion.said(taken, texts)));
-        out.println(texts.say("native.general"));
+        if (target != null) {
+            out.println(texts.say("native.general"));
+        }
         telling.findings(conversion.findings(), out);
         out.println(target == null ? texts.say("native.nothing-written") : texts.say("native.written", target.toString()));
         if (!toDecide.isEmpty()) {

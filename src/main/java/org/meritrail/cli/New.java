@@ -2,19 +2,19 @@ package org.meritrail.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Currency;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.meritrail.authoring.templates.AreaName;
 import org.meritrail.authoring.templates.OperationRules;
 import org.meritrail.authoring.templates.Template;
 import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.kernel.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,29 +46,36 @@ final class New implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = language.texts();
-        Template template = Template.of(area).orElseThrow(() -> new Faults.Fault(Message.of("new.no-such-area", area, areas(texts))));
-        String named = name == null ? area : name;
+        Template template = Template.of(area.toLowerCase(Locale.ROOT)).orElseThrow(() -> new Faults.Fault(Message.of("new.no-such-area", area, areas(texts))));
+        String named = name == null ? area.toLowerCase(Locale.ROOT) : name;
         if (!AreaName.isGood(named)) {
             throw new Faults.Fault(Message.of("new.bad-name", named));
         }
         Path file = folder.resolve("decision-tables").resolve(named).resolve(named + ".xlsx");
-        write(file, template.workbook(texts, currency()));
+        byte[] workbook = template.workbook(texts, currency());
         OperationRules.write(folder);
+        write(file, workbook);
         if (language.json()) {
             spec.commandLine().getOut().println(Json.of(Map.of("file", file.toString())));
         } else {
-            spec.commandLine().getOut().println(texts.say("new.written", file.toString(), template.purpose(texts), folder.toString()));
+            spec.commandLine().getOut().println(texts.say("new.written", file.toString(), template.purpose(texts), quoted(folder)));
         }
         return Meritrail.WELL;
     }
 
-    private static List<String> areas(Texts texts) {
-        return Template.AREAS.stream().map(known -> "\n  " + known + ": " + Template.of(known).orElseThrow().purpose(texts)).toList();
+    /** One in a line. */
+    private static String areas(Texts texts) {
+        return Template.AREAS.stream().map(known -> "\n  " + known + ": " + Template.of(known).orElseThrow().purpose(texts)).collect(Collectors.joining());
+    }
+
+    /** As a command line takes it. */
+    private static String quoted(Path path) {
+        return path.toString().contains(" ") ? '"' + path.toString() + '"' : path.toString();
     }
 
     private Currency currency() {
         try {
-            return Currency.getInstance(currency);
+            return Currency.getInstance(currency.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new Faults.Fault(Message.of("new.no-currency", currency));
         }
@@ -76,9 +83,8 @@ final class New implements Callable<Integer> {
 
     /** What somebody has written there is theirs. */
     private static void write(Path file, byte[] workbook) throws IOException {
-        Files.createDirectories(file.getParent());
         try {
-            Files.write(file, workbook, StandardOpenOption.CREATE_NEW);
+            WholeFile.create(file, workbook);
         } catch (FileAlreadyExistsException taken) {
             throw new Faults.Fault(Message.of("new.exists", file.toString()));
         }

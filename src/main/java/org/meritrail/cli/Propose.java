@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.meritrail.analysis.examples.Proposing;
 import org.meritrail.analysis.examples.Proposing.Proposal;
+import org.meritrail.authoring.Copies;
 import org.meritrail.authoring.proposals.ProposedCopy;
 import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
@@ -68,10 +69,11 @@ final class Propose implements Callable<Integer> {
     }
 
     private Path copy(Path folder, String workbook, List<Proposal> proposals) {
-        Path copy = out.resolve(workbook);
+        Path copy = Copies.path(out, workbook, language.texts().say("proposal.file"));
         try {
-            Files.createDirectories(copy.getParent());
-            ProposedCopy.write(folder.resolve("decision-tables").resolve(workbook), copy, proposals);
+            ProposedCopy.write(folder.resolve("decision-tables").resolve(workbook), copy, proposals).ifPresent(reason -> {
+                throw new Faults.Fault(Message.of("cli.not-proposed-in", workbook, reason));
+            });
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

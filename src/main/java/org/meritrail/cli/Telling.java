@@ -17,10 +17,15 @@ import org.meritrail.policy.findings.Severity;
 record Telling(Texts texts, boolean json) {
 
     /** A finding as a program reads it. */
-    record Printed(String code, String severity, String file, String sheet, String cell, String text, String reason, String remedy) {
+    record Printed(String code, String severity, String file, String sheet, String cell, String text, String reason, String remedy, String why) {
     }
 
     void findings(List<Finding> findings, PrintWriter out) {
+        findings(findings, false, out);
+    }
+
+    /** @param why whether to say why each matters for pay; programs are always told */
+    void findings(List<Finding> findings, boolean why, PrintWriter out) {
         if (json) {
             out.println(Json.of(printed(findings)));
             return;
@@ -29,6 +34,9 @@ record Telling(Texts texts, boolean json) {
             out.println(finding.code().code() + "  " + severity(finding) + finding.place() + (finding.text().isEmpty() ? "" : "  “" + finding.text() + "”"));
             out.println("    " + finding.reason().in(texts));
             out.println("    → " + finding.remedy().in(texts));
+            if (why) {
+                out.println("    " + texts.say("cli.why", finding.code().why()));
+            }
         }
         out.println(texts.say("cli.findings", String.valueOf(findings.size())));
     }
@@ -45,7 +53,7 @@ record Telling(Texts texts, boolean json) {
 
     private Printed printed(Finding finding) {
         return new Printed(finding.code().code(), finding.code().severity().key(), finding.place().file(), finding.place().sheet(), finding.place().cell(), finding.text(),
-                finding.reason().in(texts), finding.remedy().in(texts));
+                finding.reason().in(texts), finding.remedy().in(texts), finding.code().why().in(texts));
     }
 
     void faults(List<Message> reasons, PrintWriter err) {

@@ -2,15 +2,19 @@ package org.meritrail.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.meritrail.authoring.meaning.MeaningText;
+import org.meritrail.batch.Json;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.WholeFile;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.Policy;
 import picocli.CommandLine;
@@ -49,21 +53,38 @@ final class Text implements Callable<Integer> {
         Map<String, String> texts = MeaningText.of(policy.get()).entrySet().stream()
                 .filter(text -> side.workbook().isEmpty() || side.workbook().equals(text.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            tell(side, text.getKey(), text.getValue());
+        if (write) {
+            write(side, texts);
+        } else {
+            tell(texts);
         }
         return Meritrail.WELL;
     }
 
-    private void tell(ComparedSide side, String workbook, String text) throws IOException {
+    private void write(ComparedSide side, Map<String, String> texts) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path beside = side.file(text.getKey().substring(0, text.getKey().lastIndexOf('.')) + ".txt");
+            WholeFile.replace(beside, text.getValue().getBytes(StandardCharsets.UTF_8));
+            written.add(beside.toString());
+        }
         PrintWriter out = spec.commandLine().getOut();
-        if (write) {
-            Path beside = side.file(workbook.substring(0, workbook.lastIndexOf('.')) + ".txt");
-            Files.writeString(beside, text);
-            out.println(language.texts().say("cli.text-written", beside.toString()));
+        if (language.json()) {
+            out.println(Json.of(Map.of("written", written)));
         } else {
+            written.forEach(file -> out.println(language.texts().say("cli.text-written", file)));
+        }
+    }
+
+    private void tell(Map<String, String> texts) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (language.json()) {
+            out.println(Json.of(Map.of("workbooks", texts)));
+            return;
+        }
+        texts.forEach((workbook, text) -> {
             out.println("# " + workbook + "\n");
             out.println(text);
-        }
+        });
     }
 }

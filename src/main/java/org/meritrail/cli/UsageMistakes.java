@@ -28,7 +28,9 @@ final class UsageMistakes implements CommandLine.IParameterExceptionHandler {
             return Message.of("cli.missing", labels);
         }
         if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            return Message.of("cli.unmatched", unmatched.getUnmatched());
+            List<String> meant = unmatched.getSuggestions();
+            return meant.isEmpty() ? Message.of("cli.unmatched", unmatched.getUnmatched())
+                    : Message.of("cli.unmatched-like", unmatched.getUnmatched().get(0), String.join(", ", meant));
         }
         return mistake.getArgSpec() == null
                 ? Message.of("cli.wrong", mistake.getMessage())

@@ -35,6 +35,9 @@ final class Validate implements Callable<Integer> {
     @Option(names = "--quick", descriptionKey = "validate.quick")
     private boolean quick;
 
+    @Option(names = "--why", descriptionKey = "validate.why")
+    private boolean why;
+
     @Option(names = "--annotate", paramLabel = "DIR", descriptionKey = "validate.annotate")
     private Path copies;
 
@@ -87,7 +90,7 @@ final class Validate implements Callable<Integer> {
                     unreadable -> here);
             out.println(soundness);
         } else {
-            language.telling().findings(findings, out);
+            language.telling().findings(findings, why, out);
             boolean examplesLeftOut = !quick && reading.fold(readable -> false, unreadable -> true);
             if (examplesLeftOut && !language.json()) {
                 out.println(texts.say("cli.examples-left-out"));
@@ -99,7 +102,7 @@ final class Validate implements Callable<Integer> {
         AnnotatedCopies annotated = AnnotatedCopies.write(folder, findings, copies, language.texts());
         PrintWriter out = language.json() ? spec.commandLine().getErr() : spec.commandLine().getOut();
         annotated.written().forEach(copy -> out.println(language.texts().say("cli.annotated", copy.toString())));
-        annotated.unopened().forEach(file -> out.println(language.texts().say("cli.not-annotated", file)));
+        annotated.refused().forEach((file, reason) -> out.println(language.texts().say("cli.not-annotated", file, reason)));
     }
 
     private boolean concerns(Path folder, Finding finding) {

@@ -145,7 +145,7 @@ final class Calculation {
 
     private Map<Role, Figure> reported(int who, Quantities quantities, Shares shares) {
         Map<Role, Figure> reported = new EnumMap<>(Role.class);
-        policy.plan().reported().forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
+        policy.plan().reported().stream().filter(one -> !one.role().isOfRatings()).forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
                 .flatMap(figures -> figures.all().stream().findFirst()).ifPresent(figure -> reported.put(one.role(), figure)));
         return reported;
     }

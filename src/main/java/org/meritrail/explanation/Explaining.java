@@ -17,6 +17,7 @@ import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Word;
+import org.meritrail.vocabulary.arithmetic.Neighbours;
 
 /** Turns the quantities that rules inserted into an explanation tree. One instance for each participant. */
 public final class Explaining {
@@ -61,6 +62,9 @@ public final class Explaining {
         List<Ground> decided = new ArrayList<>();
         chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.addAll(grounds.of(evidence, MOST_RECORDS))));
         String other = other(figure);
+        if (other == null && (depth == 0 || quantity.scope().set().equals(Scope.PARTICIPANTS))) {
+            decided.replaceAll(ground -> ground.kind().equals("row") ? ground.with(next(new Figure(first, figure.position()))) : ground);
+        }
         boolean isFormer = other != null && isFormer(figure);
         String elsewhere = isFormer ? null : other;
         boolean tooDeep = elsewhere == null && depth == DEEPEST && !first.reads().isEmpty();
@@ -76,6 +80,11 @@ public final class Explaining {
                 : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
                 Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
+    }
+
+    /** Not told of the many records below a participant, unless they are what is asked for. */
+    private List<Ground.Next> next(Figure lookedUp) {
+        return Neighbours.of(lookedUp, quantities).stream().map(Ground.Next::of).toList();
     }
 
     /** @param of the former participant whose steps are told; empty for none */

@@ -40,7 +40,10 @@ public final class ExplanationText {
     private void statement(Explanation explanation) {
         for (Explanation.Item item : explanation.statement()) {
             line(0, texts.say("explanation.item", item.name()));
-            item.values().forEach(value -> node(value, 1));
+            item.values().forEach(value -> {
+                node(value, 1);
+                grounds.next(value.next()).forEach(next -> line(1, "→ " + next));
+            });
         }
     }
 

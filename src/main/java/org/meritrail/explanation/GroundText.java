@@ -25,6 +25,11 @@ public final class GroundText {
         };
     }
 
+    /** What another number would have given, each as a sentence. */
+    public List<String> next(List<Ground.Next> next) {
+        return next.stream().map(one -> one.in(texts)).toList();
+    }
+
     /** Where what is read or stated stands. */
     public String origin(Ground ground) {
         return ground.record() == null ? of(ground) : place(ground.record());

@@ -43,7 +43,7 @@ final class Grounds {
                 hit -> row("row", hit.table(), hit.row(), null, null, null),
                 slice -> row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives())),
                 Grounds::read,
-                stated -> new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null),
+                stated -> new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null, null),
                 counted -> records("counted", counted.set(), counted.records()),
                 leftOut -> records("left-out", leftOut.set(), leftOut.records()),
                 this::ruled,
@@ -53,20 +53,20 @@ final class Grounds {
     private static Ground read(Evidence.Read read) {
         Ground.Input input = new Ground.Input(read.record().id(), read.record().origin().file(), read.record().origin().row(), read.column(),
                 Fact.of(read.record().field(read.column()).orElseThrow()));
-        return new Ground("read", null, null, null, null, null, null, input, null, null, null, null);
+        return new Ground("read", null, null, null, null, null, null, input, null, null, null, null, null);
     }
 
     private Ground ruled(Evidence.Ruled ruled) {
         Ground.Rule rule = new Ground.Rule(ruled.rule(), ruleFiles.get(ruled.rule()));
-        return new Ground("ruled", null, null, null, null, null, null, null, null, null, rule, null);
+        return new Ground("ruled", null, null, null, null, null, null, null, null, null, rule, null, null);
     }
 
     private static Ground row(String kind, String table, TableRow row, Fact part, Fact rate, Fact gives) {
-        return new Ground(kind, table, row.id(), cells(row.cells()), part, rate, gives, null, null, null, null, null);
+        return new Ground(kind, table, row.id(), cells(row.cells()), part, rate, gives, null, null, null, null, null, null);
     }
 
     private static Ground records(String kind, String set, List<String> records) {
-        return new Ground(kind, null, null, null, null, null, null, null, set, records, null, null);
+        return new Ground(kind, null, null, null, null, null, null, null, set, records, null, null, null);
     }
 
     static Ground.Cells cells(CellRange range) {

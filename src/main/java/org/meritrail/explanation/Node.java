@@ -33,6 +33,15 @@ public record Node(String name, String record, Fact result, Ground.Rule rule, Gr
         return new Node(name, record, result, rule, line, reads, told, own, seeAbove, elsewhere, former);
     }
 
+    /**
+     * What would have come out instead, had the number that decided it been another one; also where the result was only passed on. None
+     * where more than one number decided or no table was looked up.
+     */
+    public List<Ground.Next> next() {
+        return grounds.stream().filter(ground -> ground.kind().equals("row")).findFirst().map(Ground::next)
+                .or(() -> steps.stream().filter(step -> step.result.equals(result)).findFirst().map(Node::next)).orElse(List.of());
+    }
+
     private boolean isOfOther() {
         return elsewhere != null || former != null;
     }

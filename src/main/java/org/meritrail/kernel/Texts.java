@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every text a reader sees, in one language. English and Spanish have the same keys; a test compares them. */
@@ -27,16 +29,26 @@ public final class Texts {
     public static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     public static final Texts SPANISH = new Texts(Locale.forLanguageTag("es"));
 
+    /** Characters of a quotation: enough to recognise a cell by. */
+    private static final int QUOTED = 80;
     /** Digits shown after the point where a number's digits never end. */
     private static final int SHOWN_DIGITS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final boolean quoting;
 
     private Texts(Locale locale) {
+        this(locale, bundle("messages", locale.getLanguage()), false);
+    }
+
+    private Texts(Locale locale, ResourceBundle bundle, boolean quoting) {
         this.locale = locale;
-        this.bundle = bundle("messages", locale.getLanguage());
+        this.bundle = bundle;
+        this.quoting = quoting;
     }
 
     /**
@@ -57,15 +69,36 @@ public final class Texts {
         return List.of(ENGLISH, SPANISH);
     }
 
-    /** Whether a text is what a key says in one of the languages, in small letters or large. */
+    /** Whether a text is what a key says in one of the languages, in small letters or large, with accents or without. */
     public static boolean isSaid(String text, String key) {
-        return all().stream().anyMatch(texts -> texts.say(key).equalsIgnoreCase(text));
+        return all().stream().anyMatch(texts -> folded(texts.say(key)).equals(folded(text)));
+    }
+
+    /** The same for words that differ in capitals and accents alone, which nobody means two things by. */
+    public static String folded(String word) {
+        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Of a language tag such as {@code es} or {@code es-MX}; English for languages that there are no texts in. */
     public static Texts in(String language) {
         return all().stream().filter(texts -> language.equals(texts.language()) || language.startsWith(texts.language() + "-")).findFirst()
                 .orElse(ENGLISH);
+    }
+
+    /** The same language, in which words of authors are quoted briefly. */
+    public Texts quoting() {
+        return new Texts(locale, bundle, true);
+    }
+
+    /** A word of an author, as it is; or its beginning where it is only quoted. */
+    public String word(String text) {
+        return quoting ? brief(text) : text;
+    }
+
+    /** The text, or its beginning and an ellipsis. */
+    public static String brief(String text) {
+        int end = text.length() > QUOTED && Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;
+        return text.length() > QUOTED ? text.substring(0, end) + "…" : text;
     }
 
     public String language() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.LeftBehind;
+import org.meritrail.kernel.LinkedFolders;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.excel.WorkbookFile;
 import org.meritrail.policy.findings.FindingCode;
@@ -36,8 +38,11 @@ record Workbooks(List<Grid> grids, Findings findings) {
             String workbook = tables.relativize(path).toString().replace('\\', '/');
             workbooks.read(path, workbook, known.putIfAbsent(workbook.toLowerCase(Locale.ROOT), workbook));
         }
-        if (known.isEmpty()) {
-            workbooks.findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(FOLDER), "", "*.xlsx");
+        List<Path> links = LinkedFolders.in(tables);
+        links.forEach(link -> workbooks.findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(policy.relativize(link).toString().replace('\\', '/')), "",
+                Message.of("folder.link")));
+        if (known.isEmpty() && links.isEmpty()) {
+            workbooks.findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(FOLDER), "", Message.of("folder.none", "*.xlsx"));
         }
         return workbooks;
     }

@@ -47,7 +47,8 @@ public record Statement(String schema, String participant, String name, String p
     public record Row(String record, List<Fact> cells) {
     }
 
-    public record Told(String name, Fact value) {
+    /** @param next what else would have come out, had the number that decided it been larger or smaller; empty where none did by itself */
+    public record Told(String name, Fact value, List<Ground.Next> next) {
     }
 
     /**
@@ -69,11 +70,12 @@ public record Statement(String schema, String participant, String name, String p
     }
 
     private static Told told(Node node) {
-        return new Told(node.name(), node.result());
+        return new Told(node.name(), node.result(), node.next());
     }
 
     private static List<Told> results(List<Explanation.Item> items) {
-        return items.stream().filter(item -> !isOfRecords(item) && !item.values().isEmpty()).map(item -> new Told(item.name(), item.values().get(0).result())).toList();
+        return items.stream().filter(item -> !isOfRecords(item) && !item.values().isEmpty())
+                .map(item -> new Told(item.name(), item.values().get(0).result(), item.values().get(0).next())).toList();
     }
 
     private static boolean isOfRecords(Explanation.Item item) {

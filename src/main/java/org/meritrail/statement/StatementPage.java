@@ -22,11 +22,15 @@ public final class StatementPage {
     public record Shown(String name, String result, String reads, List<String> grounds) {
     }
 
+    public record Result(String name, String value, List<String> next) {
+    }
+
     public static String of(Statement statement, Texts texts) {
         GroundText grounds = new GroundText(texts);
         Context context = new Context(Locale.forLanguageTag(texts.language()));
         context.setVariable("t", texts);
         context.setVariable("s", statement);
+        context.setVariable("results", statement.results().stream().map(one -> new Result(one.name(), one.value().in(texts), grounds.next(one.next()))).toList());
         context.setVariable("way", statement.way().stream().map(step -> new Shown(StatementText.name(step), step.result().in(texts),
                 StatementText.reads(step, texts), StatementText.grounds(step, grounds))).toList());
         return ENGINE.process("statement", context);

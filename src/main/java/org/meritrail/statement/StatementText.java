@@ -54,7 +54,10 @@ public final class StatementText {
         if (!told.isEmpty()) {
             line("");
             line(texts.say(heading));
-            told.forEach(one -> told(one.name(), one.value()));
+            told.forEach(one -> {
+                told(one.name(), one.value());
+                grounds.next(one.next()).forEach(next -> line("    " + next));
+            });
         }
     }
 

@@ -40,7 +40,7 @@ public record Amount(Exact number, Unit unit) implements Value {
     @Override
     public String in(Texts texts) {
         return switch (unit.kind()) {
-            case MONEY -> texts.number(number, digits()) + " " + unit.currency();
+            case MONEY -> texts.number(number, digits()) + (unit.currency().isEmpty() ? "" : " " + unit.currency());
             case PERCENT -> texts.number(number.times(HUNDRED), 0) + " %";
             case NUMBER, COUNT, SCORE -> texts.number(number, 0);
         };

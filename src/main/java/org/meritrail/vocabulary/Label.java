@@ -8,7 +8,7 @@ public record Label(String text) implements Value {
 
     @Override
     public String in(Texts texts) {
-        return text;
+        return texts.word(text);
     }
 
     @Override

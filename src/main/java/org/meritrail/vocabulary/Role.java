@@ -10,6 +10,12 @@ public enum Role {
     SCORE(Sort.AMOUNT),
     RATING(Sort.TEXT),
     ORIGINAL_RATING(Sort.TEXT),
+    /** The ratings there are, one for each row of the table that says how many should have it. */
+    RATING_LEVEL(Sort.TEXT),
+    GUIDELINE_AT_LEAST(Sort.PERCENT),
+    GUIDELINE_AT_MOST(Sort.PERCENT),
+    /** How many must be rated in a unit for the guideline to be more than guidance. */
+    SMALLEST_UNIT(Sort.COUNT),
     SALARY(Sort.MONEY),
     INCREASE(Sort.MONEY),
     LUMP_SUM(Sort.MONEY),
@@ -39,6 +45,11 @@ public enum Role {
 
     public Sort sort() {
         return sort;
+    }
+
+    /** Whether its word is of rows of a table that the company has, and not of participants. */
+    public boolean isOfRatings() {
+        return this == RATING_LEVEL || this == GUIDELINE_AT_LEAST || this == GUIDELINE_AT_MOST;
     }
 
     /** In bundles under {@code role.}. */

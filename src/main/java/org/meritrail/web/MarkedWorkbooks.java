@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.meritrail.analysis.examples.Proposing;
 import org.meritrail.analysis.examples.Proposing.Proposal;
@@ -14,6 +15,7 @@ import org.meritrail.authoring.difference.DifferenceWorkbook;
 import org.meritrail.authoring.proposals.ProposedCopy;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
@@ -54,10 +56,11 @@ public final class MarkedWorkbooks {
     /** All workbooks in which there are findings, packed if there are several. */
     public Decision<Download> findings(Path policy, List<Finding> findings, Texts texts) {
         return workspace.within(copies -> {
-            List<Path> written = AnnotatedCopies.write(policy, findings, copies, texts).written();
-            return switch (written.size()) {
-                case 0 -> Decision.refused("refused.copy.nothing-to-mark");
-                case 1 -> Decision.granted(Download.of(written.get(0)));
+            AnnotatedCopies all = AnnotatedCopies.write(policy, findings, copies, texts);
+            return switch (all.written().size()) {
+                case 0 -> all.refused().entrySet().stream().findFirst().<Decision<Download>>map(file -> Decision.refused("refused.copy.unopened", file.getKey(), file.getValue()))
+                        .orElseGet(() -> Decision.refused("refused.copy.nothing-to-mark"));
+                case 1 -> Decision.granted(Download.of(all.written().get(0)));
                 default -> Decision.granted(Download.zip(texts.say("annotated.file") + ".zip", copies));
             };
         });
@@ -75,17 +78,14 @@ public final class MarkedWorkbooks {
     public Decision<Download> proposals(PlanVersion version, String path, Texts texts) {
         return meanings.policy(version).fold(policy -> {
             List<Proposal> its = Proposing.of(policy).cases().stream().filter(proposal -> path.equals(WORKBOOKS + proposal.workbook())).toList();
-            return its.isEmpty() ? Decision.refused("refused.copy.no-proposal", path) : copy(version, path, texts.say("proposal.file"), (original, copy) -> {
-                ProposedCopy.write(original, copy, its);
-                return true;
-            });
+            return its.isEmpty() ? Decision.refused("refused.copy.no-proposal", path) : copy(version, path, texts.say("proposal.file"), (original, copy) -> ProposedCopy.write(original, copy, its));
         }, Decision.Refused::new);
     }
 
-    /** Writes a copy; false if the original cannot be opened. */
+    /** Writes a copy, or says why there is none. */
     private interface Writing {
 
-        boolean write(Path original, Path copy) throws IOException;
+        Optional<Message> write(Path original, Path copy) throws IOException;
     }
 
     /** @param path one of the version's own */
@@ -93,7 +93,8 @@ public final class MarkedWorkbooks {
         return unpacked(version, folder -> workspace.within(apart -> {
             Path copy = apart.resolve(Copies.path(apart, path, suffix).getFileName());
             try {
-                return writing.write(folder.resolve(path), copy) ? Decision.granted(Download.of(copy)) : Decision.refused("refused.copy.unopened", path);
+                return writing.write(folder.resolve(path), copy).<Decision<Download>>map(reason -> Decision.refused("refused.copy.unopened", path, reason))
+                        .orElseGet(() -> Decision.granted(Download.of(copy)));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("explanation", Set.of("kernel", "vocabulary")),
             Map.entry("statement", Set.of("kernel", "explanation")),
             Map.entry("evaluation", Set.of("kernel", "vocabulary", "policy", "intake")),
+            Map.entry("appraisal", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
             Map.entry("governance", Set.of("kernel")),
@@ -51,7 +52,7 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
             Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "content")),
             Map.entry("settlement", Set.of("kernel", "governance")),
-            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "governance", "content", "plan",
+            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "content", "plan",
                     "delivery", "settlement")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
@@ -59,7 +60,7 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
                     "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "batch", "sample",
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */
@@ -127,7 +128,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,8 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.SavedWorkbook;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
@@ -53,7 +57,7 @@ class AnnotatedWorkbookTest {
             XSSFSheet list = book.getSheet("Meritrail findings");
             assertThat(book.getActiveSheetIndex()).isEqualTo(book.getSheetIndex(list));
             assertThat(texts(list.getRow(0))).containsExactly("Findings in commission.xlsx: 3");
-            assertThat(texts(list.getRow(2))).containsExactly("code", "where", "severity", "what stands there", "what is wrong", "what to do");
+            assertThat(texts(list.getRow(2))).containsExactly("code", "where", "severity", "what stands there", "what is wrong", "what to do", "why it matters for pay");
             assertThat(list.getRow(3).getCell(1).getHyperlink().getLocation()).isEqualTo("NB!D6");
             assertThat(list.getCTWorksheet().isSetAutoFilter()).isTrue();
             assertThat(list.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
@@ -177,7 +181,7 @@ class AnnotatedWorkbookTest {
             sheet = before.getSheetName(0);
         }
 
-        assertThat(AnnotatedWorkbook.write(saved, List.of(finding(sheet, "B2")), Texts.SPANISH, copy)).isTrue();
+        assertThat(AnnotatedWorkbook.write(saved, List.of(finding(sheet, "B2")), Texts.SPANISH, copy)).isEmpty();
 
         try (XSSFWorkbook before = open(saved); XSSFWorkbook after = open(copy)) {
             assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
@@ -191,7 +195,22 @@ class AnnotatedWorkbookTest {
     void makesNoCopyOfWhatCannotBeOpened() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.xlsx"), "not a workbook");
 
-        assertThat(AnnotatedWorkbook.write(broken, List.of(finding("", "")), Texts.ENGLISH, folder.resolve("copy.xlsx"))).isFalse();
+        assertThat(AnnotatedWorkbook.write(broken, List.of(finding("", "")), Texts.ENGLISH, folder.resolve("copy.xlsx"))).contains(Message.of("copy.unopened"));
+        assertThat(folder.resolve("copy.xlsx")).doesNotExist();
+    }
+
+    @Test
+    void makesNoCopyOfWhatWouldFillTheMemory() throws IOException {
+        Path large = SoundPolicy.workbook().write(folder.resolve("large.xlsx"));
+        byte[] noise = new byte[9 << 20];
+        new Random(1).nextBytes(noise);
+        for (String picture : List.of("one", "other")) {
+            SavedWorkbook.with(large, "xl/media/" + picture + ".png", noise);
+        }
+
+        Optional<Message> reason = AnnotatedWorkbook.write(large, List.of(finding("NB", "D6")), Texts.ENGLISH, folder.resolve("copy.xlsx"));
+
+        assertThat(reason.orElseThrow().in(Texts.ENGLISH)).isEqualTo("it is too large for that, at more than 16 MB unpacked or more than 200,000 filled cells; it is checked all the same");
         assertThat(folder.resolve("copy.xlsx")).doesNotExist();
     }
 
@@ -214,7 +233,7 @@ class AnnotatedWorkbookTest {
     private Path annotated(PolicyFolder policy, Finding... findings) throws IOException {
         List<Finding> all = findings.length == 0 ? policy.findings() : List.of(findings);
         Path copy = folder.resolve("copies/commission.xlsx");
-        assertThat(AnnotatedWorkbook.write(policy.path().resolve(SoundPolicy.FILE), all, Texts.ENGLISH, copy)).isTrue();
+        assertThat(AnnotatedWorkbook.write(policy.path().resolve(SoundPolicy.FILE), all, Texts.ENGLISH, copy)).isEmpty();
         return copy;
     }
 

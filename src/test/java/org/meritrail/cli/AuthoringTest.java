@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
@@ -90,7 +92,7 @@ class AuthoringTest {
         Shell ran = Shell.run("diff", policy("one", SoundPolicy.workbook()).toString(), broken.toString());
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("WB-203");
+        assertThat(ran.err()).startsWith("Not compared, because there are mistakes in " + broken).contains("WB-203");
     }
 
     @Test
@@ -103,6 +105,17 @@ class AuthoringTest {
         assertThat(Files.readString(text)).contains("\n  NB-2 | tier: from 80 %, below 100 % | rate: 7 %\n");
         assertThat(Shell.run("text", policy.resolve(SoundPolicy.FILE).toString()).out()).contains(Files.readString(text));
         assertThat(Shell.run("validate", policy.toString()).code()).isZero();
+    }
+
+    @Test
+    void writesTheTextForProgramsToo() {
+        Path policy = policy("policy", SoundPolicy.workbook());
+
+        JsonNode told = JsonMapper.shared().readTree(Shell.run("text", policy.toString(), "--json").out());
+        JsonNode written = JsonMapper.shared().readTree(Shell.run("text", policy.toString(), "--write", "--json").out());
+
+        assertThat(told.get("workbooks").get("commission/commission.xlsx").asString()).contains("NB-2 | tier: from 80 %");
+        assertThat(written.get("written").get(0).asString()).endsWith("commission.txt");
     }
 
     private Path policy(String name, WorkbookBuilder workbook) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.SoundPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +55,16 @@ class ImportTablesTest {
     void reportsAsData() {
         assertThat(run("import", file.toString(), "--out", folder.toString(), "--json").out())
                 .contains("\"taken\":[{\"sheet\":\"Rates\"", "\"code\":\"NT-202\"", "\"toDecide\":[{\"code\":\"WB-312\"");
+    }
+
+    @Test
+    void saysOfAWorkbookOfItsOwnOnlyThatThereIsNoTable() {
+        Path own = SoundPolicy.workbook().put("Payments", "A2", "Import").put("Payments", "B2", "import java.util.List;").write(folder.resolve("own.xlsx"));
+
+        Ran ran = run("import", own.toString(), "--out", folder.toString());
+
+        assertThat(ran.code()).isEqualTo(Meritrail.CONCERNS);
+        assertThat(ran.out()).contains("NT-102", "Findings: 1", "nothing was written").doesNotContain("In Drools every row");
     }
 
     @Test

@@ -68,6 +68,14 @@ class NewTest {
     }
 
     @Test
+    void takesAnAreaAndACurrencyInAnyCaseAndAFolderWithSpaces() {
+        Shell ran = Shell.run("new", "SPIFF", "--currency", "usd", "--out", folder.resolve("my plans").toString());
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("meritrail validate \"" + folder.resolve("my plans") + "\"");
+        assertThat(folder.resolve("my plans/decision-tables/spiff/spiff.xlsx")).exists();
+    }
+
+    @Test
     void listsWhatThereIsForAnAreaItDoesNotKnow() {
         Shell shell = Shell.run("new", "comission", "--out", folder.toString());
         assertThat(shell.code()).isEqualTo(2);

@@ -12,6 +12,7 @@ import org.meritrail.analysis.examples.Proposing;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.SoundPolicy;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
@@ -41,7 +42,7 @@ class ProposeTest {
         PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.workbook());
 
         Shell ran = propose();
-        Files.copy(folder.resolve("out").resolve(SoundPolicy.WORKBOOK), folder.resolve(SoundPolicy.FILE), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("out/commission/commission-proposals.xlsx"), folder.resolve(SoundPolicy.FILE), StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("Proposed: row Factors F-1").contains("Written: ");
@@ -49,6 +50,18 @@ class ProposeTest {
         assertThat(findings).extracting(Finding::code).contains(FindingCode.EXAMPLE_PROPOSED, FindingCode.EXAMPLES_INCOMPLETE)
                 .doesNotContain(FindingCode.EXAMPLE_FAILS, FindingCode.EXAMPLE_UNUSABLE);
         assertThat(policy.policy().plan().examples().stream().filter(Example::isProposed)).isNotEmpty();
+    }
+
+    @Test
+    void proposesACaseThatShowsAPaymentWhichNoExampleExpects() {
+        PolicyFolder policy = SoundPolicy.in(folder, SoundPolicy.exemplified().put("Payments", "A2", "Paid").put("Payments", "B2", "Total"));
+
+        Proposing.Proposals proposals = Proposing.of(policy.policy());
+
+        assertThat(proposals.cases()).singleElement().satisfies(proposal -> {
+            assertThat(proposal.about().in(Texts.ENGLISH)).isEqualTo("what is paid as Paid");
+            assertThat(proposal.results()).extracting(Proposing.Expected::word).containsExactly("Paid");
+        });
     }
 
     @Test

@@ -62,6 +62,14 @@ class StatementsTest {
     }
 
     @Test
+    void saysWhatWouldHaveMadeAnotherRating() {
+        assertThat(run(0, "statement", "--out", out, "--participant", "P-1")).contains("Rating: exceeds\n    Score: 90.5; below 85 it would be meets, more than 5.5 less");
+        assertThat(run(0, "statement", "--out", out, "--participant", "P-2", "--lang", "es")).contains("Score: 70; con 85 se alcanza exceeds, 15 más", "Score: 70; por debajo de 60 sería below, más de 10 menos");
+        assertThat(run(0, "statement", "--out", out, "--participant", "P-2", "--html")).contains("Score: 70; 85 reaches exceeds, 15 more");
+        assertThat(run(0, "explain", "--out", out, "--participant", "P-2")).contains("→ Score: 70; 85 reaches exceeds, 15 more");
+    }
+
+    @Test
     void tellsNobodyWhatOthersEarn() {
         assertThat(run(0, "statement", "--out", out, "--participant", "P-1")).contains("Fund = 3,100.00 EUR", "cut by 620.00 EUR", "results of others are in it")
                 .doesNotContain("P-2", "Leo", "1,200.00");

@@ -30,7 +30,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bogus, not known: bogus", "--lang es bogus, no se conoce: bogus", "evaluate --data ., 'missing: --period PERIOD, --out DIR'",
+    @CsvSource({"bogus, not known: bogus", "validat ., 'not known: validat; did you mean validate'", "validate . --anotate x, did you mean --annotate?", "--lang es bogus, no se conoce: bogus", "evaluate --data ., 'missing: --period PERIOD, --out DIR'",
             "evaluate --data . --period 2026-Q9 --out out, 2026-Q9 is not a period",
             "evaluate --data . --period 2026-Q3 --out out --threads 0, 0 is no number of threads",
             "evaluate --data . --period 2026-Q3 --out out --threads x, --threads N cannot be “x”",

@@ -33,6 +33,15 @@ class ValidateTest {
     }
 
     @Test
+    void saysWhyAFindingMattersToWhoeverAsks() {
+        SoundPolicy.in(folder, SoundPolicy.workbook().put("NB", "D6", "six"));
+
+        assertThat(validate("--quick").out()).doesNotContain("Why it matters");
+        assertThat(validate("--quick", "--why").out()).contains("    Why it matters: A threshold that is text is never reached");
+        assertThat(validate("--quick", "--json", "--lang", "es").out()).contains("\"why\":\"Un umbral que es texto no se alcanza nunca");
+    }
+
+    @Test
     void worksOutTheExamplesUnlessItIsToBeQuick() {
         SoundPolicy.in(folder, SoundPolicy.workbook().put("Examples", "E4", 125001));
 
@@ -73,7 +82,7 @@ class ValidateTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out().lines().filter(line -> line.startsWith("WB-"))).containsExactly(
                 "WB-504  warning  " + SoundPolicy.FILE + "!Factors  “Factors”", "WB-506  warning  " + SoundPolicy.FILE + "!Lines",
-                "WB-504  warning  " + SoundPolicy.FILE + "!NB  “NB”");
+                "WB-504  warning  " + SoundPolicy.FILE + "!NB  “NB”", "WB-507  warning  " + SoundPolicy.FILE + "!Payments!A2  “Commission”");
         assertThat(ran.out()).contains("“Factors”: row F-1, row F-3, Share at exactly 50 %, Share just below 50 %.")
                 .contains("No example reaches: Reached: no, Commission: the limit does not bind.");
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.SoundPolicy;
 import org.meritrail.fixtures.WorkbookBuilder.Formula;
 import org.meritrail.fixtures.WorkbookBuilder;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.Place;
 
@@ -50,6 +51,25 @@ class AllAtOnceTest {
     }
 
     @Test
+    void findsEveryMistakeOfOneRow() {
+        WorkbookBuilder workbook = SoundPolicy.workbook().put("Values", "B6", "7.000,00 euros").put("Values", "D6", "07/15/2026")
+                .put("Inputs", "C3", "transactions.region").put("Inputs", "D3", "texxt");
+
+        assertThat(SoundPolicy.in(folder, workbook).findings()).extracting(Finding::code, finding -> finding.place().sheet(), finding -> finding.place().cell())
+                .containsExactly(tuple(SCOPE_WRONG, "Inputs", "C3"), tuple(WORD_UNKNOWN, "Inputs", "D3"), tuple(UNIT_TYPED, "Values", "B6"),
+                        tuple(DATE_AS_TEXT, "Values", "D6"));
+    }
+
+    @Test
+    void readsASheetWhoseFirstHeadingHasASlip() {
+        List<Finding> findings = SoundPolicy.in(folder, SoundPolicy.workbook().put("Lines", "A1", "lime").put("Lines", "B1", "perr")).findings();
+
+        assertThat(findings).extracting(Finding::code, finding -> finding.place().cell())
+                .containsExactly(tuple(HEADING_MISSING, ""), tuple(HEADING_UNKNOWN, "A1"), tuple(HEADING_UNKNOWN, "B1"));
+        assertThat(findings.get(1).remedy().in(Texts.ENGLISH)).endsWith("Did you mean “line”?");
+    }
+
+    @Test
     void findsMistakesInWorkbooksAndRulesTogether() {
         StructureSeeds.writes("rules/commission/own.drl", "package rules.commission\nimport java.io.File\n").accept(folder);
         StructureSeeds.writes("decision-tables/broken.xlsx", "x").accept(folder);
@@ -66,5 +86,13 @@ class AllAtOnceTest {
 
     private static Place place(String cell) {
         return new Place(SoundPolicy.FILE, "NB", cell);
+    }
+
+    @Test
+    void asksWhichWordOfAListWasMeantInTheLanguageItWasTypedIn() {
+        List<Finding> findings = SoundPolicy.in(folder, SoundPolicy.workbook().put("Lines", "C2", "dvide").put("Lines", "C3", "multiplcar").put("Lines", "C4", "frobnicate"))
+                .findings();
+        assertThat(findings).filteredOn(finding -> finding.code() == WORD_UNKNOWN).extracting(finding -> finding.remedy().in(Texts.ENGLISH).replaceAll("^Use one of: collect, .*, allocate\\.", ""))
+                .containsExactly(" Did you mean “divide”?", " Did you mean “multiplicar”?", "");
     }
 }

@@ -15,7 +15,7 @@ import static org.meritrail.policy.Seed.workbook;
 final class CoverageSeeds {
 
     static final Set<FindingCode> CODES = EnumSet.of(FindingCode.NO_EXAMPLES, FindingCode.EXAMPLES_INCOMPLETE, FindingCode.EXAMPLE_PROPOSED,
-            FindingCode.LINES_UNREACHED);
+            FindingCode.LINES_UNREACHED, FindingCode.PAYMENT_UNEXPECTED);
 
     private CoverageSeeds() {
     }
@@ -28,7 +28,9 @@ final class CoverageSeeds {
                         book -> exemplify(book).put("Examples", "E15", 70000).put("Examples", "E16", 70000)),
                 workbook(FindingCode.LINES_UNREACHED, "Lines", "", "a gate that no example closes",
                         book -> exemplify(book).put("Examples", "E6", 60000).put("Examples", "E7", 60000)),
-                workbook(FindingCode.EXAMPLE_PROPOSED, "Examples", "E31", "a proposal that is not confirmed", book -> exemplify(book).sheet("Examples",
+                workbook(FindingCode.PAYMENT_UNEXPECTED, "Payments", "A2", "a payment of the amount before the cap, where examples expect the line that was meant",
+                        book -> exemplify(book).put("Payments", "A2", "Paid").put("Payments", "B2", "Total")),
+                workbook(FindingCode.EXAMPLE_PROPOSED, "Examples", "E32", "a proposal that is not confirmed", book -> exemplify(book).sheet("Examples",
                         row("New", null, "Region", "given", "North"), row("New", "D-1", "Amount", "given", 1), row("New", null, "Sales", "proposed", 2))));
     }
 }

@@ -28,7 +28,7 @@ final class ExampleSeeds {
 
     private static Stream<Seed> expected() {
         return Stream.of(unknown("a word that does not exist", "Comission", "expected", 1),
-                unknown("a table that does not exist", "NC!NB-1", "expected", "no"),
+                unknown("a row of a table that does not exist", "NC!NB-1", "expected", "no"),
                 unknown("a row that does not exist", "NB!NB-9", "expected", "no"),
                 unusable("no value", null, "Sales", "expected", null),
                 Seed.workbook(CELL_EMPTY, "Examples", "D5", "a figure that is neither given nor expected", book -> add(book, null, "Sales", null, 1)));

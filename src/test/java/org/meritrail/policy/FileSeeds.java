@@ -41,12 +41,14 @@ final class FileSeeds {
                 file(OTHER_FORMAT, "a text file named like a workbook", writes(SoundPolicy.FILE, "Quota;100000")),
                 file(OTHER_FORMAT, "a web page named like a workbook", writes(SoundPolicy.FILE, "<html><table><tr><td>Quota</td></tr></table></html>")),
                 Seed.folder(WRONG_ENDING, "decision-tables/old.xls", "", "a workbook of another format", writes("decision-tables/old.xls", "x")),
+                Seed.folder(WRONG_ENDING, "decision-tables/quotas.csv", "", "a text file of values", writes("decision-tables/quotas.csv", "Quota;100000")),
+                Seed.folder(WRONG_ENDING, "decision-tables/own.ods", "", "a workbook of LibreOffice", copies("decision-tables/own.ods")),
                 Seed.folder(WRONG_ENDING, "decision-tables/own.xlsm", "", "a workbook made for macros", copies("decision-tables/own.xlsm")),
                 file(CUT_SHORT, "a copy that broke off", changes(file -> {
                     byte[] whole = Files.readAllBytes(file);
                     Files.write(file, Arrays.copyOf(whole, whole.length - 100));
                 })),
-                Seed.folder(NAMES_CLASH, SoundPolicy.FILE, "", "two names that differ in capitals", copies("decision-tables/commission/Commission.xlsx")));
+                Seed.folder(NAMES_CLASH, SoundPolicy.FILE, "", "two files whose names differ in capitals", copies("decision-tables/commission/Commission.xlsx")));
     }
 
     private static Stream<Seed> dangers() {

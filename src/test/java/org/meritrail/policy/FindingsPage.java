@@ -70,7 +70,7 @@ final class FindingsPage {
                 > → %s
 
                 """.formatted(code.code(), capitalized(severity(code)), seeds(code).stream().map(Seed::mistake).map(FindingsPage::escaped).collect(Collectors.joining("; ")),
-                ENGLISH.say("finding." + code.code() + ".why"),
+                code.why().in(ENGLISH),
                 escaped(finding.place().toString()), finding.text().isEmpty() ? "" : " “" + escaped(finding.text()) + "”",
                 said(finding, Finding::reason, ENGLISH), said(finding, Finding::remedy, ENGLISH),
                 said(finding, Finding::reason, SPANISH), said(finding, Finding::remedy, SPANISH));

@@ -22,6 +22,7 @@ import static org.meritrail.policy.findings.FindingCode.EDGES_OF_ZERO;
 import static org.meritrail.policy.findings.FindingCode.LIMIT_ALWAYS_BINDS;
 import static org.meritrail.policy.findings.FindingCode.LIMIT_NEVER_BINDS;
 import static org.meritrail.policy.findings.FindingCode.NEVER_ANYTHING;
+import static org.meritrail.policy.findings.FindingCode.PAID_OTHERWISE;
 import static org.meritrail.policy.findings.FindingCode.PAID_TWICE;
 import static org.meritrail.policy.findings.FindingCode.PAID_WITHIN;
 import static org.meritrail.policy.findings.FindingCode.ROW_OUT_OF_REACH;
@@ -97,6 +98,8 @@ final class LineSeeds {
 
     private static Stream<Seed> payments() {
         return Stream.of(
+                workbook(PAID_OTHERWISE, "Payments", "A2", "a payment of what the line of its name is worked out from", book -> book.put("Payments", "B2", "Total")
+                        .sheet("Examples", row("Ana", null, "Commission", "expected", 6500))),
                 workbook(PAID_TWICE, "Payments", "A3", "two payments of one line", book -> book.sheet("Payments", row("Bonus", "Commission"))),
                 workbook(PAID_WITHIN, "Payments", "A3", "a payment of a part of what is paid", book -> book.sheet("Payments", row("Boost", "Boosted"))));
     }

@@ -75,7 +75,7 @@ final class NativeSeeds {
                 text(NATIVE_ORDER, "E5", "priorities", csv -> csv.replace("ACTION,ACTION", "ACTION,ACTION,PRIORITY").replace("\",4,1", "\",4,1,10")),
                 replaced(NATIVE_NUMBER, "C9", "a number with a leading zero", "\",4,1", "\",010,1"),
                 replaced(NATIVE_CLEANED, "A9", "a space that cannot be seen", "North", "North\u00A0Coast"),
-                spreadsheet(NATIVE_HIDDEN, "A9", "a hidden row", sheet -> sheet.getRow(8).setZeroHeight(true)),
+                spreadsheet(NATIVE_HIDDEN, "A9", "a hidden row that ran", sheet -> sheet.getRow(8).setZeroHeight(true)),
                 spreadsheet(NATIVE_FORMULA, "C9", "a formula", NativeSeeds::formula),
                 spreadsheet(NATIVE_NUMBER, "C9", "a long number", sheet -> sheet.getRow(8).getCell(2).setCellValue(123_456_789_012d)),
                 replaced(NATIVE_EFFECT, "D7", "a method that does not say what it does", "setBonus", "applyBonus"),

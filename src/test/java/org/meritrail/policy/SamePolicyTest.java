@@ -75,7 +75,7 @@ class SamePolicyTest {
                 fingerprint(SoundPolicy.workbook().put("NB", "A6", "NB-2b")),
                 fingerprint(SoundPolicy.workbook().put("Factors", "B7", "West")),
                 fingerprint(SoundPolicy.workbook().put("Values", "B3", 6501)),
-                fingerprint(SoundPolicy.workbook().put("Values", "C3", "USD")),
+                fingerprint(SoundPolicy.workbook().put("Values", "C2", "USD").put("Values", "C3", "USD").put("Values", "C6", "USD")),
                 fingerprint(SoundPolicy.workbook().put("Lines", "O7", 0.05)),
                 fingerprint(SoundPolicy.workbook().put("Lines", "D3", "whole amount")),
                 fingerprint(SoundPolicy.workbook().put("Parts", "C5", "less")),

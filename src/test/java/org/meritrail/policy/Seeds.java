@@ -11,6 +11,7 @@ final class Seeds {
 
     private static final Map<Class<?>, Supplier<Stream<Seed>>> BY_CLASS = Map.ofEntries(
             Map.entry(StructureSeeds.class, StructureSeeds::all),
+            Map.entry(CompanionSeeds.class, CompanionSeeds::all),
             Map.entry(FileSeeds.class, FileSeeds::all),
             Map.entry(ValueSeeds.class, ValueSeeds::all),
             Map.entry(TypingSeeds.class, TypingSeeds::all),
@@ -25,6 +26,8 @@ final class Seeds {
             Map.entry(UnusedSeeds.class, UnusedSeeds::all),
             Map.entry(ExampleSeeds.class, ExampleSeeds::all),
             Map.entry(CoverageSeeds.class, CoverageSeeds::all),
+            Map.entry(ReportSeeds.class, ReportSeeds::all),
+            Map.entry(WordSeeds.class, WordSeeds::all),
             Map.entry(RuleSeeds.class, RuleSeeds::all));
 
     private Seeds() {

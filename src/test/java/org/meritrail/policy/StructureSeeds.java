@@ -29,7 +29,8 @@ final class StructureSeeds {
     private static Stream<Seed> sheets() {
         return Stream.of(
                 workbook(NO_HEADINGS, "Notes", "", "a sheet of notes", book -> book.sheet("Notes", row("Ask Ana about the quotas"))),
-                workbook(NO_HEADINGS, "Values", "", "Values without headings", book -> book.put("Values", "A1", "Quotas and caps")),
+                workbook(NO_HEADINGS, "Values", "", "Values without headings", book -> book.put("Values", "A1", "Quotas and caps")
+                        .put("Values", "B1", null).put("Values", "C1", null).put("Values", "D1", null)),
                 workbook(NO_HEADINGS, "NB", "", "tiers without headings", book -> book.put("NB", "A2", "row")),
                 workbook(HEADING_MISSING, "Values", "", "Values without a unit", book -> book.put("Values", "C1", "note")),
                 workbook(HEADING_MISSING, "Parts", "", "Parts without parts", book -> book.put("Parts", "B1", "weight").put("Parts", "D1", null)),
@@ -44,6 +45,8 @@ final class StructureSeeds {
                         .put("NB", "C6", null).put("NB", "D6", null)),
                 workbook(BLANK_ROW, "Values", "A7", "a blank row between values",
                         book -> book.sheet("Values", row(), row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1)))),
+                workbook(BLANK_ROW, "Values", "A7", "a value far below the others",
+                        book -> book.sheet("Values", row(), row(), row(), row("Cap", 7500, "EUR", LocalDate.of(2027, 1, 1)))),
                 cell(BESIDE_THE_TABLE, "NB", "G6", "a note beside a table", "check this"),
                 cell(BESIDE_THE_TABLE, "Lines", "R4", "a note beside the lines", "check this"));
     }
@@ -52,7 +55,9 @@ final class StructureSeeds {
         return Stream.of(
                 folder(NOT_A_WORKBOOK, SoundPolicy.FILE, "", "a file of bytes that mean nothing", writes(SoundPolicy.FILE, "\u0007\u0001\u00ff")),
                 folder(DIRECTORY_EMPTY, "decision-tables", "", "no workbook", folder -> delete(folder.resolve(SoundPolicy.FILE))),
-                folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))));
+                folder(DIRECTORY_EMPTY, "rules", "", "no rules", folder -> move(folder.resolve("rules"), folder.resolve("rulez"))),
+                folder(DIRECTORY_EMPTY, "decision-tables/bonus", "", "a link to a folder of workbooks", folder -> link(folder, "decision-tables/bonus")),
+                folder(DIRECTORY_EMPTY, "rules/bonus", "", "a link to a folder of rules", folder -> link(folder, "rules/bonus")));
     }
 
     static Consumer<Path> writes(String file, String text) {
@@ -71,6 +76,15 @@ final class StructureSeeds {
             Files.delete(file);
         } catch (IOException undeletable) {
             throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    /** @param name of the link, which leads out of the policy */
+    private static void link(Path folder, String name) {
+        try {
+            Files.createSymbolicLink(folder.resolve(name), Files.createDirectories(folder.resolve("elsewhere")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -41,6 +41,8 @@ final class TableLogicSeeds {
     private static Stream<Seed> overlaps() {
         return Stream.of(
                 workbook(ROWS_OVERLAP, "NB", "A6", "tiers that lie over each other", book -> book.put("NB", "B6", percent("70"))),
+                workbook(ROWS_OVERLAP, "NB", "A6", "tiers that lie over each other, and an example that falls into both", book -> book.put("NB", "B6", percent("70"))
+                        .sheet("Examples", row("Ana", null, "Earned", "expected", 9150))),
                 workbook(ROWS_OVERLAP, "Factors", "A7", "a region in two rows", book -> book.put("Factors", "B7", "East; North").put("Factors", "C7", percent("50"))
                         .put("Factors", "C5", "no end").put("Factors", "B5", "North; South; East")),
                 workbook(EDGES_OVERLAP, "NB", "B6", "an edge that two tiers include", book -> book.put("NB", "C3", "up to").put("NB", "C6", "no end")

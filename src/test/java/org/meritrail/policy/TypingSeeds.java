@@ -56,8 +56,8 @@ final class TypingSeeds {
                 cell(ANY_MISTYPED, "Factors", "B7", "a star where ANY is meant", "*"),
                 cell(ANY_MISTYPED, "Factors", "B7", "ANY among other words", "East; ANY"),
                 cell(PERCENT_FAR, "Values", "B4", "a percentage that is plainly too large", percent("1500")),
-                workbook(PERCENT_FAR, "NB", "D6", "700 % among small percentages", book -> book.put("NB", "D6", percent("700"))),
-                workbook(PERCENT_FAR, "NB", "D6", "0.07 % among larger percentages", book -> book.put("NB", "D6", percent("0.07"))));
+                workbook(PERCENT_FAR, "NB", "D7", "700 % among small percentages", book -> book.put("NB", "D7", percent("700"))),
+                workbook(PERCENT_FAR, "NB", "D5", "0.07 % among larger percentages", book -> book.put("NB", "D5", percent("0.07"))));
     }
 
     private static Stream<Seed> formats() {

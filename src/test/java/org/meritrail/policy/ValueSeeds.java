@@ -20,7 +20,7 @@ final class ValueSeeds {
         return Stream.of(
                 cell(CELL_EMPTY, "Factors", "B5", "a condition that leaves out ANY", null),
                 cell(CELL_EMPTY, "Factors", "D6", "an upper edge that is forgotten", null),
-                cell(CELL_EMPTY, "Factors", "B5", "a list of words with nothing between two semicolons", "North;; South"),
+                cell(LIST_WITH_NOTHING, "Factors", "B5", "a list of words with nothing between two semicolons", "North;; South"),
                 cell(CELL_EMPTY, "NB", "D6", "a rate that is forgotten", null),
                 cell(CELL_EMPTY, "NB", "A6", "a row without an id", null),
                 cell(CELL_EMPTY, "Values", "B2", "a value that is forgotten", null),

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.analysis.lines.Extents;
+import org.meritrail.analysis.lines.Wording;
 import org.meritrail.evaluation.Examples;
 import org.meritrail.policy.Policy;
+import org.meritrail.policy.sheets.DatedValue;
+import org.meritrail.policy.sheets.Example;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.CellRange;
@@ -20,13 +25,14 @@ import org.meritrail.vocabulary.YesNo;
 
 /**
  * What of a policy its examples reach: rows of tables, both sides of each edge between two bands, both answers of each check, and
- * each limit binding and not. Known from working the examples out; proposals do not count.
+ * each limit binding and not; and which payments none of them expects. Known from working the examples out; proposals do not count.
  *
- * @param cases  how many examples there are
- * @param tables those that a line reads, in the order of the workbooks
- * @param lines  checks and limits, in the order of the workbooks
+ * @param cases    how many examples there are
+ * @param tables   those that a line reads, in the order of the workbooks
+ * @param lines    checks and limits, in the order of the workbooks
+ * @param payments components of which no example expects what is paid
  */
-public record Coverage(int cases, List<OfTable> tables, List<OfLine> lines) {
+public record Coverage(int cases, List<OfTable> tables, List<OfLine> lines, List<Line> payments) {
 
     /**
      * @param rows  ids of rows that no example reaches
@@ -61,7 +67,19 @@ public record Coverage(int cases, List<OfTable> tables, List<OfLine> lines) {
         List<OfTable> tables = plan.tables().stream().flatMap(table -> of(plan, table, reached).stream())
                 .sorted(Comparator.comparing((OfTable table) -> table.place().workbook()).thenComparing(table -> table.table().name())).toList();
         Extents extents = Extents.of(plan);
-        return new Coverage(counted.size(), tables, plan.lines().stream().flatMap(wired -> of(wired, reached, extents).stream()).toList());
+        return new Coverage(counted.size(), tables, plan.lines().stream().flatMap(wired -> of(wired, reached, extents).stream()).toList(), unexpected(plan));
+    }
+
+    /** The name of a component that no line, input or value has stands for what is paid as well. */
+    private static List<Line> unexpected(Plan plan) {
+        Set<Object> expected = plan.examples().stream().filter(Example::isExpected).map(Example::word).collect(Collectors.toSet());
+        return plan.payments().stream().filter(payment -> !expected.contains(Wording.name(plan, plan.paid(payment)))
+                && !(expected.contains(payment.line().name()) && !isWord(plan, payment.line().name()))).map(WiredLine::line).toList();
+    }
+
+    private static boolean isWord(Plan plan, String name) {
+        return Stream.of(plan.lines().stream().filter(wired -> wired.line().operation() != Operation.FALL_DUE).map(WiredLine::line), plan.inputs().stream(),
+                plan.values().stream().map(DatedValue::constant)).flatMap(words -> words).anyMatch(word -> word.name().equals(name));
     }
 
     private static boolean isConfirmed(Plan plan, Examples.Worked worked) {
@@ -81,8 +99,7 @@ public record Coverage(int cases, List<OfTable> tables, List<OfLine> lines) {
     /** What goes through the tiers, by its name. */
     private static String tiered(Plan plan, WiredLine tiers) {
         String of = tiers.operands().get("of").get(0);
-        return Stream.concat(plan.lines().stream().map(wired -> wired.line()), plan.inputs().stream()).filter(word -> word.id().equals(of)).findFirst()
-                .map(word -> word.name()).orElse(tiers.line().name());
+        return Wording.name(plan, of) instanceof String name && !name.equals(of) ? name : tiers.line().name();
     }
 
     private static Optional<OfLine> of(WiredLine wired, Reached reached, Extents extents) {

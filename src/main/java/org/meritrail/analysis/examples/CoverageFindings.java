@@ -13,7 +13,7 @@ import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.Operation;
 
-/** Tells what no example reaches, once for each table and once for the lines of each workbook; and which cases are proposals yet. */
+/** Tells what no example reaches, once for each table and once for the lines of each workbook; which payments none expects, and which cases are proposals yet. */
 public final class CoverageFindings {
 
     private static final int MOST_NAMED = 8;
@@ -35,6 +35,8 @@ public final class CoverageFindings {
         coverage.lines().forEach(line -> line.unreached().forEach(outcome -> lines.computeIfAbsent(
                 Place.sheet("decision-tables/" + line.line().source().workbook(), line.line().source().sheet()), none -> new ArrayList<>()).add(told(line, outcome))));
         lines.forEach((place, missing) -> findings.add(FindingCode.LINES_UNREACHED, place, "", named(missing)));
+        coverage.payments().forEach(payment -> findings.add(FindingCode.PAYMENT_UNEXPECTED,
+                new Place("decision-tables/" + payment.source().workbook(), payment.source().sheet(), payment.source().cells().get(0)), payment.name(), payment.name()));
         return findings.list();
     }
 

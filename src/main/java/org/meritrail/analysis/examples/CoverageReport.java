@@ -10,9 +10,10 @@ import org.meritrail.kernel.Texts;
 /**
  * What the examples of a policy reach, in full.
  *
- * @param cases examples that were worked out
+ * @param cases    examples that were worked out
+ * @param payments of which no example expects what is paid
  */
-public record CoverageReport(int cases, List<Table> tables, List<Line> lines) {
+public record CoverageReport(int cases, List<Table> tables, List<Line> lines, List<Payment> payments) {
 
     /** How much of a table there is, and what of it is not reached. */
     public record Table(String table, String workbook, int rows, List<String> rowsNotReached, int sides, List<String> sidesNotReached) {
@@ -21,10 +22,18 @@ public record CoverageReport(int cases, List<Table> tables, List<Line> lines) {
     public record Line(String line, String workbook, List<String> notReached) {
     }
 
+    public record Payment(String component, String workbook) {
+
+        private String told(Texts texts) {
+            return texts.say("coverage.paid", component);
+        }
+    }
+
     public static CoverageReport of(Coverage coverage, Texts texts) {
         return new CoverageReport(coverage.cases(), coverage.tables().stream().map(table -> of(table, texts)).toList(),
                 coverage.lines().stream().map(line -> new Line(line.line().name(), line.line().source().workbook(),
-                        line.unreached().stream().map(outcome -> CoverageFindings.told(line, outcome).in(texts)).toList())).toList());
+                        line.unreached().stream().map(outcome -> CoverageFindings.told(line, outcome).in(texts)).toList())).toList(),
+                coverage.payments().stream().map(payment -> new Payment(payment.name(), payment.source().workbook())).toList());
     }
 
     private static Table of(Coverage.OfTable table, Texts texts) {
@@ -35,7 +44,7 @@ public record CoverageReport(int cases, List<Table> tables, List<Line> lines) {
     /** The summary, and what is not reached. */
     public Stream<String> text(Texts texts) {
         return Stream.concat(Stream.of(summary(texts)),
-                notReached().values().stream().flatMap(List::stream).map(what -> "    " + texts.say("coverage.not-reached", what)));
+                notReached(texts).values().stream().flatMap(List::stream).map(what -> "    " + texts.say("coverage.not-reached", what)));
     }
 
     /** In a sentence: how many examples there are, and how much of what there is to reach they reach. */
@@ -48,10 +57,11 @@ public record CoverageReport(int cases, List<Table> tables, List<Line> lines) {
     }
 
     /** By workbook; a workbook whose examples reach everything is not among them. */
-    public SortedMap<String, List<String>> notReached() {
+    public SortedMap<String, List<String>> notReached(Texts texts) {
         SortedMap<String, List<String>> missing = new TreeMap<>();
         tables.forEach(table -> missing.computeIfAbsent(table.workbook(), none -> new ArrayList<>()).addAll(missing(table)));
         lines.forEach(line -> missing.computeIfAbsent(line.workbook(), none -> new ArrayList<>()).addAll(line.notReached()));
+        payments.forEach(payment -> missing.computeIfAbsent(payment.workbook(), none -> new ArrayList<>()).add(payment.told(texts)));
         missing.values().removeIf(List::isEmpty);
         return missing;
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.DecisionTable;
+import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.TableRow;
 
 /** Something that examples should reach and do not. */
@@ -98,10 +99,34 @@ sealed interface Goal {
         }
     }
 
+    /** An example that expects what is paid: any will do in which the component comes to something. */
+    record OfPayment(Line payment) implements Goal {
+        @Override
+        public boolean isIn(Reached reached) {
+            return reached.payment(payment);
+        }
+
+        @Override
+        public boolean isSoughtBy(Solving solving) {
+            return true;
+        }
+
+        @Override
+        public Message told() {
+            return Message.of("coverage.paid", payment.name());
+        }
+
+        @Override
+        public String workbook() {
+            return payment.source().workbook();
+        }
+    }
+
     /** In the order in which they are told. */
     static Stream<Goal> of(Coverage coverage) {
         Stream<Goal> tables = coverage.tables().stream().flatMap(table -> Stream.concat(table.rows().stream().map(row -> new OfRow(table.table(), row)),
                 table.sides().stream().map(side -> new OfSide(table.table(), side))));
-        return Stream.concat(tables, coverage.lines().stream().flatMap(line -> line.unreached().stream().map(outcome -> new OfLine(line, outcome))));
+        Stream<Goal> lines = coverage.lines().stream().flatMap(line -> line.unreached().stream().map(outcome -> new OfLine(line, outcome)));
+        return Stream.of(tables, lines, coverage.payments().stream().map(OfPayment::new)).flatMap(goals -> goals);
     }
 }

@@ -83,9 +83,9 @@ public final class Proposing {
                 return Optional.empty();
             }
             Reached here = new Reached(plan);
-            here.add(worked.evaluation());
+            here.add(begun.workbook(), worked.evaluation());
             if (goal.isIn(here)) {
-                reached.add(worked.evaluation());
+                reached.add(begun.workbook(), worked.evaluation());
                 return Optional.of(proposal(goal, begun.workbook(), assignment, worked));
             }
         }
@@ -95,8 +95,7 @@ public final class Proposing {
     private static Proposal proposal(Goal goal, String workbook, Assignment assignment, Examples.Worked worked) {
         List<Expected> results = new ArrayList<>();
         goal.expected().ifPresent(row -> results.add(new Expected(row, null)));
-        worked.evaluation().outcomes().get(0).components().stream().filter(figure -> figure.quantity().steps().size() == 1 && figure.word().source().workbook().equals(workbook))
-                .map(Proposing::expected).forEach(results::add);
+        Reached.paid(workbook, worked.evaluation()).map(Proposing::expected).forEach(results::add);
         return new Proposal(workbook, goal.told(), assignment.rows(workbook, ""), results);
     }
 

@@ -17,6 +17,7 @@ import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
@@ -35,6 +36,7 @@ final class Reached {
     private final Set<List<String>> rows = new HashSet<>();
     private final Map<List<Object>, Set<Exact>> asked = new HashMap<>();
     private final Set<List<Object>> outcomes = new HashSet<>();
+    private final Set<String> paid = new HashSet<>();
 
     Reached(Plan plan) {
         plan.lines().forEach(wired -> lines.put(wired.line().id(), wired));
@@ -43,6 +45,23 @@ final class Reached {
     void add(Evaluation evaluation) {
         evaluation.outcomes().stream().map(outcome -> outcome.worked().all()).distinct()
                 .forEach(all -> all.all().forEach(quantity -> add(all, quantity)));
+    }
+
+    /** @param workbook whose case it is */
+    void add(String workbook, Evaluation evaluation) {
+        add(evaluation);
+        paid(workbook, evaluation).filter(figure -> figure.result() instanceof Amount).forEach(figure -> paid.add(figure.word().id()));
+    }
+
+    /** What a case shows of the payments of its workbook. */
+    static Stream<Figure> paid(String workbook, Evaluation evaluation) {
+        return evaluation.outcomes().get(0).components().stream()
+                .filter(figure -> figure.quantity().steps().size() == 1 && figure.word().source().workbook().equals(workbook));
+    }
+
+    /** Whether a case of the workbook that pays a component comes to an amount for it. */
+    boolean payment(Line payment) {
+        return paid.contains(payment.id());
     }
 
     boolean row(DecisionTable table, String id) {

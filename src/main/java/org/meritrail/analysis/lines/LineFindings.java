@@ -2,13 +2,16 @@ package org.meritrail.analysis.lines;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.policy.types.Kind;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Operation;
@@ -118,10 +121,13 @@ public final class LineFindings {
         told.tell(code, wired.line().source(), wired.line().name(), all);
     }
 
-    /** A bound in the unit of the line that it bounds; of days the day. */
+    /** A bound in the unit of what it bounds, or else of the limit; of days the day. */
     private Object shown(WiredLine wired, Exact bound) {
-        Unit unit = plan.kind(wired.line().id()).unit();
-        return unit == null ? new Day(LocalDate.ofEpochDay(bound.toDecimal(0).longValue())) : new Amount(bound, unit);
+        List<Kind> kinds = Stream.of("of", "with").map(role -> plan.kind(wired.operands().get(role).get(0))).toList();
+        if (kinds.contains(Kind.DATE)) {
+            return new Day(LocalDate.ofEpochDay(bound.toDecimal(0).longValue()));
+        }
+        return new Amount(bound, kinds.stream().map(Kind::unit).filter(Objects::nonNull).findFirst().orElse(Unit.NUMBER));
     }
 
     private Object name(WiredLine wired, String role) {

@@ -1,9 +1,12 @@
 package org.meritrail.analysis.lines;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,14 +15,17 @@ import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
+import org.meritrail.vocabulary.Scope;
 
-/** Payments that pay the same money twice: two of one line, or one of a line that is added into another that is paid. */
+/** Payments that pay the same money twice (two of one line, or one of a line that is added into another that is paid), or another line than they are called. */
 final class PaymentFindings {
 
+    private final Plan plan;
     private final Map<String, WiredLine> lines = new HashMap<>();
     private final Told told;
 
     private PaymentFindings(Plan plan, Told told) {
+        this.plan = plan;
         plan.lines().forEach(wired -> lines.put(wired.line().id(), wired));
         this.told = told;
     }
@@ -28,13 +34,37 @@ final class PaymentFindings {
         PaymentFindings finding = new PaymentFindings(plan, told);
         List<WiredLine> payments = plan.payments();
         IntStream.range(0, payments.size()).forEach(at -> finding.look(payments, at));
+        payments.forEach(finding::lookForTheLineOfItsName);
+    }
+
+    /** A component that is called as a line of participants is meant to pay that line, or something that is worked out from it. */
+    private void lookForTheLineOfItsName(WiredLine payment) {
+        Line own = payment.line();
+        String paid = plan.paid(payment);
+        Set<String> behind = readBy(paid);
+        List<WiredLine> named = lines.values().stream().filter(wired -> wired.line().name().equals(own.name()) && wired.line().per().equals(Scope.PARTICIPANTS)
+                && wired.line().operation() != Operation.FALL_DUE).toList();
+        if (!named.isEmpty() && named.stream().noneMatch(wired -> behind.contains(wired.line().id()))) {
+            told.tell(FindingCode.PAID_OTHERWISE, own.source(), own.name(), own.name(), name(paid));
+        }
+    }
+
+    /** A word, and all that it is worked out from. */
+    private Set<String> readBy(String word) {
+        Set<String> read = new LinkedHashSet<>(List.of(word));
+        Deque<String> ahead = new ArrayDeque<>(read);
+        while (!ahead.isEmpty()) {
+            Optional.ofNullable(lines.get(ahead.poll())).stream().flatMap(wired -> wired.operands().values().stream()).flatMap(List::stream).filter(read::add)
+                    .forEach(ahead::add);
+        }
+        return read;
     }
 
     private void look(List<WiredLine> payments, int at) {
         Line own = payments.get(at).line();
-        String paid = paid(payments.get(at));
+        String paid = plan.paid(payments.get(at));
         Stream.concat(payments.stream().limit(at), payments.stream().skip(at + 1L)).forEach(other -> {
-            String also = paid(other);
+            String also = plan.paid(other);
             if (also.equals(paid) && payments.indexOf(other) < at) {
                 told.tell(FindingCode.PAID_TWICE, own.source(), own.name(), own.name(), other.line().name(), name(paid));
             } else if (!also.equals(paid) && added(also).contains(paid) && !taken(also).contains(paid)) {
@@ -43,15 +73,8 @@ final class PaymentFindings {
         });
     }
 
-    private String name(String line) {
-        return lines.containsKey(line) ? lines.get(line).line().name() : line;
-    }
-
-    /** What a payment pays, whenever that is. */
-    private String paid(WiredLine payment) {
-        String of = payment.operands().get("of").get(0);
-        WiredLine line = lines.get(of);
-        return line != null && line.line().operation() == Operation.FALL_DUE ? line.operands().get("of").get(0) : of;
+    private Object name(String word) {
+        return Wording.name(plan, word);
     }
 
     /** Words that are in a line's result with their whole amount. */

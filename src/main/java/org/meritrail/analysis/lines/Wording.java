@@ -8,7 +8,7 @@ import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Word;
 
 /** How words are called in findings. */
-final class Wording {
+public final class Wording {
 
     private static final Map<String, String> BUILT_IN = Map.of(Plan.PERIOD_START, "period-start", Plan.PERIOD_END, "period-end",
             "B1", "zero", "B2", "one", "B3", "yes", "B4", "no", "B5", "nothing-due");
@@ -17,7 +17,7 @@ final class Wording {
     }
 
     /** The author's name for a word, by its id; of a built-in word that of the reader's language. */
-    static Object name(Plan plan, String id) {
+    public static Object name(Plan plan, String id) {
         if (BUILT_IN.containsKey(id)) {
             return Message.of("built-in." + BUILT_IN.get(id));
         }

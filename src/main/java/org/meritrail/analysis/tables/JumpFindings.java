@@ -39,22 +39,9 @@ final class JumpFindings {
     void find() {
         for (WiredLine reader : subject.readers()) {
             if (reader.line().option() == Option.WHOLE_AMOUNT || reader.line().option() == Option.OVERAGE) {
-                int band = space.axes().size() - 1;
-                for (int lower : space.all(row -> true)) {
-                    IntStream.of(next(lower, band)).forEach(upper -> check(reader, lower, upper, band));
-                }
+                TierEdge.all(space).forEach(edge -> check(reader, edge.lower(), edge.upper(), space.axes().size() - 1));
             }
         }
-    }
-
-    /** The tiers that start where one ends, in some case. */
-    private int[] next(int lower, int band) {
-        int after = space.extent(lower, band).last(Integer.MAX_VALUE - 1) + 1;
-        return space.all(upper -> space.extent(upper, band).next(0) == after && meetBeside(lower, upper));
-    }
-
-    private boolean meetBeside(int one, int other) {
-        return IntStream.range(0, space.axes().size() - 1).allMatch(axis -> space.extent(one, axis).meets(space.extent(other, axis)));
     }
 
     private void check(WiredLine reader, int lower, int upper, int band) {
@@ -70,14 +57,14 @@ final class JumpFindings {
             found.accept(new Found(change.signum() > 0 ? FindingCode.PAY_JUMPS : FindingCode.PAY_FALLS, subject.placeOfEdge(upper, band, true),
                     Written.edge(subject, upper, band, true).in(Texts.ENGLISH),
                     change.signum() > 0 ? List.of(where, before, subject.named(lower), after, subject.named(upper), reader.line().name(), money)
-                            : List.of(where, before, subject.named(lower), after, subject.named(upper), Message.of("case.reached", reader.line().name(), money)),
+                            : List.of(where, before, subject.named(lower), after, subject.named(upper), Message.of("case.lost", name(reader.operands().get("of").get(0)), reader.line().name(), money)),
                     where));
         }
     }
 
     /** The end of the lowest tier of those that hold where two others do; null if it has none. */
     private Exact endOfFirst(int lower, int upper, int band) {
-        return IntStream.of(space.all(row -> meetBeside(row, lower) && meetBeside(row, upper))).boxed()
+        return IntStream.of(space.all(row -> TierEdge.meetBeside(space, row, lower) && TierEdge.meetBeside(space, row, upper))).boxed()
                 .min((one, other) -> Integer.compare(space.extent(one, band).next(0), space.extent(other, band).next(0)))
                 .map(first -> subject.row(first).band().to()).orElse(null);
     }

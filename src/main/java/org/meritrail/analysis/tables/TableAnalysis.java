@@ -46,6 +46,7 @@ final class TableAnalysis {
         ask("falls", budget -> new FallFindings(subject, budget, found::add).find());
         if (subject.table().tiers() != null) {
             new JumpFindings(subject, plan, found::add).find();
+            new RateFindings(subject, found::add).find();
         }
         if (!unanswered.isEmpty()) {
             tellUnanswered();

@@ -44,6 +44,7 @@ public final class TableChecks {
                 tell(TableAnalysis.of(subject, plan, BUDGET), subject, concerned, findings);
             }
         }
+        WordFindings.find(plan, findings);
         return findings.list();
     }
 

@@ -24,7 +24,7 @@ final class Written {
     }
 
     private static String listed(Condition.OneOf oneOf, Texts texts) {
-        return String.join("; ", oneOf.values().stream().map(value -> value.in(texts)).sorted().toList());
+        return texts.word(String.join("; ", oneOf.values().stream().map(value -> value.in(texts)).sorted().toList()));
     }
 
     private static Phrase edge(Scale scale, Exact edge) {

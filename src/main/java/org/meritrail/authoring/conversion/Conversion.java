@@ -48,19 +48,24 @@ public final class Conversion {
 
     /** @param file whose name ends in {@code .xls}, {@code .xlsx} or {@code .csv} */
     public static Conversion of(Path file) {
-        Findings findings = new Findings();
+        Findings reading = new Findings();
         List<NativeTable> tables = new ArrayList<>();
-        List<NativeSheet> sheets = NativeFile.read(file, findings);
-        boolean read = !findings.hasErrors();
-        sheets.forEach(sheet -> tables.addAll(Layout.tables(sheet, findings)));
+        List<NativeSheet> sheets = NativeFile.read(file, reading);
+        boolean read = !reading.hasErrors();
+        sheets.forEach(sheet -> tables.addAll(Layout.tables(sheet, reading)));
         String name = file.getFileName().toString();
-        if (tables.isEmpty() && read) {
-            Optional<NativeCell> near = nearest(sheets);
-            findings.add(FindingCode.NATIVE_NO_TABLE, near.map(NativeCell::place).orElse(Place.file(name)),
-                    near.map(cell -> cell.isFormula() ? "=" + cell.formula() : cell.text()).orElse(""));
-        }
+        Findings findings = tables.isEmpty() && read ? withoutTable(sheets, name) : reading;
         List<DraftTable> drafts = tables.stream().flatMap(table -> TableConversion.of(table, findings).stream()).toList();
         return new Conversion(Drafting.draft(Naming.words(ENDINGS.matcher(name).replaceAll("")), drafts, findings), findings.list());
+    }
+
+    /** That alone: what was made of cells that belong to no table is of no use to anybody. */
+    private static Findings withoutTable(List<NativeSheet> sheets, String name) {
+        Findings findings = new Findings();
+        Optional<NativeCell> near = nearest(sheets);
+        findings.add(FindingCode.NATIVE_NO_TABLE, near.map(NativeCell::place).orElse(Place.file(name)),
+                near.map(cell -> cell.isFormula() ? "=" + cell.formula() : cell.text()).orElse(""));
+        return findings;
     }
 
     /** A formula that was to give the word, or the first cell. */

@@ -20,6 +20,7 @@ import org.meritrail.authoring.marking.OpenedWorkbook;
 import org.meritrail.authoring.marking.Shade;
 import org.meritrail.authoring.meaning.Entry;
 import org.meritrail.authoring.meaning.Kind;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
 /**
@@ -30,11 +31,13 @@ public final class DifferenceWorkbook {
 
     private final XSSFWorkbook workbook;
     private final WorkbookCells cells;
+    private final Marking marking;
     private final Texts texts;
 
     private DifferenceWorkbook(XSSFWorkbook workbook, Texts texts) {
         this.workbook = workbook;
         this.cells = new WorkbookCells(workbook);
+        this.marking = new Marking(workbook);
         this.texts = texts;
     }
 
@@ -43,25 +46,19 @@ public final class DifferenceWorkbook {
      * @param path        of the workbook below {@code decision-tables/}; differences in others are not marked but listed
      * @param differences to be listed
      * @param copy        is replaced if it is there
-     * @return false, and nothing is written, for a workbook that cannot be opened
+     * @return why there is no copy; empty if there is one
      */
-    public static boolean write(Path workbook, String path, List<Difference> differences, Texts texts, Path copy) throws IOException {
-        Optional<XSSFWorkbook> opened = OpenedWorkbook.of(workbook);
-        if (opened.isPresent()) {
-            try (XSSFWorkbook book = opened.get()) {
-                DifferenceWorkbook marked = new DifferenceWorkbook(book, texts);
-                differences.stream().filter(one -> one.after() != null && one.after().workbook().equals(path)).forEach(marked::mark);
-                marked.list(workbook.getFileName().toString(), path, differences);
-                OpenedWorkbook.write(book, copy);
-            }
-        }
-        return opened.isPresent();
+    public static Optional<Message> write(Path workbook, String path, List<Difference> differences, Texts texts, Path copy) throws IOException {
+        return OpenedWorkbook.copy(workbook, copy, book -> {
+            DifferenceWorkbook marked = new DifferenceWorkbook(book, texts);
+            differences.stream().filter(one -> one.after() != null && one.after().workbook().equals(path)).forEach(marked::mark);
+            marked.list(workbook.getFileName().toString(), path, differences);
+        });
     }
 
     private void mark(Difference difference) {
         Entry entry = difference.after();
         cells.sheet(entry).ifPresent(sheet -> {
-            Marking marking = new Marking(workbook);
             if (difference.what() == What.CHANGED) {
                 byCell(sheet, difference).forEach((cell, said) -> {
                     marking.colour(sheet, cell, Shade.CHANGED);
@@ -91,9 +88,12 @@ public final class DifferenceWorkbook {
         ListSheet list = new ListSheet(workbook, "sheet.differences", texts, Stream.of("what:16", "where:26", "thing:34", "column:24", "from:34", "to:34")
                 .map(column -> column.split(":")).map(column -> new Column(texts.say("difference.list." + column[0]), Integer.parseInt(column[1]))).toList());
         list.head(texts.say("difference.title", file, String.valueOf(differences.size())), legend());
-        differences.forEach(difference -> rows(difference).forEach(row -> list.add(shade(difference),
-                texts.say("difference.short." + difference.what().key()), link(difference, path), row)));
+        differences.forEach(difference -> rows(difference, path).forEach(row -> list.add(shade(difference),
+                texts.say("difference.short." + difference.what().key()), row.where(), row.texts())));
         list.finish();
+    }
+
+    private record Row(Link where, List<String> texts) {
     }
 
     private Map<Shade, String> legend() {
@@ -104,26 +104,27 @@ public final class DifferenceWorkbook {
     }
 
     /** One for each fact that changed, one for everything else. */
-    private List<List<String>> rows(Difference difference) {
+    private List<Row> rows(Difference difference, String path) {
         String called = DifferenceText.called(difference.entry(), texts);
         if (difference.what() == What.CHANGED && difference.kind() != Kind.RULE_FILE) {
-            return difference.changes().stream().map(change -> List.of(called, change.heading().in(texts),
-                    DifferenceText.said(change.from().orElse(null), texts), DifferenceText.said(change.to().orElse(null), texts))).toList();
+            return difference.changes().stream().map(change -> new Row(link(difference, path, Optional.of(change)), List.of(called, change.heading().in(texts),
+                    DifferenceText.said(change.from().orElse(null), texts), DifferenceText.said(change.to().orElse(null), texts)))).toList();
         }
         String details = DifferenceText.details(difference, texts);
-        return List.of(switch (difference.what()) {
+        return List.of(new Row(link(difference, path, difference.changes().stream().findFirst()), switch (difference.what()) {
             case ADDED -> List.of(called, "", "", details);
             case REMOVED -> List.of(called, "", details, "");
             case RENAMED -> List.of(called, "", difference.before().name(), difference.after().name());
             case CHANGED, MOVED -> List.of(called, "", "", details);
-        });
+        }));
     }
 
-    private Link link(Difference difference, String path) {
+    /** @param change where something changed */
+    private Link link(Difference difference, String path, Optional<Change> change) {
         Entry entry = difference.entry();
         Optional<XSSFSheet> sheet = difference.after() == null || !entry.workbook().equals(path) ? Optional.empty() : cells.sheet(entry);
         return sheet.map(known -> {
-            CellReference cell = difference.what() == What.CHANGED ? cells.of(known, entry, difference.changes().get(0)).get(0) : cells.all(known, entry).get(0);
+            CellReference cell = difference.what() == What.CHANGED ? cells.of(known, entry, change.orElseThrow()).get(0) : cells.all(known, entry).get(0);
             CellReference target = new CellReference(known.getSheetName(), cell.getRow(), cell.getCol(), false, false);
             return new Link(known.getSheetName() + "!" + new CellReference(cell.getRow(), cell.getCol(), false, false).formatAsString(), target.formatAsString());
         }).orElse(new Link(entry.workbook().equals(path) ? entry.place().sheet() : entry.workbook(), ""));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -83,7 +84,7 @@ final class WorkbookCells {
     /** Two columns of a table may have the same heading: the lower and the upper edge. */
     private static List<CellReference> below(XSSFSheet sheet, Entry entry, Change change) {
         int row = entry.place().row() - 1;
-        Optional<XSSFRow> headings = cells(sheet).filter(cell -> cell.getRowIndex() < row && isHeading(text(cell), change)).map(XSSFCell::getRow).findFirst();
+        Optional<XSSFRow> headings = cells(sheet).takeWhile(cell -> cell.getRowIndex() < row).filter(cell -> isHeading(text(cell), change)).map(XSSFCell::getRow).findFirst();
         List<CellReference> found = new ArrayList<>();
         headings.ifPresent(above -> above.forEach(cell -> {
             if (isHeading(text((XSSFCell) cell), change)) {
@@ -98,10 +99,9 @@ final class WorkbookCells {
                 || change.key().equals("if:" + text) || change.key().equals("then:" + text));
     }
 
+    /** Only as far as somebody looks: headings stand at the top of what may be thousands of rows. */
     private static Stream<XSSFCell> cells(XSSFSheet sheet) {
-        List<XSSFCell> cells = new ArrayList<>();
-        sheet.forEach(row -> row.forEach(cell -> cells.add((XSSFCell) cell)));
-        return cells.stream();
+        return StreamSupport.stream(sheet.spliterator(), false).flatMap(row -> StreamSupport.stream(row.spliterator(), false)).map(XSSFCell.class::cast);
     }
 
     private static String text(XSSFCell cell) {

@@ -23,15 +23,15 @@ public final class ProposedCopy {
      *
      * @param original a workbook that can be read
      * @param copy     written anew
+     * @return why there is no copy; empty if there is one
      */
-    public static void write(Path original, Path copy, List<Proposal> proposals) throws IOException {
-        try (XSSFWorkbook book = OpenedWorkbook.of(original).orElseThrow(() -> new IllegalArgumentException("cannot be opened: " + original))) {
+    public static Optional<Message> write(Path original, Path copy, List<Proposal> proposals) throws IOException {
+        return OpenedWorkbook.copy(original, copy, book -> {
             ExamplesSheet sheet = ExamplesSheet.in(book).orElseGet(() -> added(book));
             proposals.forEach(sheet::add);
             book.setActiveSheet(book.getSheetIndex(sheet.sheet()));
             book.setSelectedTab(book.getSheetIndex(sheet.sheet()));
-            OpenedWorkbook.write(book, copy);
-        }
+        });
     }
 
     private static ExamplesSheet added(XSSFWorkbook book) {

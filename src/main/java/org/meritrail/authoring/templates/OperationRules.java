@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.meritrail.vocabulary.Operation;
 
@@ -18,16 +19,34 @@ public final class OperationRules {
     private OperationRules() {
     }
 
-    /** Writes them into a policy folder, unless it has operations of its own. */
+    /** Writes them into a policy folder, all or none, unless it has operations of its own. */
     public static void write(Path policy) throws IOException {
         Path folder = policy.resolve(PLACE);
         if (!Files.exists(folder)) {
-            Files.createDirectories(folder);
-            for (String file : files()) {
-                try (InputStream rule = Objects.requireNonNull(OperationRules.class.getResourceAsStream("/org/meritrail/operations/" + file), file)) {
-                    Files.copy(rule, folder.resolve(file));
-                }
+            Path partly = Files.createDirectories(folder.resolveSibling(".writing-" + UUID.randomUUID()));
+            try {
+                copyInto(partly);
+                Files.move(partly, folder);
+            } finally {
+                delete(partly);
             }
+        }
+    }
+
+    private static void copyInto(Path folder) throws IOException {
+        for (String file : files()) {
+            try (InputStream rule = Objects.requireNonNull(OperationRules.class.getResourceAsStream("/org/meritrail/operations/" + file), file)) {
+                Files.copy(rule, folder.resolve(file));
+            }
+        }
+    }
+
+    private static void delete(Path partly) throws IOException {
+        if (Files.exists(partly)) {
+            for (String file : files()) {
+                Files.deleteIfExists(partly.resolve(file));
+            }
+            Files.delete(partly);
         }
     }
 

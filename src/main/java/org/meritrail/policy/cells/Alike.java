@@ -1,8 +1,10 @@
 package org.meritrail.policy.cells;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 
 /** Texts that a reader takes for the same, and a program does not. */
@@ -26,11 +28,21 @@ public final class Alike {
         return known.stream().filter(other -> !other.equals(text) && key(other).equals(key)).sorted().findFirst();
     }
 
-    /** In what two texts that are alike differ. */
+    /** In what two texts that are alike differ; of signs and letters that can hardly be told apart by their numbers in Unicode. */
     public static Message difference(String one, String other) {
         boolean signs = straight(one).equals(straight(other));
-        boolean capitals = one.equalsIgnoreCase(other);
-        return Message.of(signs ? "alike.signs" : capitals ? "alike.capitals" : "alike.letters");
+        if (!signs && one.equalsIgnoreCase(other)) {
+            return Message.of("alike.capitals");
+        }
+        int[] letters = one.codePoints().toArray();
+        int[] others = other.codePoints().toArray();
+        int at = Arrays.mismatch(letters, others);
+        boolean both = at < Math.min(letters.length, others.length);
+        return both ? Message.of(signs ? "alike.signs" : "alike.letters", numbered(letters[at]), numbered(others[at]), Exact.of(at + 1)) : Message.of("alike.length");
+    }
+
+    private static String numbered(int letter) {
+        return Character.toString(letter) + String.format(Locale.ROOT, " (U+%04X)", letter);
     }
 
     /** Whether it has quotation marks that word processors make of those on the keyboard. */

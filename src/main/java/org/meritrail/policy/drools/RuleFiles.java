@@ -21,6 +21,7 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.meritrail.kernel.LeftBehind;
+import org.meritrail.kernel.LinkedFolders;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -58,9 +59,11 @@ public final class RuleFiles {
     private List<RuleFile> read() throws IOException {
         Path folder = policy.resolve("rules");
         if (!Files.isDirectory(folder)) {
-            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file("rules"), "", "*.drl");
+            findings.add(FindingCode.DIRECTORY_EMPTY, Place.file("rules"), "", Message.of("folder.none", "*.drl"));
             return List.of();
         }
+        LinkedFolders.in(folder).forEach(link -> findings.add(FindingCode.DIRECTORY_EMPTY, Place.file(policy.relativize(link).toString().replace('\\', '/')), "",
+                Message.of("folder.link")));
         List<RuleFile> files = new ArrayList<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(path -> isRuleFile(folder, path)).sorted().toList()) {
@@ -123,7 +126,7 @@ public final class RuleFiles {
                 return checked(new RuleFile(name, typed.text(), parsed.getRules().stream().map(rule -> rule.getName()).toList()), typed, parsed);
             }
         } catch (DroolsParserException unparsable) {
-            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", String.valueOf(unparsable.getMessage()));
+            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", new Verbatim(String.valueOf(unparsable.getMessage())));
         } catch (StackOverflowError tooDeep) {
             findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", Message.of("rule-file.too-deep"));
         }
@@ -142,7 +145,7 @@ public final class RuleFiles {
 
     private void broken(String name, DroolsError error) {
         int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
-        findings.add(FindingCode.RULE_BROKEN, line(name, line), "", error.getMessage());
+        findings.add(FindingCode.RULE_BROKEN, line(name, line), "", new Verbatim(String.valueOf(error.getMessage())));
     }
 
     private void checkImport(String name, ImportDescr one, boolean allowed) {

@@ -136,7 +136,7 @@ public final class Rules {
     private static List<Finding> findings(List<org.kie.api.builder.Message> messages) {
         Findings findings = new Findings();
         for (org.kie.api.builder.Message message : messages) {
-            findings.add(FindingCode.RULE_BROKEN, place(String.valueOf(message.getPath()), message.getLine()), "", message.getText());
+            findings.add(FindingCode.RULE_BROKEN, place(String.valueOf(message.getPath()), message.getLine()), "", new Verbatim(String.valueOf(message.getText())));
         }
         return findings.list();
     }

@@ -88,8 +88,12 @@ final class RecomputedCells {
 
     private static Cell.Content after(Cell.Formula formula, Verdict verdict) {
         return verdict.fold(() -> formula.result(),
-                differs -> new Cell.Refused(formula.formula(), FindingCode.FORMULA_DIFFERS, List.of(formula.result().shown(), differs.recomputed())),
+                differs -> new Cell.Refused(formula.formula(), FindingCode.FORMULA_DIFFERS, Message.of("formula.held-and-recomputed", held(formula.result().shown()), held(differs.recomputed()))),
                 refused -> refused(formula, refused));
+    }
+
+    private static Object held(String result) {
+        return result.isEmpty() ? Message.of("formula.empty") : Message.of("formula.quoted", result);
     }
 
     private static Cell.Content refused(Cell.Formula formula, Verdict.Refused refused) {

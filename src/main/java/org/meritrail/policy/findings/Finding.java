@@ -3,17 +3,18 @@ package org.meritrail.policy.findings;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
 
 /**
  * A mistake in a workbook or rule file, at its place.
  *
- * @param text   what stands there, cut if long, with characters that cannot be seen marked; empty where nothing does
+ * @param text   what stands there, quoted briefly, with characters that cannot be seen marked; empty where nothing does
  * @param reason what is wrong, in HR's words
  * @param remedy what to do
  */
 public record Finding(FindingCode code, Place place, String text, Message reason, Message remedy) {
 
-    private static final int LONGEST = 300;
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
 
@@ -31,13 +32,23 @@ public record Finding(FindingCode code, Place place, String text, Message reason
         if (argument instanceof Message within) {
             return new Message(within.key(), visible(within.arguments()));
         }
-        return argument instanceof String typed ? visible(typed) : argument instanceof List<?> several ? visible(several) : argument;
+        if (argument instanceof String typed) {
+            return visible(typed);
+        }
+        return argument instanceof List<?> several ? visible(several) : argument instanceof Phrase said ? new Quoting(said) : argument;
     }
 
-    /** Findings are printed on terminals and pages, which control characters of a cell must not steer. */
+    /** Says what a phrase says, with the texts in it quoted as briefly as those of cells. */
+    private record Quoting(Phrase said) implements Phrase {
+        @Override
+        public String in(Texts texts) {
+            return seen(said.in(texts.quoting()));
+        }
+    }
+
+    /** Findings are printed on terminals and pages, which control characters of a cell must not steer, nor a whole page in a cell fill. */
     private static String visible(String text) {
-        String brief = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return seen(brief);
+        return seen(Texts.brief(text));
     }
 
     /** One line, of characters that can be seen. */

@@ -3,6 +3,7 @@ package org.meritrail.policy.findings;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.meritrail.kernel.Message;
 
 /**
  * The kinds of mistakes a policy may hold. Codes are stable: pages, REST and documentation refer to them. The bundles have
@@ -85,6 +86,10 @@ public enum FindingCode {
     FORMULA_VOLATILE("WB-238"),
     FORMULA_NOT_CALCULATED("WB-239"),
     CURRENCY_OF_SOME("WB-240", Severity.WARNING),
+    WORDS_NEARLY_ALIKE("WB-241", Severity.WARNING),
+    LIST_NOT_PARTED("WB-242", Severity.WARNING),
+    LIST_WITH_NOTHING("WB-243"),
+    EDGE_MISTYPED("WB-244"),
 
     NAME_TWICE("WB-301"),
     NAME_UNKNOWN("WB-302"),
@@ -131,6 +136,12 @@ public enum FindingCode {
     WORD_WITHOUT_ROW("WB-348", Severity.WARNING),
     DAYS_BETWEEN("WB-349", Severity.WARNING),
     VALUE_LATE("WB-350", Severity.WARNING),
+    PAID_OTHERWISE("WB-351", Severity.WARNING),
+    PART_TWICE("WB-352", Severity.WARNING),
+    KIND_CHANGES("WB-353", Severity.WARNING),
+
+    REPORT_INCOMPLETE("WB-360"),
+    BUDGET_OF_EACH("WB-361"),
 
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
@@ -139,6 +150,7 @@ public enum FindingCode {
     UNITS_DIFFER("WB-405"),
     EDGE_TWICE("WB-406"),
     POINT_TWICE("WB-407"),
+    DAYS_SWAPPED("WB-408"),
 
     TABLE_GAP("WB-410"),
     ROWS_OVERLAP("WB-411"),
@@ -155,6 +167,7 @@ public enum FindingCode {
     NOT_FULLY_ANALYSED("WB-422", Severity.SIGN_OFF),
     TABLE_ENDS("WB-423", Severity.WARNING),
     TIER_IMPOSSIBLE("WB-424"),
+    RATE_FALLS("WB-425", Severity.WARNING),
 
     EXAMPLE_FAILS("WB-501"),
     EXAMPLE_UNUSABLE("WB-502"),
@@ -162,6 +175,9 @@ public enum FindingCode {
     EXAMPLES_INCOMPLETE("WB-504", Severity.WARNING),
     EXAMPLE_PROPOSED("WB-505", Severity.WARNING),
     LINES_UNREACHED("WB-506", Severity.WARNING),
+    PAYMENT_UNEXPECTED("WB-507", Severity.WARNING),
+    NOTHING_EXPECTED("WB-508", Severity.WARNING),
+    CASE_APART("WB-509", Severity.WARNING),
 
     IMPORT_REFUSED("RL-101"),
     RULE_BROKEN("RL-102"),
@@ -240,6 +256,11 @@ public enum FindingCode {
     /** Whether nothing in the workbook was read, so that others may name what stands in it. */
     public boolean refusesAWorkbook() {
         return REFUSING_A_WORKBOOK.contains(this);
+    }
+
+    /** Why it matters for pay, in a sentence or two. */
+    public Message why() {
+        return Message.of("finding." + code + ".why");
     }
 
     /** Whether a policy in which it is found can be used. */

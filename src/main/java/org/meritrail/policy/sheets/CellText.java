@@ -3,6 +3,7 @@ package org.meritrail.policy.sheets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.meritrail.kernel.Message;
 import org.meritrail.policy.cells.LookAlikes;
 import org.meritrail.policy.cells.Slip;
 import org.meritrail.policy.excel.Cell;
@@ -35,8 +36,13 @@ final class CellText {
 
     /** A cell that is part of a merged one is told with that. */
     static void empty(Cell cell, Findings findings) {
+        empty(cell, "fill-in", findings);
+    }
+
+    /** @param what is to be done: the end of a key of the bundles */
+    static void empty(Cell cell, String what, Findings findings) {
         if (!(cell.content() instanceof Cell.Covered)) {
-            findings.add(FindingCode.CELL_EMPTY, cell.place(), "");
+            findings.add(FindingCode.CELL_EMPTY, cell.place(), "", Message.of("empty." + what));
         }
     }
 
@@ -47,7 +53,8 @@ final class CellText {
             return Optional.empty();
         }
         if (STRAY.matcher(text.shown()).find()) {
-            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), cleaned(text.shown()));
+            String meant = cleaned(text.shown());
+            findings.add(FindingCode.STRAY_CHARACTERS, cell.place(), text.shown(), meant.isEmpty() ? Message.of("stray.only") : Message.of("stray.again", meant));
             return Optional.empty();
         }
         Optional<Slip> alike = LookAlikes.slip(text.shown());

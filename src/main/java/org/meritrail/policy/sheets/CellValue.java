@@ -61,7 +61,7 @@ final class CellValue {
         boolean percent = type.type() == ColumnType.PERCENT;
         if (number.percent() != percent) {
             FindingCode code = percent ? FindingCode.NOT_A_PERCENT : FindingCode.PERCENT_IN_PLAIN_COLUMN;
-            findings.add(code, cell.place(), cell.shown(), cell.shown());
+            findings.add(code, cell.place(), cell.shown(), percent ? Exact.of(number.value()) : cell.shown());
             return Optional.empty();
         }
         return ShownNumber.isSound(cell, number, type, findings) ? Optional.of(Exact.of(number.value())) : Optional.empty();
@@ -89,7 +89,7 @@ final class CellValue {
         Optional<String> key = CellText.required(cell, findings).flatMap(text -> {
             Optional<String> known = YES_NO.key(text);
             if (known.isEmpty()) {
-                findings.add(FindingCode.WORD_UNKNOWN, cell.place(), text, YES_NO.shown());
+                YES_NO.tellUnknown(cell, findings);
             }
             return known;
         });

@@ -44,7 +44,7 @@ final class ColumnUses {
             boolean told = sources.isUnread(use.source().key());
             boolean unknown = !known.containsKey(use.column());
             if (unknown && !told && use.source().columnsOf().isPresent()) {
-                use.row().find(FindingCode.COLUMN_UNDECLARED, use.heading(), use.source().key(), use.column(), set(use), type(use), fitting(use, known));
+                use.row().find(FindingCode.COLUMN_UNDECLARED, use.heading(), use.source().key(), use.column(), set(use), type(use), fitting(use, known), Spelling.NO_GUESS);
             } else if (unknown && !told || !unknown && !use.isMetBy(known.get(use.column()))) {
                 use.row().find(FindingCode.DATA_UNKNOWN, use.heading(), fitting(use, known));
             }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -24,6 +27,10 @@ final class ConditionCells {
     private static final Set<String> MEANT_FOR_ANY = Set.of("*", "-", "–", "—", "all", "every", "everyone", "everybody", "everything", "n/a", "todo", "todos", "todas",
             "cualquier");
 
+    private static final Set<String> MEANT_FOR_NO_EDGE = Set.of("∞", "+∞", "-∞", "−∞", "inf", "+inf", "-inf", "infinity", "infinite", "unlimited", "open", "none", "min", "max",
+            "and above", "and below", "and over", "and up", "and under", "up", "-", "–", "—", "*", "n/a", "infinito", "ilimitado", "ninguno", "en adelante", "mín", "máx");
+    private static final List<String> NO_EDGE = Texts.all().stream().map(texts -> texts.say("table.no-edge")).toList();
+
     private ConditionCells() {
     }
 
@@ -39,8 +46,8 @@ final class ConditionCells {
     static Optional<Condition> read(List<Compared> cells, ValueType type, Findings findings) {
         Cell cell = cells.get(0).cell();
         return switch (cells.get(0).how()) {
-            case "equals" -> isOpen(cell) ? any() : equalTo(cell, type, findings);
-            case "one-of" -> isOpen(cell) ? any() : oneOf(cell, type, findings);
+            case "equals" -> isOpen(cell) ? any() : isFilled(cell, "any", findings) ? equalTo(cell, type, findings) : Optional.empty();
+            case "one-of" -> isOpen(cell) ? any() : isFilled(cell, "any", findings) ? oneOf(cell, type, findings) : Optional.empty();
             case "at" -> CellValue.required(cell, type, findings).map(Condition::ordinal).map(place -> new Between(place, true, place, true));
             default -> between(cells, type, findings);
         };
@@ -55,6 +62,14 @@ final class ConditionCells {
         if (MEANT_FOR_ANY.contains(word.toLowerCase(Locale.ROOT)) || OPEN.key(word).isPresent()) {
             findings.add(FindingCode.ANY_MISTYPED, cell.place(), cell.shown(), word, Message.of("table.any"));
         }
+    }
+
+    /** @param remedy what is told of a cell that is forgotten */
+    private static boolean isFilled(Cell cell, String remedy, Findings findings) {
+        if (cell.isBlank()) {
+            CellText.empty(cell, remedy, findings);
+        }
+        return !cell.isBlank();
     }
 
     private static boolean isOpen(Cell cell) {
@@ -74,15 +89,12 @@ final class ConditionCells {
         }
         return CellText.required(cell, findings).map(text -> {
             CellValue.checkQuotes(cell, text, findings);
-            Set<Value> values = new LinkedHashSet<>();
-            for (String word : text.split(";", -1)) {
-                if (word.isBlank()) {
-                    findings.add(FindingCode.CELL_EMPTY, cell.place(), text);
-                }
-                checkIsNotMeantForAny(cell, word.strip(), findings);
-                values.add(new Label(word.strip()));
+            List<String> words = Stream.of(text.split(";", -1)).map(String::strip).toList();
+            if (words.contains("")) {
+                findings.add(FindingCode.LIST_WITH_NOTHING, cell.place(), text, text, words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("; ")));
             }
-            return new Condition.OneOf(values);
+            words.forEach(word -> checkIsNotMeantForAny(cell, word, findings));
+            return new Condition.OneOf(words.stream().map(Label::new).collect(Collectors.toCollection(LinkedHashSet::new)));
         });
     }
 
@@ -93,7 +105,7 @@ final class ConditionCells {
             Cell cell = edge.cell();
             if (!isOpen(cell)) {
                 Optional<Between> so = range;
-                range = CellValue.required(cell, type, findings)
+                range = edge(cell, type, findings)
                         .map(Condition::ordinal)
                         .flatMap(number -> so.filter(between -> isFree(between, edge.how(), cell, findings))
                                 .map(between -> with(between, edge.how(), number)));
@@ -105,6 +117,23 @@ final class ConditionCells {
                     cells.stream().map(edge -> edge.cell().place().cell() + ": " + edge.cell().shown()).toList());
         });
         return range.map(between -> between.equals(open) ? new Condition.Any() : between);
+    }
+
+    /** Empty, with a finding, if it is no edge; a sign or word by which people say that there is none is told as that. */
+    private static Optional<Value> edge(Cell cell, ValueType type, Findings findings) {
+        if (!isFilled(cell, "edge", findings)) {
+            return Optional.empty();
+        }
+        if (cell.content() instanceof Cell.Text text && isMeantForNoEdge(text.shown().strip())) {
+            findings.add(FindingCode.EDGE_MISTYPED, cell.place(), cell.shown(), cell.shown(), Message.of("table.no-edge"));
+            return Optional.empty();
+        }
+        return CellValue.required(cell, type, findings);
+    }
+
+    private static boolean isMeantForNoEdge(String text) {
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        return MEANT_FOR_NO_EDGE.contains(text.toLowerCase(Locale.ROOT)) || !digits && Spelling.isClose(text, NO_EDGE);
     }
 
     /** A table may have a column for edges that are included and one for those that are not; a row fills one of them. */

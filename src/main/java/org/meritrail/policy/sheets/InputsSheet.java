@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.ColumnUses.Need;
 import org.meritrail.vocabulary.ColumnType;
@@ -61,10 +62,13 @@ final class InputsSheet {
             Optional<String> per = sets.resolve(row, "set");
             Optional<Sources.Column> source = row.need("source").flatMap(text -> column(row, text));
             Optional<ColumnType> type = row.need("type").flatMap(typed -> row.word("type", TYPES)).map(key -> ColumnType.valueOf(key.toUpperCase(Locale.ROOT)));
+            boolean readable = per.isEmpty() || source.isEmpty() || isReadableFor(row, per.get(), source.get());
             if (name.isPresent() && per.isPresent() && source.isPresent() && type.isPresent()) {
                 declared++;
                 names.declare(row.cell("name"), name.get(), id(), per.get());
-                add(row, name.get(), per.get(), source.get(), type.get());
+                if (readable) {
+                    add(row, name.get(), per.get(), source.get(), type.get());
+                }
             } else {
                 names.declareUnread(row.cell("name"));
             }
@@ -81,8 +85,9 @@ final class InputsSheet {
     private Optional<Sources.Column> column(SheetRow row, String text) {
         Optional<Sources.Column> column = sources.column(text).filter(one -> isKnown(one.source()));
         if (column.isEmpty() && names.areAllRead()) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", Stream.concat(DataSet.builtIn().stream().map(DataSet::key), own()).distinct()
-                    .map(key -> key + ".…").toList());
+            List<Phrase> keys = Stream.concat(DataSet.builtIn().stream().map(DataSet::key), own()).distinct().<Phrase>map(key -> texts -> key).toList();
+            row.find(FindingCode.DATA_UNKNOWN, "source", Stream.concat(keys.stream().map(key -> Message.of("records.column-of", key)),
+                    Stream.of(Message.of("records.of-records"))).toList(), Spelling.meant(text.split("\\.")[0], keys));
         }
         return column;
     }
@@ -97,13 +102,9 @@ final class InputsSheet {
     }
 
     private void add(SheetRow row, String name, String per, Sources.Column source, ColumnType type) {
-        if (!isReadableFor(per, source)) {
-            row.find(FindingCode.SCOPE_WRONG, "source", source.source(), Scope.shown(per));
-            return;
-        }
         Optional<ColumnType> other = otherType(row, per, source, type);
         if (other.isPresent()) {
-            row.find(FindingCode.DATA_UNKNOWN, "type", List.of(Message.of("type." + other.get().name().toLowerCase(Locale.ROOT))));
+            row.find(FindingCode.DATA_UNKNOWN, "type", List.of(Message.of("type." + other.get().name().toLowerCase(Locale.ROOT))), Spelling.NO_GUESS);
             return;
         }
         checkSpelling(row, source);
@@ -147,6 +148,15 @@ final class InputsSheet {
         }
         return sources.table(source).filter(table -> DataSet.of(source).isEmpty()).map(table -> ColumnUses.ofTable(source, sources))
                 .orElseGet(() -> ColumnUses.ofSet(DataSet.of(source).orElseGet(() -> DataSet.declared(source, List.of()))));
+    }
+
+    /** If not, with a finding. */
+    private boolean isReadableFor(SheetRow row, String per, Sources.Column source) {
+        boolean readable = isReadableFor(per, source);
+        if (!readable) {
+            row.find(FindingCode.SCOPE_WRONG, "source", source.source(), Scope.shown(per));
+        }
+        return readable;
     }
 
     /** The set's own data, the participant's, or dated data in force on a date of the record. */

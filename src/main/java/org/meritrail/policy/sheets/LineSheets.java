@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
@@ -87,8 +88,8 @@ final class LineSheets {
         Option option = row.has("option") ? chosen.orElse(null) : operation.optionUnlessStated();
         boolean fits = option == null ? operation.options().isEmpty() : operation.options().contains(option);
         if (!fits && !operation.options().isEmpty()) {
-            row.find(FindingCode.OPTION_WRONG, "option", Message.of("operation." + operation.key()),
-                    operation.options().stream().sorted().map(one -> Message.of("option." + one.key())).toList());
+            List<Phrase> allowed = operation.options().stream().sorted().<Phrase>map(one -> Message.of("option." + one.key())).toList();
+            row.find(FindingCode.OPTION_WRONG, "option", Message.of("operation." + operation.key()), allowed, Spelling.meant(row.cell("option").shown(), allowed));
         }
         return option;
     }
@@ -153,6 +154,9 @@ final class LineSheets {
 
     private void addPart(SheetRow row, LineDraft line, String part, boolean less) {
         LineColumns.checkPart(line, row, less);
+        if (line.operation() != Operation.BY_RULE && line.parts().stream().anyMatch(other -> other.name().equals(part))) {
+            row.find(FindingCode.PART_TWICE, "part", part, line.name());
+        }
         line.parts().add(new LineDraft.Part(row, part, less, weight(row, part)));
     }
 

@@ -48,6 +48,16 @@ final class Linking {
         return tables.find(name);
     }
 
+    /** Whether lines name a table that nowhere is, which is told of them. */
+    boolean isMissed(String table) {
+        return tables.isMissed(table);
+    }
+
+    /** Once all lines are linked. */
+    void tellOfMissingTables() {
+        tables.tellOfMissing(findings);
+    }
+
     void linkTables(List<TableDraft> drafts) {
         for (TableDraft draft : drafts) {
             List<DecisionTable.Column> conditions = new ArrayList<>();
@@ -61,7 +71,7 @@ final class Linking {
                             draft.curve(), draft.layout()))
                     : tables.declareUnread(draft.name());
             if (!nameIsFree) {
-                findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name());
+                findings.add(FindingCode.NAME_TWICE, Place.sheet(draft.grid().file(), draft.name()), draft.name(), draft.name(), Names.ELSEWHERE);
             }
         }
     }

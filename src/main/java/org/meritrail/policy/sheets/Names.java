@@ -13,6 +13,7 @@ import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Result;
@@ -28,6 +29,9 @@ final class Names {
     static final String NO = "B4";
     static final String NOTHING = "B5";
 
+    /** Where a name that is taken stands first, if that goes without saying. */
+    static final Message ELSEWHERE = Message.of("taken.elsewhere");
+
     private static final Map<String, String> BUILT_IN = Map.of("zero", ZERO, "one", ONE, "yes", YES, "no", NO, "nothing-due", NOTHING,
             "period-start", Plan.PERIOD_START, "period-end", Plan.PERIOD_END);
 
@@ -36,6 +40,7 @@ final class Names {
 
     private final Map<String, Named> named = new LinkedHashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
     private final Findings findings;
     private List<String> workbooks = List.of();
     private boolean allRead = true;
@@ -78,8 +83,9 @@ final class Names {
     /** A finding, and the first declaration stands, if the name is taken. */
     void declare(Cell cell, String name, String id, String per) {
         String alike = spellings.putIfAbsent(Alike.key(name), name);
+        Place first = places.putIfAbsent(name, cell.place());
         if (named.putIfAbsent(name, new Named(id, per)) != null) {
-            findings.add(FindingCode.NAME_TWICE, cell.place(), name, name);
+            findings.add(FindingCode.NAME_TWICE, cell.place(), name, name, first == null ? ELSEWHERE : Message.of("taken.at", first.toString()));
         } else if (alike != null) {
             findings.add(FindingCode.CASE_TWICE, cell.place(), name, name, alike, Alike.difference(name, alike));
         }

@@ -104,19 +104,26 @@ final class Operands {
         table = name.flatMap(tables::find).orElse(null);
         if (table == null || !isReadBy(draft.operation(), table)) {
             complete = false;
-            name.filter(unknown -> names.areAllRead() && !tables.isUnread(unknown)).ifPresent(
-                    unknown -> Unknown.tell(FindingCode.TABLE_UNKNOWN, draft.row().cell("table"), unknown, tables.names(), findings, unknown,
-                            tables.suggestion(unknown)));
+            name.filter(unknown -> names.areAllRead() && !tables.isUnread(unknown)).ifPresent(this::noSuchTable);
             return;
         }
         if (table.tiers() != null && table.tiers().ofResult() && draft.option() != null && draft.option() != Option.EACH_SLICE) {
-            draft.row().find(FindingCode.OPTION_WRONG, "option", Message.of("operation.tiers"), List.of(Message.of("option.each-slice")));
+            draft.row().find(FindingCode.OPTION_WRONG, "option", Message.of("operation.tiers"), List.of(Message.of("option.each-slice")), Spelling.NO_GUESS);
         }
         table.conditions().forEach(condition -> checkReach(condition.name(), draft.row().cell("table")));
         if (table.results().size() > 1 && !draft.row().has("column")) {
             draft.row().find(FindingCode.OPERAND_MISSING, "column", Message.of("operation." + draft.operation().key()), Message.of("heading.column"));
         }
         draft.text("column").ifPresent(this::readColumn);
+    }
+
+    /** One that is there, but of another kind, is the mistake of this line alone. */
+    private void noSuchTable(String name) {
+        if (table == null) {
+            tables.miss(name, draft.row().cell("table"));
+        } else {
+            draft.row().find(FindingCode.TABLE_UNKNOWN, "table", name, tables.suggestion(name), "");
+        }
     }
 
     /** Tables of records are read by sets and inputs, not by lines. */

@@ -9,6 +9,7 @@ import org.meritrail.vocabulary.Role;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Input;
+import org.meritrail.vocabulary.Operation;
 
 /**
  * What the workbooks of a policy say, linked together.
@@ -51,6 +52,13 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
         return lines.stream().filter(wired -> wired.line().over().isOfEarlierPeriods()).toList();
     }
 
+    /** The word that a payment pays, whenever that is. */
+    public String paid(WiredLine payment) {
+        String of = payment.operands().get("of").get(0);
+        return lines.stream().filter(wired -> wired.line().id().equals(of) && wired.line().operation() == Operation.FALL_DUE).findFirst()
+                .map(due -> due.operands().get("of").get(0)).orElse(of);
+    }
+
     /** The component's own name if no code is given. */
     public String earningCode(String component) {
         return earningCodes.getOrDefault(component, component);
@@ -64,7 +72,7 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
     public record StatementItem(String name, String word, String per, CellRange source) {
     }
 
-    /** @param word id of a line, an input or a value that participants can read */
+    /** @param word id of a line, an input or a value that participants can read, or one of rows of a table where the role says so */
     public record Reported(Role role, String word, CellRange source) {
     }
 

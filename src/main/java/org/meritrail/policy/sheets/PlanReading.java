@@ -99,6 +99,7 @@ public final class PlanReading {
         linking.linkTables(tables);
         List<WiredLine> linked = Stream.concat(inputs.substitutes().stream().flatMap(one -> linking.link(one).stream()),
                 drafts.lines().stream().flatMap(draft -> linking.link(draft).stream())).toList();
+        linking.tellOfMissingTables();
         Cycles.find(drafts.lines(), linked, findings);
         List<DatedValue> values = Stream.of(
                 Names.builtIn().stream().map(constant -> new DatedValue(constant, null)), stated.values().stream(), drafts.weights().stream())
@@ -113,7 +114,8 @@ public final class PlanReading {
         List<Plan.StatementItem> statement = new StatementSheet(names, sets).read(rows(SheetKind.STATEMENT));
         List<WiredLine> payments = payments(all, types, !statement.isEmpty());
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types).read(rows(SheetKind.REPORTS)), alerts(types), examples(types));
+                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types, findings).read(rows(SheetKind.REPORTS)), alerts(types),
+                examples(types, linking));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
         return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
@@ -152,7 +154,7 @@ public final class PlanReading {
             Optional<String> component = row.need("component");
             Optional<Names.Named> line = row.need("line").flatMap(name -> names.resolve(row.cell("line"), name));
             component.filter(name -> payments.stream().anyMatch(known -> known.line().name().equals(name)))
-                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again));
+                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "component", again, Names.ELSEWHERE));
             if (component.isPresent() && line.isPresent() && isOfParticipants(row, line.get())) {
                 Payments payment = new Payments(row, "C" + (payments.size() + 1), component.get());
                 payment.check();
@@ -192,12 +194,13 @@ public final class PlanReading {
         return alerts;
     }
 
-    private List<Example> examples(TypeCheck types) {
+    private List<Example> examples(TypeCheck types, Linking linking) {
         List<SheetRow> rows = rows(SheetKind.EXAMPLES);
+        ExampleGroups.check(rows, KINDS, findings);
         if (names.areAllRead()) {
             Set<String> words = Stream.concat(names.all().stream(), rows(SheetKind.PAYMENTS).stream().map(row -> row.cell("component").shown()))
                     .collect(Collectors.toSet());
-            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables);
+            ExampleNames known = new ExampleNames(words, sets.all().stream().map(RecordSet::name).collect(Collectors.toSet()), tables, linking::isMissed);
             rows.forEach(known::check);
         }
         return rows.stream().map(row -> example(row, types)).toList();

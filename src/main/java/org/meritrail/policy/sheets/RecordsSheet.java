@@ -47,7 +47,7 @@ final class RecordsSheet {
 
     private void add(String name, SheetRow row) {
         if (name.equals(Scope.COMPANY)) {
-            row.find(FindingCode.NAME_TWICE, "set", Scope.shown(name));
+            row.find(FindingCode.NAME_TWICE, "set", Scope.shown(name), Names.ELSEWHERE);
         } else {
             Alike.find(name, rows.keySet()).filter(other -> !rows.containsKey(name))
                     .ifPresent(other -> row.find(FindingCode.CASE_TWICE, "set", name, other, Alike.difference(name, other)));
@@ -147,7 +147,7 @@ final class RecordsSheet {
     private static boolean isNew(SheetRow row, String owner, List<Link> links) {
         boolean again = links.stream().anyMatch(link -> link.owner().equals(owner));
         if (again) {
-            row.find(FindingCode.NAME_TWICE, "set", row.cell("set").shown());
+            row.find(FindingCode.NAME_TWICE, "set", row.cell("set").shown(), Names.ELSEWHERE);
         }
         return !again;
     }

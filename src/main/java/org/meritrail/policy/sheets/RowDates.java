@@ -11,7 +11,7 @@ import org.meritrail.policy.findings.Place;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.TableRow;
 
-/** Finds rows of a table of records whose columns from and to lie wholly before or after the time their workbook is in force. */
+/** Finds rows of a table of records that end before they start, or lie wholly before or after the time their workbook is in force. */
 final class RowDates {
 
     private final TableDraft table;
@@ -26,8 +26,18 @@ final class RowDates {
 
     static void check(List<TableDraft> tables, List<About> abouts, Findings findings) {
         for (TableDraft table : tables) {
+            if (table.conditions().isEmpty() && table.edges() == null) {
+                new RowDates(table, null, findings).checkOrder();
+            }
             abouts.stream().filter(about -> about.workbook().equals(table.grid().workbook()) && table.conditions().isEmpty() && table.edges() == null)
                     .forEach(about -> new RowDates(table, about, findings).check());
+        }
+    }
+
+    private void checkOrder() {
+        for (TableRow row : table.rows()) {
+            day(row, "from").ifPresent(from -> day(row, "to").filter(from::isAfter).ifPresent(to -> findings.add(FindingCode.DAYS_SWAPPED, place(row, "to"),
+                    to.toString(), row.id(), from.toString(), to.toString())));
         }
     }
 
@@ -49,7 +59,10 @@ final class RowDates {
     }
 
     private void tell(TableRow row, String column, LocalDate day, Message why) {
-        String cell = row.cells().cells().get(at(column).orElseThrow());
-        findings.add(FindingCode.DATE_BEYOND, new Place(table.grid().file(), table.grid().sheet(), cell), day.toString(), day.toString(), why);
+        findings.add(FindingCode.DATE_BEYOND, place(row, column), day.toString(), day.toString(), why);
+    }
+
+    private Place place(TableRow row, String column) {
+        return new Place(table.grid().file(), table.grid().sheet(), row.cells().cells().get(at(column).orElseThrow()));
     }
 }

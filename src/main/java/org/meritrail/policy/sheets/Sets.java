@@ -75,10 +75,16 @@ final class Sets {
             unread.add(name);
         }
         if (!known && !isUnread(name)) {
-            Unknown.tell(FindingCode.SET_UNKNOWN, row.cell(heading), name, sets.keySet(), findings, names(), Spelling.suggestion(name, sets.keySet()));
+            Unknown.tell(FindingCode.SET_UNKNOWN, row.cell(heading), name, sets.keySet(), findings, names(), Spelling.suggestion(name, spellings()));
             return Optional.empty();
         }
         return Optional.of(name);
+    }
+
+    /** Of all sets, the built-in ones in either language. */
+    private List<String> spellings() {
+        Stream<String> builtIn = Texts.all().stream().flatMap(texts -> BUILT_IN.stream().map(key -> texts.say("set." + key)));
+        return Stream.concat(builtIn, sets.keySet().stream().filter(name -> !Scope.isBuiltIn(name))).toList();
     }
 
     private List<Object> names() {

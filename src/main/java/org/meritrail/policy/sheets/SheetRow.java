@@ -41,7 +41,7 @@ record SheetRow(Grid grid, int number, int headings, Map<String, Integer> column
         Optional<String> text = text(heading);
         Optional<String> key = text.flatMap(words::key);
         if (text.isPresent() && key.isEmpty()) {
-            find(FindingCode.WORD_UNKNOWN, heading, words.shown());
+            words.tellUnknown(cell(heading), findings);
         }
         return key;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
@@ -47,11 +49,18 @@ final class SheetRows {
     }
 
     private Optional<Integer> headingRow() {
-        return grid.rows().entrySet().stream()
-                .filter(row -> row.getValue().firstEntry().getValue().content() instanceof Cell.Text text
-                        && kind.headings().key(CellText.cleaned(text.shown())).isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Words known = kind.headings();
+        return firstRow(cells -> isHeading(cells.firstEntry().getValue(), known))
+                .or(() -> firstRow(cells -> 2 * cells.values().stream().filter(cell -> isHeading(cell, known)).count() >= cells.size()));
+    }
+
+    /** A slip in the first heading does not hide the others. */
+    private Optional<Integer> firstRow(Predicate<NavigableMap<Integer, Cell>> of) {
+        return grid.rows().entrySet().stream().filter(row -> of.test(row.getValue())).map(Map.Entry::getKey).findFirst();
+    }
+
+    private static boolean isHeading(Cell cell, Words known) {
+        return cell.content() instanceof Cell.Text text && known.key(CellText.cleaned(text.shown())).isPresent();
     }
 
     private Map<String, Integer> columns(int row) {
@@ -60,7 +69,7 @@ final class SheetRows {
             boolean clean = CellText.optional(cell, findings).isPresent();
             Optional<String> heading = kind.headings().key(CellText.cleaned(cell.shown()));
             if (heading.isEmpty() && clean) {
-                findings.add(FindingCode.HEADING_UNKNOWN, cell.place(), cell.shown(), kind.headings().shown());
+                Unknown.tellWord(FindingCode.HEADING_UNKNOWN, cell, kind.headings().shown(), findings);
             } else if (heading.isPresent() && columns.putIfAbsent(heading.get(), column) != null) {
                 findings.add(FindingCode.HEADING_TWICE, cell.place(), cell.shown(), cell.shown());
             }
@@ -72,7 +81,7 @@ final class SheetRows {
         List<SheetRow> rows = new ArrayList<>();
         for (int row = headings + 1; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, 0)), "", row);
+                row = SheetShape.tellOfBlankRows(grid, row, 0, findings);
                 continue;
             }
             grid.row(row).forEach((column, cell) -> {

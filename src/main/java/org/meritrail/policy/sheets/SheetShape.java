@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.meritrail.excel.SheetOutline.Area;
 import org.meritrail.excel.SheetOutline.Visibility;
 import org.meritrail.kernel.Message;
@@ -36,6 +37,24 @@ final class SheetShape {
     /** @param headings the first row in which a merged cell takes something from another: titles above may be merged */
     static void checkMerged(Grid grid, int headings, Findings findings) {
         new SheetShape(grid, findings).checkMerged(headings);
+    }
+
+    /**
+     * Tells once of blank rows that follow each other; rows of a merged cell are told with that.
+     *
+     * @param row    the first of them
+     * @param column at which they are told
+     * @return the last of them
+     */
+    static int tellOfBlankRows(Grid grid, int row, int column, Findings findings) {
+        int below = grid.rows().higherKey(row);
+        IntStream.range(row, below).filter(blank -> !(grid.cell(blank, column).content() instanceof Cell.Covered)).findFirst().ifPresent(first -> {
+            boolean one = first == below - 1;
+            findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(first, column)), "",
+                    one ? Message.of("blank.row", first) : Message.of("blank.rows", first, below - 1, below),
+                    one ? Message.of("blank.delete-row") : Message.of("blank.delete-rows", below));
+        });
+        return below - 1;
     }
 
     private void checkHidden() {

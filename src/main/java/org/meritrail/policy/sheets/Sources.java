@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.vocabulary.DataSet;
 
@@ -32,7 +34,7 @@ final class Sources {
         Optional<String> text = row.need("source");
         Optional<RecordSource> source = text.flatMap(this::source);
         if (text.isPresent() && source.isEmpty() && allRead) {
-            row.find(FindingCode.DATA_UNKNOWN, "source", names());
+            row.find(FindingCode.DATA_UNKNOWN, "source", names(), Spelling.meant(text.get(), names()));
         }
         return source;
     }
@@ -73,10 +75,11 @@ final class Sources {
                 : Optional.of(key).filter(name -> OwnData.isName(name, tables.keySet())).map(name -> DataSet.declared(name, List.of()));
     }
 
-    private List<Object> names() {
-        List<Object> names = new ArrayList<>(DataSet.builtIn().stream().filter(DataSet::isOfParticipants).map(DataSet::key).toList());
+    private List<Phrase> names() {
+        Stream<String> data = DataSet.builtIn().stream().filter(DataSet::isOfParticipants).map(DataSet::key);
+        List<Phrase> names = new ArrayList<>(data.<Phrase>map(key -> texts -> key).toList());
         names.addAll(CALENDAR.shown());
-        names.addAll(new TreeSet<>(tables.keySet()));
+        new TreeSet<>(tables.keySet()).forEach(table -> names.add(texts -> table));
         names.add(Message.of("records.own-data"));
         return names;
     }

@@ -3,14 +3,18 @@ package org.meritrail.policy.sheets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Texts;
 
 /** Finds what an author may have meant. */
 public final class Spelling {
+
+    static final Phrase NO_GUESS = Message.of("spelling.no-guess");
 
     private static final int FARTHEST = 3;
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
@@ -25,6 +29,12 @@ public final class Spelling {
     /** “Did you mean …?”, or that nothing is close. */
     public static Phrase suggestion(String word, Collection<String> known) {
         return closest(word, known).map(close -> Message.of("spelling.closest", close)).orElse(Message.of("spelling.none"));
+    }
+
+    /** “ Did you mean …?” to follow a sentence, in the language in which it was; nothing if nothing is close. */
+    static Phrase meant(String word, List<Phrase> allowed) {
+        List<String> said = Texts.all().stream().flatMap(texts -> allowed.stream().map(phrase -> phrase.in(texts))).toList();
+        return closest(word, said).<Phrase>map(close -> Message.of("spelling.meant", close)).orElse(NO_GUESS);
     }
 
     /** Whether one of the known words may have been meant. */

@@ -104,7 +104,7 @@ final class TableColumns {
         Optional<Words> allowed = tier && !isEdge(how) ? Optional.of(EDGES) : point && !how.equals("at") ? Optional.of(AT)
                 : how.equals("at") && !point ? Optional.of(WITHOUT_AT) : Optional.empty();
         if (allowed.isPresent()) {
-            findings.add(FindingCode.WORD_UNKNOWN, comparison.place(), comparison.shown(), allowed.get().shown());
+            allowed.get().tellUnknown(comparison, findings);
             return false;
         }
         boolean ordered = tier || point ? type.unit() != null : type.isOrdered();
@@ -122,7 +122,7 @@ final class TableColumns {
     private static Optional<String> known(Cell cell, String text, Findings findings) {
         Optional<String> key = COMPARISONS.key(text);
         if (key.isEmpty()) {
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), COMPARISONS.shown());
+            COMPARISONS.tellUnknown(cell, findings);
         }
         return key;
     }
@@ -145,7 +145,7 @@ final class TableColumns {
             twice(result.heading(), findings);
         }
         if (matrix && !again && !results.isEmpty()) {
-            findings.add(FindingCode.WORD_UNKNOWN, result.heading().place(), result.heading().shown(), List.of(results.get(0).word()));
+            Unknown.tellWord(FindingCode.WORD_UNKNOWN, result.heading(), List.of(texts -> results.get(0).word()), findings);
         }
         if (matrix && again && !result.type().equals(results.get(0).type())) {
             findings.add(FindingCode.UNITS_DIFFER, result.heading().place(), result.heading().shown(), result.word());

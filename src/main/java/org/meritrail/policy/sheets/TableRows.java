@@ -12,7 +12,6 @@ import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
-import org.meritrail.policy.findings.Place;
 import org.meritrail.policy.sheets.ConditionCells.Compared;
 import org.meritrail.policy.sheets.TableColumns.Column;
 import org.meritrail.vocabulary.CellRange;
@@ -64,9 +63,7 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         for (int row = first; row <= grid.lastRow(); row++) {
             if (grid.isBlankRow(row)) {
-                if (!(grid.cell(row, idColumn()).content() instanceof Cell.Covered)) {
-                    findings.add(FindingCode.BLANK_ROW, new Place(grid.file(), grid.sheet(), Grid.address(row, idColumn())), "", row);
-                }
+                row = SheetShape.tellOfBlankRows(grid, row, idColumn(), findings);
             } else {
                 checkNothingBeside(row);
                 rows.addAll(row(row));

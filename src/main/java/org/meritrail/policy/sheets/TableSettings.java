@@ -60,22 +60,20 @@ final class TableSettings {
             further.values().forEach(cell -> findings.add(FindingCode.BESIDE_THE_TABLE, cell.place(), cell.shown()));
         });
         if (key.isEmpty() && !beside.isBlank()) {
-            findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), NAMES.shown());
+            NAMES.tellUnknown(name, findings);
         }
     }
 
     /** What stands beside a setting that this kind of table does not read would silently have no effect. */
     void refuse(List<String> keys) {
-        List<Message> others = KEYS.stream().filter(key -> !keys.contains(key)).map(key -> Message.of("setting." + key)).toList();
-        keys.stream().filter(names::containsKey).map(names::get)
-                .forEach(name -> findings.add(FindingCode.WORD_UNKNOWN, name.place(), name.shown(), others));
+        Words others = Words.of("setting.", KEYS.stream().filter(key -> !keys.contains(key)).toList());
+        keys.stream().filter(names::containsKey).map(names::get).forEach(name -> others.tellUnknown(name, findings));
     }
 
     /** Tiers or points that hold together would pay twice or depend on their order, so that only UNIQUE makes sense for them. */
     void requireUnique() {
         if (hitPolicy() != HitPolicy.UNIQUE) {
-            Cell cell = cells.get("hit-policy");
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), List.of(Message.of("hit-policy.unique")));
+            Words.of("hit-policy.", List.of("unique")).tellUnknown(cells.get("hit-policy"), findings);
         }
     }
 
@@ -172,7 +170,7 @@ final class TableSettings {
         Optional<String> text = CellText.required(cell, findings);
         Optional<String> key = text.flatMap(words::key);
         if (text.isPresent() && key.isEmpty()) {
-            findings.add(FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(), words.shown());
+            words.tellUnknown(cell, findings);
         }
         return key;
     }

@@ -104,7 +104,7 @@ final class TableSheet {
     private void requireNumber(Column result) {
         if (result.type().unit() == null) {
             Cell unit = grid.cell(result.heading().row() + 2, result.comparisons().keySet().iterator().next());
-            findings.add(FindingCode.WORD_UNKNOWN, unit.place(), unit.shown(), ValueType.NUMBERS.shown());
+            ValueType.NUMBERS.tellUnknown(unit, findings);
         }
     }
 

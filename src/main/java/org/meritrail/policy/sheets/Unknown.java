@@ -1,7 +1,9 @@
 package org.meritrail.policy.sheets;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
@@ -24,5 +26,10 @@ final class Unknown {
         } else {
             findings.add(otherwise, cell.place(), cell.shown(), arguments);
         }
+    }
+
+    /** @param allowed the words of a closed list */
+    static void tellWord(FindingCode code, Cell cell, List<Phrase> allowed, Findings findings) {
+        findings.add(code, cell.place(), cell.shown(), allowed, Spelling.meant(cell.shown(), allowed));
     }
 }

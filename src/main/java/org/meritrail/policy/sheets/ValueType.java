@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Currencies;
+import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Phrase;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
+import org.meritrail.policy.types.Kind;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.Unit;
 
@@ -32,6 +36,12 @@ record ValueType(ColumnType type, Unit unit) {
     private static final Words WORDS = Words.of("unit.",
             List.of("percent", "number", "count", "score", "text", "date", "yes-no", "pay-currency"));
 
+    private static final List<Phrase> ALLOWED = Stream.concat(WORDS.shown().stream(), Stream.of(Message.of("unit.of-a-currency"))).toList();
+
+    Kind kind() {
+        return unit == null ? Kind.of(type) : Kind.of(unit);
+    }
+
     /** Whether some of its values come before others. */
     boolean isOrdered() {
         return unit != null || type == ColumnType.DATE;
@@ -48,9 +58,11 @@ record ValueType(ColumnType type, Unit unit) {
         }
         Optional<ValueType> known = WORDS.key(text.get()).map(BY_KEY::get).or(() -> money(text.get()));
         if (known.isEmpty()) {
-            boolean likeACurrency = CURRENCY.matcher(text.get()).matches();
-            findings.add(likeACurrency ? FindingCode.CURRENCY_UNKNOWN : FindingCode.WORD_UNKNOWN, cell.place(), cell.shown(),
-                    likeACurrency ? cell.shown() : WORDS.shown());
+            if (CURRENCY.matcher(text.get()).matches()) {
+                findings.add(FindingCode.CURRENCY_UNKNOWN, cell.place(), cell.shown(), cell.shown());
+            } else {
+                Unknown.tellWord(FindingCode.WORD_UNKNOWN, cell, ALLOWED, findings);
+            }
         }
         return known;
     }

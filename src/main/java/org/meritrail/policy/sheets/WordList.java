@@ -71,6 +71,6 @@ public enum WordList {
 
     /** What a word of one language is in another; empty if it is none of the list. */
     public Optional<String> translated(String word, Texts from, Texts to) {
-        return keys().stream().filter(key -> from.say(key).equalsIgnoreCase(word)).map(to::say).findFirst();
+        return keys().stream().filter(key -> Texts.folded(from.say(key)).equals(Texts.folded(word))).map(to::say).findFirst();
     }
 }

@@ -2,12 +2,14 @@ package org.meritrail.policy.sheets;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.policy.excel.Cell;
+import org.meritrail.policy.findings.FindingCode;
+import org.meritrail.policy.findings.Findings;
 
 /**
  * The words a cell of a closed list may hold, in English and in Spanish. A workbook may be written in either; what is kept is the
@@ -20,7 +22,7 @@ final class Words {
 
     private Words(String prefix, List<String> allowed) {
         for (Texts texts : Texts.all()) {
-            allowed.forEach(key -> keys.put(folded(texts.say(prefix + key)), key));
+            allowed.forEach(key -> keys.put(Texts.folded(texts.say(prefix + key)), key));
         }
         this.shown = allowed.stream().<Phrase>map(key -> Message.of(prefix + key)).toList();
     }
@@ -31,7 +33,7 @@ final class Words {
     }
 
     Optional<String> key(String word) {
-        return Optional.ofNullable(keys.get(folded(word)));
+        return Optional.ofNullable(keys.get(Texts.folded(word)));
     }
 
     /** All of them, in the reader's language. */
@@ -39,7 +41,8 @@ final class Words {
         return shown;
     }
 
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT);
+    /** A finding at a cell that should hold one of them. */
+    void tellUnknown(Cell cell, Findings findings) {
+        Unknown.tellWord(FindingCode.WORD_UNKNOWN, cell, shown, findings);
     }
 }

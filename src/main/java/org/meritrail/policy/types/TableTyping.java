@@ -39,10 +39,15 @@ public final class TableTyping {
         operands.fits(measured, operands.amount("with"), "with", 0);
         if (tiering.percentOf().isEmpty()) {
             edges(measured, tiering.unit());
-        } else {
-            operands.fits(operands.amount("basis"), measured, "of", 0);
+            return paid.get();
         }
-        return paid.get();
+        Kind basis = operands.amount("basis");
+        return operands.fits(basis, measured, "of", 0) && !tiering.ofResult() ? inOneCurrency(quantity, basis, paid.get()) : paid.get();
+    }
+
+    /** What is measured by money of one currency is paid in that. */
+    private static Kind inOneCurrency(Kind quantity, Kind basis, Kind paid) {
+        return quantity.isMoney() && basis.isMoney() && paid.isMoney() ? paid.beside(basis) : paid;
     }
 
     private Kind curve() {

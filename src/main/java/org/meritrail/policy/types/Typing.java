@@ -126,7 +126,7 @@ public final class Typing {
             known &= part.sort() != Kind.Sort.UNKNOWN;
             sum = operands.fits(sum, part, role, at) ? sum.beside(part) : sum;
         }
-        return known ? sum : Kind.UNKNOWN;
+        return known || sum.isMoney() ? sum : Kind.UNKNOWN;
     }
 
     private Kind mean() {

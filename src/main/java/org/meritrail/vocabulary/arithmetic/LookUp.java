@@ -90,7 +90,7 @@ public final class LookUp {
     }
 
     /** In the units of the columns, which they fit: a count in a column of numbers is a number there, a zero in one of money is money. */
-    private static List<Value> asWritten(DecisionTable table, List<Value> values) {
+    static List<Value> asWritten(DecisionTable table, List<Value> values) {
         List<Value> written = new ArrayList<>(values.size());
         for (int at = 0; at < values.size(); at++) {
             Unit unit = table.conditions().get(at).unit();

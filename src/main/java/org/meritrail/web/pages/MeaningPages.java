@@ -1,8 +1,8 @@
 package org.meritrail.web.pages;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.Optional;
-import org.meritrail.analysis.examples.CoverageReport;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
@@ -50,7 +50,7 @@ class MeaningPages {
         return meanings.coverage(version, texts).fold(report -> {
             model.addAttribute("version", ShownVersion.of(version));
             model.addAttribute("summary", report.summary(texts));
-            model.addAttribute("parts", parts(version, report));
+            model.addAttribute("parts", parts(version, report.notReached(texts)));
             return "coverage";
         }, reason -> new Answering(next).refused("/versions/" + number, reason));
     }
@@ -59,8 +59,8 @@ class MeaningPages {
     public record Unreached(String workbook, List<String> what, String copy) {
     }
 
-    private static List<Unreached> parts(PlanVersion version, CoverageReport report) {
-        return report.notReached().entrySet().stream().map(part -> new Unreached(part.getKey(), part.getValue(),
+    private static List<Unreached> parts(PlanVersion version, SortedMap<String, List<String>> notReached) {
+        return notReached.entrySet().stream().map(part -> new Unreached(part.getKey(), part.getValue(),
                 Place.copy(version.number(), "proposals", "decision-tables/" + part.getKey()))).toList();
     }
 

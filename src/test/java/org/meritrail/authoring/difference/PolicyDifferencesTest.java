@@ -7,7 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +115,7 @@ class PolicyDifferencesTest {
         Path copy = folder.resolve("marked.xlsx");
 
         List<Difference> differences = Differences.between(before.policy(), after.policy());
-        assertThat(DifferenceWorkbook.write(after.path().resolve(SoundPolicy.FILE), SoundPolicy.WORKBOOK, differences, Texts.ENGLISH, copy)).isTrue();
+        assertThat(DifferenceWorkbook.write(after.path().resolve(SoundPolicy.FILE), SoundPolicy.WORKBOOK, differences, Texts.ENGLISH, copy)).isEmpty();
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
             assertThat(book.getSheet("NB").getRow(5).getCell(3).getCellComment().getString().getString()).isEqualTo("rate: was 7 %");
@@ -124,6 +126,21 @@ class PolicyDifferencesTest {
         }
         Files.copy(copy, after.path().resolve(SoundPolicy.FILE), StandardCopyOption.REPLACE_EXISTING);
         assertThat(Differences.between(before.policy(), after.policy())).hasSameSizeAs(differences);
+    }
+
+    @Test
+    void leadsFromEachChangeOfARowToItsOwnCellAndMakesOneStyleForAll() throws IOException {
+        PolicyFolder before = policy(SoundPolicy.workbook());
+        PolicyFolder after = policy(SoundPolicy.workbook().put("NB", "C5", percent("85")).put("NB", "B6", percent("85")).put("NB", "D5", percent("4.5")).put("NB", "D6", percent("7.5")));
+        Path copy = folder.resolve("marked.xlsx");
+        DifferenceWorkbook.write(after.path().resolve(SoundPolicy.FILE), SoundPolicy.WORKBOOK, Differences.between(before.policy(), after.policy()), Texts.ENGLISH, copy);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
+            XSSFSheet list = book.getSheet("Meritrail differences");
+            assertThat(IntStream.rangeClosed(3, list.getLastRowNum()).mapToObj(row -> list.getRow(row).getCell(1).getHyperlink().getLocation()))
+                    .containsExactly("NB!B5", "NB!D5", "NB!B6", "NB!D6");
+            assertThat(book.getSheet("NB").getRow(4).getCell(3).getCellStyle()).isEqualTo(book.getSheet("NB").getRow(5).getCell(3).getCellStyle());
+        }
     }
 
     /** The differences of an edit, one a line, without their workbook and count. */

@@ -1,0 +1,110 @@
+package org.meritrail.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.meritrail.appraisal.calibration.Calibration;
+import org.meritrail.appraisal.calibration.Rated;
+import org.meritrail.kernel.Texts;
+
+/**
+ * The calibration sheet: everybody's rating for managers to read and, where they decide on another, to fill in. Its first sheet is data
+ * of the set {@code calibrations} as it comes back; what its other columns say is not read.
+ */
+final class CalibrationWorkbook implements AutoCloseable {
+
+    /** The data set, and the sheet that holds it. */
+    static final String SET = "calibrations";
+
+    private static final List<String> ENTERED = List.of("rating", "reason", "author", "recorded");
+    private static final List<String> COLUMNS = Stream.of(List.of("participant", "name", "unit", "reviewer", "score", "original-rating", "rating-now"), ENTERED, List.of("id"))
+            .flatMap(List::stream).toList();
+    private static final List<Integer> WIDTHS = List.of(12, 24, 16, 12, 12, 16, 16, 16, 44, 14, 12, 30);
+    private static final List<String> DATA = Stream.concat(Stream.of("participant", "id"), ENTERED.stream()).toList();
+    private static final int FIRST_ENTERED = COLUMNS.indexOf("rating");
+    /** Excel counts days from 1900; the first of January 2000 is this one. */
+    private static final String EARLIEST = "36526";
+
+    private static final int IN_MEMORY = 100;
+
+    /** Texts are stored as Excel stores them: programs that change a text in its own cell do it in different ways. */
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), IN_MEMORY, false, true);
+    private final Calibration calibration;
+    private final String period;
+    private final Texts texts;
+    private final CalibrationStyles styles;
+
+    private CalibrationWorkbook(Calibration calibration, String period, Texts texts) {
+        this.calibration = calibration;
+        this.period = period;
+        this.texts = texts;
+        this.styles = new CalibrationStyles(workbook);
+    }
+
+    static void write(Path file, Calibration calibration, String period, Texts texts) throws IOException {
+        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, period, texts); OutputStream bytes = Files.newOutputStream(file)) {
+            calibrations.writeSheets();
+            calibrations.workbook.write(bytes);
+        }
+    }
+
+    private void writeSheets() {
+        SXSSFSheet sheet = workbook.createSheet(SET);
+        CalibrationSheet people = new CalibrationSheet(sheet, styles);
+        people.head(COLUMNS.stream().map(column -> DATA.contains(column) ? column : texts.say("calibration." + column)).toList(), WIDTHS);
+        calibration.people().forEach(one -> add(people, one));
+        CalibrationReports reports = new CalibrationReports(workbook, calibration, period, texts, styles);
+        String listed = reports.write();
+        letFillIn(sheet, listed);
+        people.finish(texts.say("calibration.title", period), 2);
+    }
+
+    private void add(CalibrationSheet people, Rated one) {
+        people.add(one.participant(), one.name(), one.unit(), one.reviewer(), one.score(), one.original(), one.rating());
+        ENTERED.forEach(column -> people.addEntry(column.equals("recorded")));
+        people.addText(id(one));
+    }
+
+    /** Another one once the rating is another, so that a later sheet does not contradict an earlier one. */
+    private String id(Rated one) {
+        return (period + " " + one.participant() + " " + one.rating()).strip();
+    }
+
+    private void letFillIn(SXSSFSheet sheet, String listed) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        add(sheet, helper, "rating", helper.createFormulaListConstraint(listed), true);
+        add(sheet, helper, "reason", anyText(helper), false);
+        add(sheet, helper, "author", anyText(helper), false);
+        add(sheet, helper, "recorded", helper.createDateConstraint(DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, EARLIEST, null, null), true);
+    }
+
+    private static DataValidationConstraint anyText(DataValidationHelper helper) {
+        return helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "0", null);
+    }
+
+    private void add(SXSSFSheet sheet, DataValidationHelper helper, String column, DataValidationConstraint allowed, boolean refuses) {
+        int at = FIRST_ENTERED + ENTERED.indexOf(column);
+        DataValidation validation = helper.createValidation(allowed, new CellRangeAddressList(1, Math.max(1, calibration.people().size()), at, at));
+        validation.setEmptyCellAllowed(true);
+        validation.createPromptBox(column, texts.say("calibration.hint." + column));
+        validation.setShowPromptBox(true);
+        validation.createErrorBox(column, texts.say("calibration.hint." + column));
+        validation.setShowErrorBox(refuses);
+        sheet.addValidationData(validation);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}
