@@ -12,6 +12,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.Fact;
+import org.meritrail.explanation.Saying;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -29,7 +33,8 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()).addSerializer(Exact.class, new CutDecimal())
+                    .addSerializer(Message.class, new AsSaying()))
             .build();
 
     private Json() {
@@ -75,6 +80,31 @@ public final class Json {
     /** The explanations of a file, one a line, in its order; to be closed. */
     public static Stream<Explanation> explanations(Path file) throws IOException {
         return Files.lines(file).map(line -> MAPPER.readValue(line, Explanation.class));
+    }
+
+    /** Where the decimals never end they are rounded, halves up, to as many as a {@link Fact} has. */
+    private static final class CutDecimal extends StdSerializer<Exact> {
+
+        CutDecimal() {
+            super(Exact.class);
+        }
+
+        @Override
+        public void serialize(Exact value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.ends() ? value.plain() : value.toDecimal(Fact.DECIMALS).toPlainString());
+        }
+    }
+
+    private static final class AsSaying extends StdSerializer<Message> {
+
+        AsSaying() {
+            super(Message.class);
+        }
+
+        @Override
+        public void serialize(Message value, JsonGenerator json, SerializationContext context) {
+            json.writePOJO(Saying.of(value));
+        }
     }
 
     private static final class PlainDecimal extends StdSerializer<BigDecimal> {

@@ -8,10 +8,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.meritrail.appraisal.MeritRound;
 import org.meritrail.excel.PlainText;
+import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 
 /** Adds up the files as they were written and compares with the totals of the evaluation. */
@@ -40,6 +43,33 @@ final class Reconciling {
         compare("explanations", explained(folder.resolve(DryRun.EXPLANATIONS)), expected);
         compare("total", total, totals.total());
         compare("components", components, totals.components());
+    }
+
+    /** @throws DryRun.UnableToWrite if the rows of the merit file do not come to the sums of the budgets */
+    static void check(Path file, MeritRound round) throws IOException {
+        SortedMap<String, Exact> written = new TreeMap<>();
+        int people = 0;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : rows) {
+                people++;
+                if (!row.getField("currency").isEmpty()) {
+                    List.of("salary", "increase", "new-salary", "lump-sum").forEach(part -> add(part, row.getField("currency"), Exact.of(row.getField(part)), written));
+                }
+            }
+        }
+        SortedMap<String, Exact> expected = new TreeMap<>();
+        round.budgets().stream().flatMap(budget -> budget.totals().stream()).forEach(total -> {
+            add("salary", total.currency(), total.salaries(), expected);
+            add("increase", total.currency(), total.increases(), expected);
+            add("new-salary", total.currency(), total.newSalaries(), expected);
+            add("lump-sum", total.currency(), total.lumpSums(), expected);
+        });
+        compare("merit", written, expected);
+        compare("merit", people, round.raises().size());
+    }
+
+    private static void add(String part, String currency, Exact amount, SortedMap<String, Exact> sums) {
+        sums.merge(part + " " + currency, amount, Exact::plus);
     }
 
     private static int explained(Path file) throws IOException {

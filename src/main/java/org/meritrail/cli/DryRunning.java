@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.meritrail.appraisal.AppraisalText;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.EarlierFolders;
@@ -91,9 +92,10 @@ final class DryRunning {
         }
         line("summary.status", texts.say("summary.dry-run", totals.period(), totals.policy().substring(0, 12)));
         TotalsText.of(totals, texts).forEach(out::println);
-        if (!evaluation.policy().plan().carryingOverPeriods().isEmpty() && totals.earlier().isEmpty()) {
+        if (totals.earlier() != null && totals.earlier().isEmpty()) {
             line("summary.carried", texts.say("summary.nothing-carried"));
         }
+        AppraisalText.of(evaluation, texts).forEach(out::println);
         largest(evaluation).forEach(due -> line("summary.largest", due));
         line("summary.files", folder.toString());
     }

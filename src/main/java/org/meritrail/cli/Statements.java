@@ -3,14 +3,11 @@ package org.meritrail.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.Json;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
 import org.meritrail.statement.StatementText;
@@ -57,7 +54,7 @@ final class Statements implements Callable<Integer> {
     private int one(Explanation explanation) throws IOException {
         Statement statement = Statement.of(explanation);
         if (pages != null) {
-            write(statement, 1);
+            StatementPages.write(statement, 1, pages);
         } else {
             print(said(statement));
         }
@@ -70,24 +67,8 @@ final class Statements implements Callable<Integer> {
     }
 
     private int everyone(Path file) throws IOException {
-        int number = 0;
-        try (Stream<Explanation> explanations = Json.explanations(file)) {
-            for (Iterator<Explanation> each = explanations.iterator(); each.hasNext(); ) {
-                write(Statement.of(each.next()), ++number);
-            }
-        }
-        print(language.texts().say("cli.statements-written", String.valueOf(number), pages.toString()) + "\n");
+        print(language.texts().say("cli.statements-written", String.valueOf(StatementPages.write(file, pages)), pages.toString()) + "\n");
         return Meritrail.WELL;
-    }
-
-    /** Ids are whatever the data say: only plain letters of theirs get into a file name, behind a number that keeps them apart. */
-    private void write(Statement statement, int number) throws IOException {
-        Files.createDirectories(pages);
-        String plain = statement.participant().replaceAll("[^A-Za-z0-9-]+", "-");
-        String name = "%04d-%s".formatted(number, plain.substring(0, Math.min(plain.length(), 60)));
-        for (Texts texts : Texts.all()) {
-            Files.writeString(pages.resolve(name + "." + texts.language() + ".html"), StatementPage.of(statement, texts));
-        }
     }
 
     private void print(String text) {

@@ -23,7 +23,8 @@ import org.meritrail.vocabulary.YesNo;
  */
 public record Fact(String kind, String value, String exact, String currency, Saying reason) implements Phrase {
 
-    private static final int DECIMALS = 12;
+    /** How many a number is written with whose digits never end. */
+    public static final int DECIMALS = 12;
 
     public static Fact of(Result result) {
         return result.fold(Fact::number,

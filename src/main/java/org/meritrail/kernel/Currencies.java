@@ -1,5 +1,6 @@
 package org.meritrail.kernel;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,6 +19,11 @@ public final class Currencies {
     /** With a number of decimals, so that money in it can be rounded: not gold, nor the codes for tests and for none. */
     public static boolean isCode(String code) {
         return CODES.contains(code);
+    }
+
+    /** The smallest amount of a currency that is paid, such as 0.01. @param code of a currency */
+    public static Exact coin(String code) {
+        return Exact.of(BigDecimal.ONE.movePointLeft(Currency.getInstance(code).getDefaultFractionDigits()));
     }
 
     /** In the order of the alphabet. */

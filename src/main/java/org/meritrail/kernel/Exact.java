@@ -161,8 +161,12 @@ public final class Exact implements Comparable<Exact> {
                 : BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
+    /** One number has one form: what is divided by a number below zero has its sign in the denominator until then. */
     private static Exact reduced(BigFraction fraction) {
         BigInteger denominator = fraction.getDenominator();
+        if (denominator.signum() < 0) {
+            return reduced(BigFraction.of(fraction.getNumerator().negate(), denominator.negate()));
+        }
         return onlyTwosAndFives(denominator)
                 ? of(new BigDecimal(fraction.getNumerator()).divide(new BigDecimal(denominator)))
                 : new Exact(null, fraction);

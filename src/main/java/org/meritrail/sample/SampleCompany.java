@@ -13,12 +13,14 @@ import java.util.List;
  * and all they sold in 2026. The same bytes every time, on every machine.
  *
  * <p>Among them are a newcomer, a leaver, a transfer, refunds, deals in foreign currency, missing scores, a windfall, and a few rows
- * that cannot be used.
+ * that cannot be used; for the year's appraisal goals, reviews, leaves and moderated ratings, with weights that somebody got wrong.
  */
 public final class SampleCompany {
 
     /** Another seed is another company. */
     private static final long SEED = 20_260_101;
+    /** Appraisals are drawn apart, so that no deal depends on them. */
+    private static final long APPRAISAL_SEED = 20_261_231;
 
     private final Chance chance = new Chance(SEED);
     private final List<Person> people = Team.people(chance);
@@ -39,7 +41,7 @@ public final class SampleCompany {
     }
 
     private List<CsvFile> files() {
-        List<CsvFile> files = new ArrayList<>(List.of(participants(), assignments(), quotas(), course.file()));
+        List<CsvFile> files = new ArrayList<>(List.of(assignments(), quotas(), course.file()));
         for (Quarter quarter : Quarter.values()) {
             List<List<String>> rows = new ArrayList<>(new Deals(quarter, targets, course, chance).rows(people));
             rows.addAll(BadRows.of(quarter));
@@ -47,13 +49,23 @@ public final class SampleCompany {
             files.add(new CsvFile("transactions-" + Quarter.YEAR + "-q" + (quarter.ordinal() + 1) + ".csv", Deals.HEADER, rows));
         }
         files.add(new Scores(chance).file(people));
+        Chance appraisals = new Chance(APPRAISAL_SEED);
+        files.addAll(List.of(participants(new Salaries(appraisals)), new Goals(appraisals).file(people), new Reviews(appraisals).file(people),
+                Salaries.leaves(), Reviews.calibrations()));
         return files;
     }
 
-    private CsvFile participants() {
-        return new CsvFile("participants.csv", List.of("participant", "name", "currency", "hired", "left", "payroll-id"), people.stream()
-                .map(person -> List.of(person.id(), person.name(), person.currency(), person.hired().toString(), day(person.left()),
-                        person.payrollId())).toList());
+    private CsvFile participants(Salaries salaries) {
+        List<String> header = new ArrayList<>(List.of("participant", "name", "currency", "hired", "left", "payroll-id"));
+        header.addAll(Salaries.HEADER);
+        return new CsvFile("participants.csv", header, people.stream().map(person -> participant(person, salaries)).toList());
+    }
+
+    private static List<String> participant(Person person, Salaries salaries) {
+        List<String> row = new ArrayList<>(List.of(person.id(), person.name(), person.currency(), person.hired().toString(), day(person.left()),
+                person.payrollId()));
+        row.addAll(salaries.of(person));
+        return row;
     }
 
     private CsvFile assignments() {

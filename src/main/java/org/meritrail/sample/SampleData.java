@@ -12,7 +12,8 @@ import java.util.List;
 public final class SampleData {
 
     static final List<String> FILES = List.of("participants.csv", "assignments.csv", "quotas.csv", "transactions-2026-q1.csv",
-            "transactions-2026-q2.csv", "transactions-2026-q3.csv", "transactions-2026-q4.csv", "scores.csv", "rates.csv");
+            "transactions-2026-q2.csv", "transactions-2026-q3.csv", "transactions-2026-q4.csv", "scores.csv", "rates.csv", "goals.csv", "reviews.csv",
+            "leaves.csv", "calibrations.csv");
 
     private SampleData() {
     }

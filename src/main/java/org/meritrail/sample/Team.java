@@ -45,6 +45,11 @@ final class Team {
                 id.equals(JOINER) ? LocalDate.of(2026, 7, 20) : hired, id.equals(LEAVER) ? LocalDate.of(2026, 8, 31) : null);
     }
 
+    /** Within the region: 0 is the manager. */
+    static int place(Person person) {
+        return (Integer.parseInt(person.id().substring(2)) - 1) % PER_REGION;
+    }
+
     private static String role(int place) {
         if (place == 0) {
             return Person.MANAGER;

@@ -60,7 +60,7 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
                     "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "batch", "sample",
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */
@@ -128,7 +128,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }

@@ -96,7 +96,7 @@ class SampleRunTest {
     @Test
     void saysInNamesColumnsAndTotalsThatItIsADryRun() throws IOException {
         try (var files = Files.list(run("."))) {
-            assertThat(files.map(file -> file.getFileName().toString())).hasSize(6).allSatisfy(name -> assertThat(name).contains(".dry-run."));
+            assertThat(files.map(file -> file.getFileName().toString())).hasSize(7).allSatisfy(name -> assertThat(name).contains(".dry-run."));
         }
         assertThat(Files.readAllLines(run("payouts.dry-run.csv")).stream().skip(1)).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
         assertThat(Files.readAllLines(run("rejects.dry-run.csv")).stream().skip(1)).hasSize(6).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
@@ -122,12 +122,17 @@ class SampleRunTest {
 
     private static void collectLeavesWithoutSource(JsonNode node, List<String> astray) {
         node.get("steps").forEach(step -> collectLeavesWithoutSource(step, astray));
-        boolean isLeaf = node.get("steps").isEmpty() && !node.get("seeAbove").asBoolean();
-        boolean hasSource = node.get("grounds").valueStream().anyMatch(ground -> ground.has("cells") || ground.has("record"));
+        boolean isLeaf = node.get("steps").isEmpty() && !node.get("seeAbove").asBoolean() && !node.hasNonNull("elsewhere");
+        boolean hasSource = node.get("grounds").valueStream().anyMatch(ground -> ground.has("cells") || ground.has("record") || isOfNoRecords(ground));
         boolean isMissing = List.of("missing", "nothing-due").contains(node.get("result").get("kind").asString());
         if (isLeaf && !hasSource && !isMissing) {
             astray.add(node.toString());
         }
+    }
+
+    /** There is no row to end at where nobody has any. */
+    private static boolean isOfNoRecords(JsonNode ground) {
+        return ground.path("note").path("key").asString("").equals("note.no-records");
     }
 
     private static List<Error> messages(Schema schema, String json) {

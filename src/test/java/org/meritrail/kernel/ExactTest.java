@@ -48,6 +48,15 @@ class ExactTest {
         assertThat(Exact.parse(larger).min(Exact.parse(smaller))).isEqualTo(Exact.parse(smaller));
     }
 
+    @ParameterizedTest
+    @CsvSource({"6, -8, -0.75", "-6, -8, 0.75", "10, -3, -10/3", "-10, -3, 10/3", "5, -1, -5"})
+    void writesWhatIsDividedByANumberBelowZeroAsAnyOther(String number, String divisor, String quotient) {
+        Exact divided = Exact.of(number).dividedBy(Exact.of(divisor));
+        assertThat(divided.plain()).isEqualTo(quotient);
+        assertThat(divided.ends()).isEqualTo(!quotient.contains("/"));
+        assertThat(divided).isEqualTo(Exact.parse(quotient)).hasSameHashCodeAs(Exact.parse(quotient));
+    }
+
     @Test
     void refusesToDivideByZero() {
         assertThatThrownBy(() -> Exact.ONE.dividedBy(Exact.ZERO)).isInstanceOf(ArithmeticException.class);

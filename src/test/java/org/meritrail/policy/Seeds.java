@@ -26,6 +26,7 @@ final class Seeds {
             Map.entry(UnusedSeeds.class, UnusedSeeds::all),
             Map.entry(ExampleSeeds.class, ExampleSeeds::all),
             Map.entry(CoverageSeeds.class, CoverageSeeds::all),
+            Map.entry(ReportSeeds.class, ReportSeeds::all),
             Map.entry(WordSeeds.class, WordSeeds::all),
             Map.entry(RuleSeeds.class, RuleSeeds::all));
 

@@ -46,7 +46,7 @@ final class TypeSeeds {
                 cell(TYPE_WRONG, "Lines", "L7", "a gate that is no yes or no", "Share"),
                 cell(TYPE_WRONG, "Lines", "J2", "records that are chosen by an amount", "Amount"),
                 cell(TYPE_WRONG, "Payments", "B2", "a payment of a percentage", "Share"),
-                cell(TYPE_WRONG, "Reports", "B3", "a budget that is a text", "Region"),
+                cell(TYPE_WRONG, "Reports", "B3", "a salary that is a text", "Region"),
                 cell(TYPE_WRONG, "Alerts", "A2", "an alert about an amount", "Sales"));
     }
 

@@ -172,7 +172,7 @@ final class ByHand {
         return rows(file).stream().filter(row -> row.get("participant").equals(person)).toList();
     }
 
-    private static List<Map<String, String>> rows(String file) {
+    static List<Map<String, String>> rows(String file) {
         try {
             List<String> lines = Files.readAllLines(DATA.resolve(file));
             String[] header = lines.get(0).split(",");

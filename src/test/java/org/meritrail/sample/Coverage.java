@@ -13,12 +13,14 @@ import org.meritrail.evaluation.Outcome;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.RuleFile;
 import org.meritrail.policy.sheets.Plan;
+import org.meritrail.policy.sheets.RecordSource;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantity;
+import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Step;
 import org.meritrail.vocabulary.YesNo;
 
@@ -41,7 +43,7 @@ final class Coverage {
 
     /** Everything that must fire in one example and be refused in another. */
     List<String> asked() {
-        Stream<String> rows = policy.plan().tables().stream().flatMap(table -> rows(table).stream());
+        Stream<String> rows = policy.plan().tables().stream().filter(table -> !isRecords(table)).flatMap(table -> rows(table).stream());
         Stream<String> rules = policy.rules().stream().filter(file -> !file.isOperation()).map(RuleFile::rules).flatMap(List::stream).map(Coverage::rule);
         Stream<String> gates = gates().map(line -> gate(line.line()));
         Stream<String> alerts = policy.plan().alerts().stream().map(Coverage::alert);
@@ -108,6 +110,9 @@ final class Coverage {
 
     private void addAlert(Plan.WiredAlert alert, Outcome outcome) {
         Quantity answer = outcome.worked().all().get(alert.of());
+        if (answer.steps().stream().anyMatch(step -> step.result() instanceof Result.Missing)) {
+            return;
+        }
         boolean raised = outcome.notices().stream().anyMatch(notice -> notice.alert().equals(alert.alert()));
         (raised ? fired : refused).add(alert(alert));
         if (raised == answer.steps().stream().noneMatch(step -> step.result().equals(YesNo.YES))) {
@@ -117,6 +122,11 @@ final class Coverage {
 
     private void add(String what, Quantity answer) {
         answer.steps().forEach(step -> (step.result().equals(YesNo.YES) ? fired : refused).add(what));
+    }
+
+    /** What is read without a condition comes into play with the record. */
+    private boolean isRecords(DecisionTable table) {
+        return policy.plan().sets().stream().anyMatch(set -> set.source().equals(new RecordSource.Rows(table.name())));
     }
 
     private static List<String> rows(DecisionTable table) {

@@ -24,7 +24,7 @@ class SampleCompanyTest {
     @Test
     void stillProducesTheCommittedBytes(@TempDir Path folder) throws IOException {
         SampleCompany.write(folder);
-        assertThat(names(folder)).isEqualTo(names(COMMITTED)).hasSize(9);
+        assertThat(names(folder)).isEqualTo(names(COMMITTED)).hasSize(13);
         for (String name : names(folder)) {
             assertThat(folder.resolve(name)).as("%s; run main of this test to rewrite it", name).hasSameBinaryContentAs(COMMITTED.resolve(name));
         }

@@ -16,19 +16,30 @@ import org.meritrail.policy.Policies;
 import org.meritrail.policy.Policy;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Label;
+import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Role;
 
-/** The committed sample evaluated for the third quarter, under the shipped policy or another. */
+/** The committed sample evaluated for a quarter, the third unless stated, under the shipped policy or another. */
 record SampleQuarter(Received received, Evaluation evaluation) {
 
     static SampleQuarter underTheShippedPolicy() {
+        return underTheShippedPolicy("2026-Q3");
+    }
+
+    static SampleQuarter underTheShippedPolicy(String period) {
         return under(Policies.read(PolicyFolder.SHIPPED).fold(readable -> readable.policy(), unreadable -> {
             throw new AssertionError(unreadable.findings().toString());
-        }));
+        }), period);
     }
 
     static SampleQuarter under(Policy policy) {
+        return under(policy, "2026-Q3");
+    }
+
+    private static SampleQuarter under(Policy policy, String period) {
         Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().data());
-        return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse("2026-Q3"), 2, done -> { }));
+        return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse(period), 2, done -> { }));
     }
 
     Outcome outcome(String person) {
@@ -39,6 +50,13 @@ record SampleQuarter(Received received, Evaluation evaluation) {
     BigDecimal component(String person, String name) {
         Figure component = outcome(person).components().stream().filter(one -> one.word().name().equals(name)).findFirst().orElseThrow();
         return component.result() instanceof Amount amount ? number(amount) : new BigDecimal("0.00");
+    }
+
+    /** What the word of a role came to for somebody: a word as it is, a number in plain notation. */
+    String reported(String person, Role role) {
+        Result result = outcome(person).reported().get(role).result();
+        return result instanceof Amount amount ? new BigDecimal(amount.number().toDecimal(12).toPlainString()).stripTrailingZeros().toPlainString()
+                : result instanceof Label label ? label.text() : "none";
     }
 
     BigDecimal total(String person) {

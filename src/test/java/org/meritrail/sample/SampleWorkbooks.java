@@ -22,7 +22,8 @@ public final class SampleWorkbooks {
     /** @param arguments a policy folder with the rules; the working directory if there is none */
     public static void main(String[] arguments) {
         Path policy = arguments.length == 0 ? PolicyFolder.SHIPPED : Path.of(arguments[0]);
-        Map<String, Book> books = Map.of("commission/commission.xlsx", CommissionWorkbook.book(), "appraisal/appraisal.xlsx", AppraisalWorkbook.book());
+        Map<String, Book> books = Map.of("commission/commission.xlsx", CommissionWorkbook.book(), "appraisal/appraisal.xlsx", AppraisalWorkbook.book(),
+                "merit/merit.xlsx", MeritWorkbook.book());
         books.forEach((file, book) -> book.write(policy.resolve("decision-tables").resolve(file)));
         Plan plan = new PolicyFolder(policy).policy().plan();
         books.forEach((file, book) -> {

@@ -140,6 +140,9 @@ public enum FindingCode {
     PART_TWICE("WB-352", Severity.WARNING),
     KIND_CHANGES("WB-353", Severity.WARNING),
 
+    REPORT_INCOMPLETE("WB-360"),
+    BUDGET_OF_EACH("WB-361"),
+
     ROW_ID_TWICE("WB-401"),
     EDGES_SWAPPED("WB-402"),
     TABLE_INCOMPLETE("WB-403"),

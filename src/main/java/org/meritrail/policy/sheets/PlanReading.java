@@ -114,7 +114,7 @@ public final class PlanReading {
         List<Plan.StatementItem> statement = new StatementSheet(names, sets).read(rows(SheetKind.STATEMENT));
         List<WiredLine> payments = payments(all, types, !statement.isEmpty());
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
-                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types).read(rows(SheetKind.REPORTS)), alerts(types),
+                Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types, findings).read(rows(SheetKind.REPORTS)), alerts(types),
                 examples(types, linking));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());

@@ -30,7 +30,8 @@ public final class ReadsAs {
     public static Map<CellRange, Message> of(Plan plan) {
         ReadsAs reading = new ReadsAs(plan);
         Map<CellRange, Message> sentences = new LinkedHashMap<>();
-        plan.lines().forEach(wired -> sentences.merge(wired.line().source(), reading.first(wired), (before, none) -> reading.further(before, wired)));
+        plan.lines().stream().filter(wired -> wired.line().operation() != Operation.FALL_DUE)
+                .forEach(wired -> sentences.merge(wired.line().source(), reading.first(wired), (before, none) -> reading.further(before, wired)));
         return sentences;
     }
 

@@ -1,0 +1,31 @@
+package org.meritrail.appraisal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.meritrail.evaluation.Evaluation;
+import org.meritrail.vocabulary.Role;
+
+/**
+ * A merit round as an evaluation proposes it: who is raised by how much, and what that costs of each budget.
+ *
+ * @param budgets by set, record, currency and amount
+ * @param raises  of everyone, by participant id; some may not be counted, and say why
+ */
+public record MeritRound(List<Budget> budgets, List<Raise> raises) {
+
+    /** Empty if the policy names no increases, or if nothing is due to anybody in the period, since there is no round in it. */
+    public static Optional<MeritRound> of(Evaluation evaluation) {
+        if (evaluation.outcomes().stream().map(Taking::new).noneMatch(Raise::takesPart)) {
+            return Optional.empty();
+        }
+        boolean lumpSums = Taking.isNamed(evaluation, Role.LUMP_SUM);
+        List<Raise> raises = evaluation.outcomes().stream().map(outcome -> Raise.of(outcome, lumpSums)).sorted(Comparator.comparing(Raise::participant)).toList();
+        return Optional.of(new MeritRound(Budget.of(raises), raises));
+    }
+
+    /** Those who lack a figure or take no part, since no increase is due to them: nothing of theirs is in any sum. */
+    public List<Raise> notCounted() {
+        return raises.stream().filter(raise -> !raise.isCounted()).toList();
+    }
+}
