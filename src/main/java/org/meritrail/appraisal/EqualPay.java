@@ -32,9 +32,9 @@ public record EqualPay(List<PayGroup> groups, List<NotShown> notShown, List<NotC
     public record NotCompared(Message reason, int people) {
     }
 
-    /** Empty if the policy names no gender. */
+    /** Empty if the policy names no gender, or if it gives nobody a new salary in the period, since then nothing is proposed that could be compared. */
     public static Optional<EqualPay> of(Evaluation evaluation) {
-        if (!Taking.isNamed(evaluation, Role.GENDER)) {
+        if (!Taking.isNamed(evaluation, Role.GENDER) || evaluation.outcomes().stream().map(Taking::new).noneMatch(taking -> taking.isOpen(Role.NEW_SALARY))) {
             return Optional.empty();
         }
         boolean lumpSums = Taking.isNamed(evaluation, Role.LUMP_SUM);

@@ -2,7 +2,6 @@ package org.meritrail.appraisal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.vocabulary.Role;
@@ -15,10 +14,9 @@ import org.meritrail.vocabulary.Role;
  */
 public record MeritRound(List<Budget> budgets, List<Raise> raises) {
 
-    /** Empty if the policy names no increases, or if none is due to anybody in the period, since there is no round in it. */
+    /** Empty if the policy names no increases, or if nothing is due to anybody in the period, since there is no round in it. */
     public static Optional<MeritRound> of(Evaluation evaluation) {
-        if (evaluation.outcomes().stream().map(outcome -> outcome.reported().get(Role.INCREASE)).filter(Objects::nonNull)
-                .allMatch(figure -> figure.result().isNothingDue())) {
+        if (evaluation.outcomes().stream().map(Taking::new).noneMatch(Raise::takesPart)) {
             return Optional.empty();
         }
         boolean lumpSums = Taking.isNamed(evaluation, Role.LUMP_SUM);
@@ -26,7 +24,7 @@ public record MeritRound(List<Budget> budgets, List<Raise> raises) {
         return Optional.of(new MeritRound(Budget.of(raises), raises));
     }
 
-    /** Those who lack a figure: nothing of theirs is in any sum. */
+    /** Those who lack a figure or take no part, since no increase is due to them: nothing of theirs is in any sum. */
     public List<Raise> notCounted() {
         return raises.stream().filter(raise -> !raise.isCounted()).toList();
     }

@@ -20,7 +20,7 @@ import org.meritrail.vocabulary.Scope;
  * @param originalRating before a calibration; empty if there is none
  * @param money          null for somebody who lacks a figure
  * @param purse          the budget it is paid from; null for somebody who lacks a figure
- * @param reasons        why a figure is not there, and why pay is withheld
+ * @param reasons        why a figure is not there or something is not due, and why pay is withheld
  */
 public record Raise(String participant, String name, String unit, String rating, String originalRating, Money money, Purse purse, List<Message> reasons) {
 
@@ -56,11 +56,16 @@ public record Raise(String participant, String name, String unit, String rating,
 
     private static Optional<Money> money(Taking taking, Amount salary, boolean lumpSums) {
         String currency = salary.unit().currency();
-        Optional<Exact> increase = taking.money(Role.INCREASE, currency);
-        Optional<Exact> lumpSum = lumpSums ? taking.money(Role.LUMP_SUM, currency) : Optional.of(Exact.ZERO);
+        Optional<Exact> increase = takesPart(taking) ? taking.paid(Role.INCREASE, currency) : taking.money(Role.INCREASE, currency);
+        Optional<Exact> lumpSum = lumpSums ? taking.paid(Role.LUMP_SUM, currency) : Optional.of(Exact.ZERO);
         Optional<Exact> raised = taking.money(Role.NEW_SALARY, currency);
         return increase.isEmpty() || lumpSum.isEmpty() || raised.isEmpty() ? Optional.empty()
                 : Optional.of(new Money(currency, salary.number(), increase.get(), lumpSum.get(), raised.get()).inCoins());
+    }
+
+    /** Not somebody whom the policy gives no increase, unless there is a lump sum. */
+    static boolean takesPart(Taking taking) {
+        return taking.isOpen(Role.INCREASE) || taking.isMoreThanNothing(Role.LUMP_SUM);
     }
 
     private static Optional<Purse> purse(Taking taking, String currency) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.kernel.Exact;
@@ -23,6 +24,7 @@ final class Taking {
 
     private final Outcome outcome;
     private final Map<Role, Message> lacking = new EnumMap<>(Role.class);
+    private final Map<Role, Message> nothing = new EnumMap<>(Role.class);
 
     Taking(Outcome outcome) {
         this.outcome = outcome;
@@ -67,7 +69,21 @@ final class Taking {
 
     /** Money of one currency; nothing due is nothing paid. */
     Optional<Exact> paid(Role role, String currency) {
-        return result(role).isNothingDue() ? Optional.of(Exact.ZERO) : money(role, currency);
+        if (result(role) instanceof Result.NothingDue due) {
+            nothing.put(role, due.reason());
+            return Optional.of(Exact.ZERO);
+        }
+        return money(role, currency);
+    }
+
+    /** Whether something is due, or may be since it is missing. */
+    boolean isOpen(Role role) {
+        Figure figure = figure(role);
+        return figure != null && !figure.result().isNothingDue();
+    }
+
+    boolean isMoreThanNothing(Role role) {
+        return result(role) instanceof Amount amount && !amount.number().isZero();
     }
 
     /** The step and record that a role's word was read from. */
@@ -80,9 +96,9 @@ final class Taking {
         return lacking;
     }
 
-    /** The same as sentences that name the role. */
+    /** Why something lacks or is not due, as sentences that name the role. */
     List<Message> reasons() {
-        return lacking.entrySet().stream().map(one -> Message.of("appraisal.lacks", Message.of("role." + one.getKey().key()), one.getValue())).toList();
+        return Stream.of(lacking, nothing).flatMap(some -> some.entrySet().stream()).map(one -> Message.of("appraisal.lacks", Message.of("role." + one.getKey().key()), one.getValue())).toList();
     }
 
     private Result result(Role role) {

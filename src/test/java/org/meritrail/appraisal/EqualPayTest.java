@@ -125,6 +125,14 @@ class EqualPayTest {
         assertThat(EqualPay.of(staff.evaluation()).orElseThrow().groups().get(0).after().variable().mean().gap()).isEqualTo(Exact.ONE);
     }
 
+    @Test
+    void comparesNobodyInAPeriodThatProposesNoSalaries() {
+        Map<Role, Result> results = person("F", 100).results();
+        results.put(Role.NEW_SALARY, new Result.NothingDue(Message.of("nothing-due.only-told")));
+
+        assertThat(EqualPay.of(new Staff().with("P-1", "", results).evaluation())).isEmpty();
+    }
+
     @Property(tries = 50)
     void doesNotDependOnTheOrderOfPeople(@ForAll("people") List<Person> people, @ForAll int seed) {
         List<Person> shuffled = new ArrayList<>(people);

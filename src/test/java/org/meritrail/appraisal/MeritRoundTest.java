@@ -105,6 +105,16 @@ class MeritRoundTest {
     }
 
     @Test
+    void losesNoLumpSumOfSomebodyWithoutAnIncrease() {
+        Map<Role, Result> results = euro(60_000_00, 0, 500_00).results();
+        results.put(Role.INCREASE, NOT_YET);
+        MeritRound round = MeritRound.of(new Staff().with("P-1", "", results).evaluation()).orElseThrow();
+
+        assertThat(round.budgets().get(0).totals().get(0).cost()).isEqualTo(Exact.of(500));
+        assertThat(round.raises().get(0).reasons()).extracting(reason -> reason.in(Texts.ENGLISH)).singleElement().asString().startsWith("increase: ");
+    }
+
+    @Test
     void takesRaisesInWholeCents() {
         Map<Role, Result> results = euro(100, 1, 0).results();
         results.put(Role.INCREASE, new Amount(Exact.of(10).dividedBy(Exact.of(3)), Unit.money("EUR")));

@@ -79,7 +79,7 @@ final class ReportsSheet {
         if (role.isOfRatings() ? !isOfTable(word.per()) : !sets.canRead(Scope.PARTICIPANTS, word.per())) {
             row.find(FindingCode.SCOPE_WRONG, "name", Scope.shown(word.per()), Message.of(role.isOfRatings() ? "reports.rows-of-company" : "set.participants"));
         } else if (roles.putIfAbsent(role, new Plan.Reported(role, word.id(), row.range())) != null) {
-            row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown());
+            row.find(FindingCode.NAME_TWICE, "role", row.cell("role").shown(), Names.ELSEWHERE);
         } else if (role == Role.BUDGET && word.per().equals(Scope.PARTICIPANTS)) {
             row.find(FindingCode.BUDGET_OF_EACH, "name");
         } else {

@@ -26,7 +26,7 @@ final class StatementSheet {
         for (SheetRow row : rows) {
             Optional<String> item = row.need("item");
             Optional<Names.Named> word = row.need("name").flatMap(name -> names.resolve(row.cell("name"), name));
-            item.filter(name -> !items.add(name)).ifPresent(again -> row.find(FindingCode.NAME_TWICE, "item", again));
+            item.filter(name -> !items.add(name)).ifPresent(again -> row.find(FindingCode.NAME_TWICE, "item", again, Names.ELSEWHERE));
             if (item.isPresent() && word.isPresent() && isOfParticipants(row, word.get())) {
                 told.add(new Plan.StatementItem(item.get(), word.get().id(), word.get().per(), row.range()));
             }
