@@ -21,6 +21,7 @@ final class MeritTables {
         directions();
         limits();
         ratings();
+        guideline();
         matrix();
         budgets();
     }
@@ -62,6 +63,16 @@ final class MeritTables {
                 .row("R-2", 60L, 75L, OPEN, "2 – developing", "§ 4.1 b")
                 .row("R-3", 75L, 85L, OPEN, "3 – meets", "§ 4.1 c")
                 .row("R-4", 85L, OPEN, 120L, "4 – exceeds", "§ 4.1 d: 120 included").finish();
+    }
+
+    private void guideline() {
+        book.table("Rating guideline", "§ 4.3: which share of a unit should have which rating. Calibration starts from it; nobody is rated by it.")
+                .headings("Id", "Level", "At least", "At most", "Source").headings("", "result", "result", "result", "note")
+                .headings("", "text", "percent", "percent", "")
+                .row("RG-1", "1 – below", percent("0"), percent("10"), "§ 4.3 a")
+                .row("RG-2", "2 – developing", percent("5"), percent("25"), "§ 4.3 b")
+                .row("RG-3", "3 – meets", percent("40"), percent("80"), "§ 4.3 c")
+                .row("RG-4", "4 – exceeds", percent("5"), percent("20"), "§ 4.3 d").finish();
     }
 
     private void matrix() {
