@@ -1,6 +1,7 @@
 package org.meritrail.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,7 +124,7 @@ final class Calculation {
         List<Figure> components = policy.plan().payments().stream()
                 .filter(payment -> eligibility.concerns(payment.line().source(), participant))
                 .map(payment -> quantities.find(payment.line().id()).map(quantity -> new Figure(quantity, who))
-                        .orElseGet(() -> notWorkedOut(payment, participants, quantities)))
+                        .orElseGet(() -> notWorkedOut(payment, participants, who, quantities)))
                 .toList();
         List<Figures> lines = policy.plan().lines().stream().map(WiredLine::line).filter(Calculation::isFinished)
                 .map(line -> quantities.find(line.id())).flatMap(Optional::stream)
@@ -131,21 +132,26 @@ final class Calculation {
                 .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
         List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), participant))
                 .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
-        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, told(participant, who, quantities, shares), reported(who, quantities, shares), notices, quantities),
+        return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, told(participants, who, quantities, shares), reported(participant, who, quantities, shares), notices, quantities),
                 unasked(participant, quantities, raised, shares, who));
     }
 
-    /** Nothing is told of words that a mistake in the policy kept from being worked out. */
-    private List<Outcome.Told> told(InputRecord participant, int who, Quantities quantities, Shares shares) {
-        return policy.plan().statement().stream().filter(item -> eligibility.concerns(item.source(), participant))
-                .flatMap(item -> quantities.find(item.word()).stream()
-                        .map(quantity -> new Outcome.Told(item.name(), new Figures(quantity, shares.told(quantity, who)))))
+    /** What a mistake in the policy kept from being worked out is told as missing, like a payment. */
+    private List<Outcome.Told> told(Scope participants, int who, Quantities quantities, Shares shares) {
+        return policy.plan().statement().stream().filter(item -> eligibility.concerns(item.source(), participants.record(who)))
+                .map(item -> new Outcome.Told(item.name(), quantities.find(item.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
+                        .orElseGet(() -> new Figures(notWorkedOut(line(item.word()), participants, who, quantities).quantity(), new int[] {who}))))
                 .toList();
     }
 
-    private Map<Role, Figure> reported(int who, Quantities quantities, Shares shares) {
+    private WiredLine line(String id) {
+        return policy.plan().lines().stream().filter(wired -> wired.line().id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Reports are about those in the plan of the workbook that asks for them. */
+    private Map<Role, Figure> reported(InputRecord participant, int who, Quantities quantities, Shares shares) {
         Map<Role, Figure> reported = new EnumMap<>(Role.class);
-        policy.plan().reported().stream().filter(one -> !one.role().isOfRatings()).forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
+        policy.plan().reported().stream().filter(one -> !one.role().isOfRatings() && eligibility.concerns(one.source(), participant)).forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
                 .flatMap(figures -> figures.all().stream().findFirst()).ifPresent(figure -> reported.put(one.role(), figure)));
         return reported;
     }
@@ -166,14 +172,14 @@ final class Calculation {
     }
 
     /** Names the first lines without a result: whatever they feed has none because of them. */
-    private Figure notWorkedOut(WiredLine payment, Scope participants, Quantities quantities) {
+    private Figure notWorkedOut(WiredLine payment, Scope participants, int who, Quantities quantities) {
         List<Object> names = policy.plan().lines().stream()
                 .filter(wired -> !quantities.has(wired.line().id()))
                 .filter(wired -> wired.operands().values().stream().flatMap(List::stream).allMatch(quantities::has))
                 .<Object>map(wired -> wired.line().name())
                 .distinct().toList();
         Result missing = new Result.Missing(Message.of("missing.not-worked-out", names), false);
-        List<Step> steps = Stream.generate(() -> Step.of(missing)).limit(1).toList();
-        return new Figure(Quantity.of(payment.line(), participants, steps, List.of()), 0);
+        List<Step> steps = Collections.nCopies(participants.size(), Step.of(missing));
+        return new Figure(Quantity.of(payment.line(), participants, steps, List.of()), who);
     }
 }

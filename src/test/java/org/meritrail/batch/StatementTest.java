@@ -1,5 +1,7 @@
 package org.meritrail.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -13,6 +15,7 @@ import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -75,6 +78,29 @@ class StatementTest {
 
         assertThat(told(evaluation, "P-1")).isNotEmpty();
         assertThat(told(evaluation, "P-2")).isEmpty();
+    }
+
+    @Test
+    void reportsOnNobodyInAnotherPlan() {
+        trial.data("assignments.csv", "participant,from,to,plan\nP-1,2020-01-01,,Sales\nP-2,2020-01-01,,Service\n");
+        Evaluation evaluation = evaluate(appraisal().sheet("About", row("about", "value"), row("who is in (plan)", "Sales"))
+                .sheet("Reports", row("role", "name"), row("score", "Score")));
+
+        assertThat(Trial.outcome(evaluation, "P-1").reported()).containsOnlyKeys(Role.SCORE);
+        assertThat(Trial.outcome(evaluation, "P-2").reported()).isEmpty();
+    }
+
+    /** The rule for collecting never holds. */
+    @Test
+    void tellsWhatARuleDidNotWorkOutAsMissingAndSendsNobodyToOthers() throws IOException {
+        Path collect = folder.resolve("rules/operations/collect.drl");
+        Files.writeString(collect, Files.readString(collect).replace("line == \"@{line}\"", "line == \"@{line}\", stage == -1"));
+
+        Explanation leo = explanation(evaluate(appraisal()), "P-2");
+
+        assertThat(leo.statement()).filteredOn(item -> item.name().equals("Score")).flatExtracting(Explanation.Item::values).singleElement()
+                .satisfies(node -> assertThat(node.result().in(Texts.ENGLISH)).isEqualTo("missing (no rule worked out Score)"))
+                .satisfies(node -> assertThat(node.elsewhere()).isNull());
     }
 
     @Test
