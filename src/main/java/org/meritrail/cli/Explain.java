@@ -1,14 +1,10 @@
 package org.meritrail.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.meritrail.batch.DryRun;
 import org.meritrail.batch.Json;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.ExplanationText;
-import org.meritrail.kernel.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(name = "explain")
 final class Explain implements Callable<Integer> {
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "explain.out")
-    private Path folder;
+    @Mixin
+    private WrittenExplanations explanations;
 
     @Option(names = "--participant", paramLabel = "ID", required = true, descriptionKey = "participant")
     private String participant;
@@ -32,12 +28,7 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = folder.resolve(DryRun.EXPLANATIONS);
-        if (!Files.isRegularFile(file)) {
-            throw new Faults.Fault(Message.of("cli.no-explanations", file.toString()));
-        }
-        Explanation explanation = Json.explanation(file, participant)
-                .orElseThrow(() -> new Faults.Fault(Message.of("cli.no-participant", participant, file.toString())));
+        Explanation explanation = explanations.of(participant);
         String text = language.json() ? Json.of(explanation) + "\n" : ExplanationText.of(explanation, language.texts());
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();

@@ -1,10 +1,8 @@
 package org.meritrail.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.meritrail.batch.DryRun;
 import org.meritrail.batch.Json;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.kernel.Message;
@@ -20,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(name = "statement")
 final class Statements implements Callable<Integer> {
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "explain.out")
-    private Path folder;
+    @Mixin
+    private WrittenExplanations explanations;
 
     @Option(names = "--participant", paramLabel = "ID", descriptionKey = "participant")
     private String participant;
@@ -40,15 +38,11 @@ final class Statements implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = folder.resolve(DryRun.EXPLANATIONS);
-        if (!Files.isRegularFile(file)) {
-            throw new Faults.Fault(Message.of("cli.no-explanations", file.toString()));
-        }
+        Path file = explanations.file();
         if (participant == null && pages == null) {
             throw new Faults.Fault(Message.of("cli.statement-of-whom"));
         }
-        return participant == null ? everyone(file) : one(Json.explanation(file, participant)
-                .orElseThrow(() -> new Faults.Fault(Message.of("cli.no-participant", participant, file.toString()))));
+        return participant == null ? everyone(file) : one(explanations.of(participant));
     }
 
     private int one(Explanation explanation) throws IOException {
