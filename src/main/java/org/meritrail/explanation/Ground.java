@@ -14,9 +14,9 @@ import org.meritrail.vocabulary.arithmetic.Neighbour;
  * @param table   of a row or slice
  * @param row     id of the table row
  * @param cells   of a row, slice or stated value
- * @param part    of a slice: what falls into the tier
+ * @param part    of a slice: what falls into the tier; of a point of a curve: its place
  * @param rate    of a slice
- * @param gives   of a slice: part × rate, rounded where the line rounds each slice
+ * @param gives   of a row: what it says; of a slice: part × rate, rounded where the line rounds each slice
  * @param record  the input record that was read
  * @param set     of counted or left-out records
  * @param records their ids

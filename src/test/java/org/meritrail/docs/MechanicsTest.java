@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Recomputed;
 import org.meritrail.fixtures.MarkdownWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,15 @@ class MechanicsTest {
             assertThat(mechanic.findings()).isEmpty();
             assertThat(mechanic.disagreements()).isEmpty();
         }));
+    }
+
+    @Test
+    void everyAmountFollowsFromItsExplanationAlone() {
+        Recomputed recomputed = Recomputed.of(mechanics.values().stream().flatMap(mechanic -> mechanic.evaluations().stream()));
+        System.err.println(recomputed.steps() + " " + recomputed.given().size());
+        recomputed.given().stream().limit(40).forEach(System.err::println);
+        recomputed.faults().stream().limit(60).forEach(System.err::println);
+        assertThat(recomputed.faults()).isEmpty();
     }
 
     @Test

@@ -106,11 +106,10 @@ final class Collecting {
     }
 
     private List<Evidence> evidence() {
-        boolean readsTheRecords = each.scope().owners().size() > 0;
         List<Evidence> evidence = new ArrayList<>(2);
         if (countedIds.isEmpty()) {
             evidence.add(new Evidence.Noted(Message.of("note.no-records", Scope.shown(turn.over().set()))));
-        } else if (!readsTheRecords) {
+        } else if (each.scope() != turn.over()) {
             evidence.add(new Evidence.Counted(turn.over().set(), SoFar.of(countedIds)));
         }
         if (!passedOverIds.isEmpty()) {

@@ -65,7 +65,8 @@ final class Groups {
 
     /** Which results of an operand a group has read. */
     static List<Members> members(Turn turn, Quantity operand, List<Integer> group) {
-        return List.of(new Members(operand.line(), group.stream().mapToInt(at -> operand.indexFor(turn.scope(), at))
-                .filter(at -> at != Scope.NOBODY).distinct().toArray()));
+        ReadSoFar read = new ReadSoFar(operand, turn.scope());
+        group.forEach(read::add);
+        return List.of(read.soFar());
     }
 }

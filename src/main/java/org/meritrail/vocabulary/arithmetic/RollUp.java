@@ -32,7 +32,6 @@ public final class RollUp {
     private final Step[] steps;
     private final int[] waiting;
     private final List<List<Integer>> below = new ArrayList<>();
-    private final List<List<Integer>> read = new ArrayList<>();
 
     private RollUp(Turn turn, Quantity own, Given shares) {
         this.turn = turn;
@@ -42,7 +41,6 @@ public final class RollUp {
         this.waiting = new int[scope().size()];
         for (int at = 0; at < scope().size(); at++) {
             below.add(new ArrayList<>());
-            read.add(new ArrayList<>());
         }
     }
 
@@ -98,27 +96,21 @@ public final class RollUp {
     }
 
     private Step leaf(int at) {
-        read.get(at).add(at);
-        return Step.of(own.stepFor(scope(), at).result()).reading(members(at));
+        return Step.of(own.stepFor(scope(), at).result()).reading(List.of(itself(at)));
     }
 
     private Step inner(int at) {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
-        for (int child : below.get(at)) {
-            if (turn.isGatheredFromOthers(own, scope(), child, "") && below.get(child).isEmpty()) {
-                continue;
-            }
-            take(scope().record(child).id(), steps[child], counted, absent);
-            read.get(at).addAll(read.get(child));
-        }
+        List<Integer> read = below.get(at).stream().filter(child -> !turn.isGatheredFromOthers(own, scope(), child, "") || !below.get(child).isEmpty()).toList();
+        read.forEach(child -> take(scope().record(child).id(), steps[child], counted, absent));
         Result together = Reduction.of(line().option(), counted, scope().set());
         Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
-        return new Step(whole.result(), absent, members(at));
+        Members itself = shares.quantities().isEmpty() ? new Members(own.line(), new int[0]) : itself(at);
+        return new Step(whole.result(), absent, List.of(itself, new Members(line().id(), read.stream().mapToInt(child -> child).toArray())));
     }
 
     private Step passedOn(int at, Step together, List<Evidence> absent) {
-        read.get(at).add(at);
         Step share = shares.quantities().get(0).stepFor(scope(), at);
         Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
         List<Step> terms = new ArrayList<>();
@@ -142,9 +134,9 @@ public final class RollUp {
         }
     }
 
-    private List<Members> members(int at) {
-        return List.of(new Members(own.line(), read.get(at).stream().mapToInt(position -> own.indexFor(scope(), position))
-                .filter(position -> position != Scope.NOBODY).distinct().toArray()));
+    private Members itself(int at) {
+        int position = own.indexFor(scope(), at);
+        return new Members(own.line(), position == Scope.NOBODY ? new int[0] : new int[] {position});
     }
 
     private List<String> circle(int start) {
