@@ -47,8 +47,12 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
         return Scope.PARTICIPANTS.equals(set);
     }
 
-    /** Cells of one row of a workbook. */
-    public record Cells(String workbook, String sheet, int row, List<String> cells) {
+    /**
+     * Cells of one row of a workbook.
+     *
+     * @param texts what they show, in their order
+     */
+    public record Cells(String workbook, String sheet, int row, List<String> cells, List<String> texts) {
     }
 
     /**

@@ -67,11 +67,19 @@ public final class Recomputing {
         List<Object> below = list(node, "steps").stream().map(step -> value(map(step), path)).toList();
         if (node.get("work") != null) {
             check(node, path, stated, below);
-        } else if (node.get("rule") != null && stated != null && node.get("elsewhere") == null) {
+        } else if (node.get("rule") == null) {
+            checkRead(node, path, stated);
+        } else if (stated != null && node.get("elsewhere") == null) {
             checkAbove(node, path, stated);
         }
         seen.add(identity(node, stated));
         return stated;
+    }
+
+    /** An input is what its record holds. */
+    private void checkRead(Map<String, Object> node, String path, Object stated) {
+        list(node, "grounds").stream().map(ground -> map(ground).get("record")).filter(Objects::nonNull).map(read -> fact(map(read).get("value")))
+                .filter(read -> !read.equals(stated)).forEach(read -> faults.add(new Fault(path, String.valueOf(stated), String.valueOf(read))));
     }
 
     /** What stands a second time stands for the same; what has no steps anywhere can only be stated. */
@@ -105,9 +113,9 @@ public final class Recomputing {
                 }
             }
             if (!Objects.equals(before, stated)) {
-                faults.add(new Fault(path, String.valueOf(stated), before + " by " + node.get("work")+node.get("steps")));
+                faults.add(new Fault(path, String.valueOf(stated), String.valueOf(before)));
             }
-        } catch (UnableToRecompute | IllegalArgumentException unable) {
+        } catch (UnableToRecompute | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException unable) {
             faults.add(new Fault(path, String.valueOf(stated), String.valueOf(unable.getMessage())));
         }
     }

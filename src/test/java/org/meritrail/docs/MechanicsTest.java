@@ -79,10 +79,9 @@ class MechanicsTest {
     @Test
     void everyAmountFollowsFromItsExplanationAlone() {
         Recomputed recomputed = Recomputed.of(mechanics.values().stream().flatMap(mechanic -> mechanic.evaluations().stream()));
-        System.err.println(recomputed.steps() + " " + recomputed.given().size());
-        recomputed.given().stream().limit(40).forEach(System.err::println);
-        recomputed.faults().stream().limit(60).forEach(System.err::println);
         assertThat(recomputed.faults()).isEmpty();
+        assertThat(recomputed.given()).as("what a rule of its own answered").containsExactly("P-1/Contradicts[G-1]/As stated[G-1]");
+        assertThat(recomputed.steps()).isGreaterThan(500);
     }
 
     @Test
