@@ -134,8 +134,8 @@ public final class Explaining {
 
     private List<Node> stepsOf(Figure figure, List<Quantity> chain, List<Ground> decided) {
         List<Node> nodes = new ArrayList<>();
-        for (Quantity operand : operands(figure.quantity())) {
-            if (chain.contains(operand) || isBuiltIn(operand)) {
+        for (Quantity operand : read(figure)) {
+            if (operand != figure.quantity() && chain.contains(operand) || isBuiltIn(operand)) {
                 continue;
             }
             int others = 0;
@@ -152,6 +152,15 @@ public final class Explaining {
             }
         }
         return nodes;
+    }
+
+    /** The operands; and the quantity itself where it read what it came to for other records. */
+    private List<Quantity> read(Figure figure) {
+        List<Quantity> read = new ArrayList<>(operands(figure.quantity()));
+        if (figure.step().members().stream().anyMatch(members -> members.line().equals(figure.quantity().line())) && !read.contains(figure.quantity())) {
+            read.add(figure.quantity());
+        }
+        return read;
     }
 
     private static boolean isBuiltIn(Quantity quantity) {

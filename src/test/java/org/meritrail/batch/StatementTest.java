@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.ExplanationText;
+import org.meritrail.explanation.Node;
 import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -69,6 +70,21 @@ class StatementTest {
         String text = ExplanationText.of(explanation(evaluate(appraisal()), "P-1"), Texts.ENGLISH);
 
         assertThat(text).contains("Score = 90", "goals.csv, row 2, reached");
+    }
+
+    @Test
+    void leadsDownATreeOfGoalsLevelByLevel() {
+        trial.data("goals.csv", "id,participant,reached,above\nG-1,P-1,,\nG-2,P-1,,G-1\nG-3,P-1,80,G-2\nG-4,P-1,90,G-2\nG-5,P-1,71,G-1\n");
+        Evaluation evaluation = evaluate(Sketch.of().sheet("Records", row("set", "source", "tree parent"), row("Goals", "goals", "above"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Reached", "Goals", "goals.reached", "score"))
+                .line("Goal", "roll up", "per", "Goals", "option", "mean", "of", "Reached")
+                .sheet("Statement", row("item", "name"), row("Goal", "Goal")).workbook());
+        List<Node> below = explanation(evaluation, "P-1").statement().get(0).values().get(0).steps();
+
+        assertThat(below).extracting(Node::name, Node::record, node -> node.result().value())
+                .containsExactly(tuple("Reached", "G-5", "71"), tuple("Goal", "G-2", "85"));
+        assertThat(below.get(1).steps()).extracting(Node::name, Node::record, node -> node.result().value())
+                .containsExactly(tuple("Reached", "G-3", "80"), tuple("Reached", "G-4", "90"));
     }
 
     @Test

@@ -32,7 +32,6 @@ public final class RollUp {
     private final Step[] steps;
     private final int[] waiting;
     private final List<List<Integer>> below = new ArrayList<>();
-    private final List<List<Integer>> read = new ArrayList<>();
 
     private RollUp(Turn turn, Quantity own, Given shares) {
         this.turn = turn;
@@ -42,7 +41,6 @@ public final class RollUp {
         this.waiting = new int[scope().size()];
         for (int at = 0; at < scope().size(); at++) {
             below.add(new ArrayList<>());
-            read.add(new ArrayList<>());
         }
     }
 
@@ -98,27 +96,30 @@ public final class RollUp {
     }
 
     private Step leaf(int at) {
-        read.get(at).add(at);
-        return Step.of(own.stepFor(scope(), at).result()).reading(members(at));
+        return Step.of(own.stepFor(scope(), at).result()).reading(List.of(ownOf(List.of(at))));
     }
 
     private Step inner(int at) {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
+        List<Integer> read = new ArrayList<>();
+        List<Integer> climbed = new ArrayList<>();
         for (int child : below.get(at)) {
             if (turn.isGatheredFromOthers(own, scope(), child, "") && below.get(child).isEmpty()) {
                 continue;
             }
             take(scope().record(child).id(), steps[child], counted, absent);
-            read.get(at).addAll(read.get(child));
+            (below.get(child).isEmpty() ? read : climbed).add(child);
         }
         Result together = Reduction.of(line().option(), counted, scope().set());
-        Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
-        return new Step(whole.result(), absent, members(at));
+        if (shares.quantities().isEmpty()) {
+            return new Step(together, absent, List.of(ownOf(read), climbed(climbed)));
+        }
+        read.add(at);
+        return new Step(passedOn(at, Step.of(together), absent).result(), absent, List.of(ownOf(read), climbed(climbed)));
     }
 
     private Step passedOn(int at, Step together, List<Evidence> absent) {
-        read.get(at).add(at);
         Step share = shares.quantities().get(0).stepFor(scope(), at);
         Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
         List<Step> terms = new ArrayList<>();
@@ -142,9 +143,14 @@ public final class RollUp {
         }
     }
 
-    private List<Members> members(int at) {
-        return List.of(new Members(own.line(), read.get(at).stream().mapToInt(position -> own.indexFor(scope(), position))
-                .filter(position -> position != Scope.NOBODY).distinct().toArray()));
+    private Members ownOf(List<Integer> records) {
+        return new Members(own.line(), records.stream().mapToInt(record -> own.indexFor(scope(), record)).filter(position -> position != Scope.NOBODY)
+                .distinct().toArray());
+    }
+
+    /** Records with others below them come to what this line says of them. */
+    private Members climbed(List<Integer> records) {
+        return new Members(line().id(), records.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private List<String> circle(int start) {
