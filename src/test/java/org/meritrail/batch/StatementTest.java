@@ -16,6 +16,9 @@ import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Texts;
+import org.meritrail.statement.Statement;
+import org.meritrail.statement.StatementPage;
+import org.meritrail.statement.StatementText;
 import org.meritrail.vocabulary.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +73,18 @@ class StatementTest {
         String text = ExplanationText.of(explanation(evaluate(appraisal()), "P-1"), Texts.ENGLISH);
 
         assertThat(text).contains("Score = 90", "goals.csv, row 2, reached");
+    }
+
+    @Test
+    void callsARecordOfOnesOwnByItsDay() {
+        trial.data("scores.csv", "participant,from,to,marked\nP-1,2026-07-01,2026-09-30,80\n");
+        Statement ana = Statement.of(explanation(evaluate(Sketch.of().sheet("Records", row("set", "source"), row("Quarters", "scores"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Marked", "Quarters", "scores.marked", "score"))
+                .line("Seen", "take", "per", "Quarters", "of", "Marked")
+                .sheet("Statement", row("item", "name"), row("Marked", "Seen")).workbook()), "P-1"));
+
+        assertThat(StatementText.of(ana, Texts.ENGLISH)).contains("\n2026-07-01\n  Marked: 80\n");
+        assertThat(StatementPage.of(ana, Texts.ENGLISH)).contains(">2026-07-01</th>");
     }
 
     @Test
