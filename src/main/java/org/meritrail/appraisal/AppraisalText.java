@@ -34,6 +34,9 @@ public final class AppraisalText {
 
     private void add(MeritRound round) {
         round.budgets().forEach(budget -> line("merit.label", told(budget)));
+        if (!round.lowered().isEmpty()) {
+            line("merit.lowered", Message.of("merit.lowered.people", String.valueOf(round.lowered().size())));
+        }
         if (!round.notCounted().isEmpty()) {
             line("merit.not-counted", Message.of("merit.not-counted.people", String.valueOf(round.notCounted().size())));
         }

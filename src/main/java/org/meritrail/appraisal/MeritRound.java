@@ -28,4 +28,9 @@ public record MeritRound(List<Budget> budgets, List<Raise> raises) {
     public List<Raise> notCounted() {
         return raises.stream().filter(raise -> !raise.isCounted()).toList();
     }
+
+    /** Those whose salary would be less than before. */
+    public List<Raise> lowered() {
+        return raises.stream().filter(raise -> raise.isCounted() && raise.money().isLowered()).toList();
+    }
 }

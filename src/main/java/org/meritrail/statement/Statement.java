@@ -69,6 +69,12 @@ public record Statement(String schema, String participant, String name, String p
                 own.notes(), tables(own.statement()), results(own.statement()), own.components().stream().map(Statement::told).toList(), List.copyOf(way));
     }
 
+    /** What a row is called: of a record that is known by its person and its day, the day. */
+    public String heading(Row row) {
+        String own = participant + "@";
+        return row.record().startsWith(own) ? row.record().substring(own.length()) : row.record();
+    }
+
     private static Told told(Node node) {
         return new Told(node.name(), node.result(), node.next());
     }

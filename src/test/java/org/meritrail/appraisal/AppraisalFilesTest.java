@@ -59,7 +59,7 @@ class AppraisalFilesTest {
                 "status,period,participant,name,unit,rating,original-rating,salary,increase,lump-sum,new-salary,currency,reason",
                 "dry-run,2026-Q4,P-1,Ana Ruiz,North,,,40000.00,1200.00,0.00,41200.00,EUR,",
                 "dry-run,2026-Q4,P-2,Leo Weber,North,,,50000.00,1500.00,500.00,51000.00,EUR,",
-                "dry-run,2026-Q4,P-3,Eva Sanz,South,,,60000.01,1200.00,10200.01,51000.00,EUR,",
+                "dry-run,2026-Q4,P-3,Eva Sanz,South,,,60000.01,1200.00,10200.01,51000.00,EUR,the new salary is LOWER than the salary",
                 "dry-run,2026-Q4,P-4,'=SUM(A1),South,,,30000.00,0.00,0.00,30000.00,EUR,",
                 "dry-run,2026-Q4,P-5,Kim Lee,South,,,,,,,,salary: no value for Salary");
     }

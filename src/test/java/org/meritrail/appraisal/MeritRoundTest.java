@@ -86,6 +86,19 @@ class MeritRoundTest {
     }
 
     @Test
+    void tellsWhoseSalaryWouldFall() {
+        Map<Role, Result> results = euro(61_000_00, 1_000_00, 2_000_00).results();
+        results.put(Role.NEW_SALARY, Staff.euros("60000"));
+        Staff staff = new Staff().with("P-1", "", euro(61_000_00, 0, 0).results()).with("P-2", "", results);
+
+        assertThat(MeritRound.of(staff.evaluation()).orElseThrow().lowered()).singleElement().satisfies(raise -> {
+            assertThat(raise.participant()).isEqualTo("P-2");
+            assertThat(raise.reasons()).extracting(reason -> reason.in(Texts.ENGLISH)).containsExactly("the new salary is LOWER than the salary");
+        });
+        assertThat(AppraisalText.of(staff.evaluation(), Texts.ENGLISH)).contains("merit round, SALARIES LOWERED: 1; the merit file names whose");
+    }
+
+    @Test
     void doesNotTellWhatIsLeftOfCostsInAnotherCurrency() {
         Staff staff = new Staff().with("P-1", "", euro(100_00, 1_00, 0).results()).with("P-2", "", new Person("A", "USD", false, List.of(100, 1, 0)).results());
         Budget budget = MeritRound.of(staff.evaluation()).orElseThrow().budgets().get(0);

@@ -169,7 +169,10 @@ final class MeritExamples {
                 .expected("K-2", "Reason told", "Won back a lost customer").expected("K-2", "Author told", "Ana Ruiz");
         in("Moderated without a reason");
         judged("G-1", 83L, 100);
-        entered("K-1", "4 – exceeds", LocalDate.of(2027, 1, 11)).expected("K-1", "No reason", "yes");
+        entered("K-1", "4 – exceeds", LocalDate.of(2027, 1, 11)).expected("K-1", "No reason", "yes").expected("K-1", "No author", "no");
+        in("Moderated by nobody knows whom");
+        judged("G-1", 83L, 100).given("K-1", "Entered rating", "4 – exceeds").given("K-1", "Entered reason", "Won back a lost customer")
+                .given("K-1", "Entered on", LocalDate.of(2027, 1, 11)).expected("K-1", "No author", "yes");
         in("A row of the calibration sheet that nobody filled in");
         judged("G-1", 83L, 100).given("K-1", "Entered on", LocalDate.of(2027, 1, 11)).expected("K-1", "Rating entered", "no")
                 .expected("K-1", "No reason", "no").expected("Rating of the year", "3 – meets");

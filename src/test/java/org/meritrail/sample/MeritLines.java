@@ -94,6 +94,8 @@ final class MeritLines {
                         "Year closes", "Otherwise", "Original rating")
                 .line("§ 4.2: for the alert.", "No reason", "check", "Per", "Calibrations", "Option", "missing", "Of", "Entered reason", "Only when",
                         "Rating entered", "Otherwise", "no")
+                .line("§ 4.2: for the alert.", "No author", "check", "Per", "Calibrations", "Option", "missing", "Of", "Entered by", "Only when",
+                        "Rating entered", "Otherwise", "no")
                 .line("§ 4.2", "Reason told", "take", "Per", "Calibrations", "Of", "Entered reason", "Only when", "Year closes")
                 .line("§ 4.2", "Author told", "take", "Per", "Calibrations", "Of", "Entered by", "Only when", "Year closes");
     }
@@ -101,7 +103,8 @@ final class MeritLines {
     private void eligibility() {
         rows.line("§ 5.2", "Months of service", "elapsed", "Option", "months", "Of", "Hired", "With", "period end")
                 .line("§ 5.2", "First day away", "limit", "Per", "Leaves", "Option", "at least", "Of", "Away from", "With", "Year's start")
-                .line("§ 5.2", "Last day away", "limit", "Per", "Leaves", "Option", "at most", "Of", "Away to", "With", "period end")
+                .line("§ 5.2: a leave without a last day goes on.", "Last day away", "limit", "Per", "Leaves", "Option", "at most", "Of", "Away to", "With", "period end",
+                        "If missing", "period end")
                 .line("§ 5.2: within the year.", "Days of the leave", "elapsed", "Per", "Leaves", "Option", "days, both ends counted", "Of", "First day away",
                         "With", "Last day away")
                 .line("§ 5.2", "Days away", "collect", "Option", "sum", "Of", "Days of the leave", "Over", "Leaves", "Window", YEAR)
@@ -134,8 +137,9 @@ final class MeritLines {
                 .line("§ 5.4", "Needed", "collect", "Per", "Regions", "Option", "sum", "Of", "Proposed", "Over", "Participants")
                 .line("§ 5.4: what is needed, and never more than the budget.", "Fund", "limit", "Per", "Regions", "Option", "at most", "Of", "Needed", "With",
                         "Merit budget", "Only when", "Year closes")
+                .line("§ 5.1: yes for who takes part, once the year closes.", "May be raised", "take", "Of", "Takes part", "Only when", "Year closes", "Otherwise", "no")
                 .line("§ 5.4: all proposals of a region are cut by the same share; cents go to the largest remainder.", "Increase", "allocate", "Option",
-                        "in proportion to", "Of", "Fund", "With", "Proposed", "Over", "Regions", "Only when", "Year closes", "Round",
+                        "in proportion to", "Of", "Fund", "With", "Proposed", "Over", "Regions", "Only when", "May be raised", "Round",
                         CENT);
     }
 

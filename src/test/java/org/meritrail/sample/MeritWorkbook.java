@@ -75,7 +75,7 @@ final class MeritWorkbook {
                 .row("Forecast accuracy", "Quarters", "scores.forecast_accuracy", "score", "As in the quarterly appraisal.")
                 .row("Pipeline hygiene", "Quarters", "scores.pipeline_hygiene", "score", "As in the quarterly appraisal.")
                 .row("Away from", "Leaves", "leaves.from", "date", "First day away.")
-                .row("Away to", "Leaves", "leaves.to", "date", "Last day away.")
+                .row("Away to", "Leaves", "leaves.to", "date", "Last day away; empty while it lasts.")
                 .row("Entered rating", "Calibrations", "calibrations.rating", "text", "What the calibration decided (§ 4.2).")
                 .row("Entered reason", "Calibrations", "calibrations.reason", "text", "Why.")
                 .row("Entered by", "Calibrations", "calibrations.author", "text", "Who decided.")
@@ -168,6 +168,7 @@ final class MeritWorkbook {
                 .row("Too light", "hold", "A goal weighs less than the least weight", "§ 2.4")
                 .row("Too many", "hold", "There are more goals than are allowed", "§ 2.4")
                 .row("No reason", "hold", "A moderated rating needs its reason", "§ 4.2")
+                .row("No author", "hold", "A moderated rating needs its author", "§ 4.2")
                 .row("Below minimum", "note", "The new salary is below the minimum of its range", "§ 5.5: to be looked at by Compensation.").finish();
     }
 }

@@ -47,7 +47,7 @@ class SampleMeritRoundTest {
             });
         });
         assertThat(MeritByHand.everyone()).filteredOn(person -> !person.takesPart()).extracting(MeritByHand::id)
-                .containsExactly(Team.JOINER, "P-037", "P-052");
+                .containsExactly(Team.JOINER, "P-037", "P-052").allSatisfy(id -> assertThat(quarter.reported(id, Role.INCREASE)).isEqualTo("none"));
     }
 
     @Test
