@@ -17,6 +17,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
@@ -172,6 +173,15 @@ public final class Runs implements AutoCloseable {
 
     public Explanation explanation(Payout payout) {
         return Json.read(contents.bytes(payout.explanation()), Explanation.class);
+    }
+
+    /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */
+    public List<RunReport> reports(Run run, Texts texts) {
+        return RunReport.of(run, texts);
+    }
+
+    public byte[] bytes(RunReport report) {
+        return contents.bytes(report.sha256());
     }
 
     /** What has to be signed before a run is released, by number. */
