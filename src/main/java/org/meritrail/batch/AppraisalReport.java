@@ -19,6 +19,10 @@ enum AppraisalReport {
         this.type = type;
     }
 
+    String subject() {
+        return subject;
+    }
+
     /** @param of what it is a report of, such as {@code .dry-run} */
     String file(String of) {
         return subject + of + "." + type;
