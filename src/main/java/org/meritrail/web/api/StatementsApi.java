@@ -1,5 +1,8 @@
 package org.meritrail.web.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.meritrail.batch.Json;
@@ -52,7 +55,8 @@ final class StatementsApi {
     }
 
     /** Everybody's, each as a page in every language and as JSON. */
-    @GetMapping(path = "/api/runs/{number}/statements", produces = ZIP)
+    @GetMapping("/api/runs/{number}/statements")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
     void statements(@PathVariable int number, HttpServletResponse response) throws IOException {
         Run run = runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
         if (run.calculation().isEmpty()) {
