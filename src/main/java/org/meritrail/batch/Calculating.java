@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.meritrail.appraisal.AppraisalText;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
@@ -88,6 +89,10 @@ final class Calculating {
         AppraisalFiles files = new AppraisalFiles(evaluation, STATUS);
         for (Texts texts : Texts.all()) {
             files.in(texts).forEach((report, bytes) -> hashes.put(report.kept(texts), contents.put(bytes).hex()));
+        }
+        List<Saying> said = AppraisalText.of(evaluation).stream().map(Saying::of).toList();
+        if (!said.isEmpty()) {
+            hashes.put(ControlTotals.SAID, contents.put(Json.bytes(said)).hex());
         }
     }
 

@@ -31,6 +31,8 @@ public record ControlTotals(String status, Engine engine, String policy, String 
 
     /** What the document of what a run leaves to later periods is called among the hashes. */
     static final String CARRIED = "carried";
+    /** The same of what a run says of a round of appraisals in a few lines. */
+    static final String SAID = "appraisal-said";
 
     /** Versions of what did the work; recorded with the run, not part of the policy's fingerprint. */
     public record Engine(String meritrail, String drools, String java) {

@@ -77,6 +77,12 @@ class RunReportsTest {
     }
 
     @Test
+    void areToldInAFewLines() {
+        assertThat(paying.runs().appraisal(run)).extracting(said -> said.in(Texts.ENGLISH))
+                .contains("merit round: Teams North: 2,700.00 EUR of 2,500.00 EUR, which is 200.00 EUR MORE THAN THE BUDGET (people 2)", "merit round, people not counted: 1; no increase is due or a figure is missing, the merit file says why");
+    }
+
+    @Test
     void areNoneBeforeTheRunIsCalculated() {
         assertThat(paying.runs().reports(new Run.Calculating(run.order()), Texts.ENGLISH)).isEmpty();
     }
