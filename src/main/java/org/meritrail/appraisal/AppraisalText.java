@@ -7,7 +7,6 @@ import java.util.List;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Unit;
@@ -18,15 +17,13 @@ public final class AppraisalText {
     /** A hundredth of a percent, for showing only. */
     private static final Exact SHOWN = Exact.of("0.0001");
 
-    private final Texts texts;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Message> lines = new ArrayList<>();
 
-    private AppraisalText(Texts texts) {
-        this.texts = texts;
+    private AppraisalText() {
     }
 
-    public static List<String> of(Evaluation evaluation, Texts texts) {
-        AppraisalText text = new AppraisalText(texts);
+    public static List<Message> of(Evaluation evaluation) {
+        AppraisalText text = new AppraisalText();
         MeritRound.of(evaluation).ifPresent(text::add);
         EqualPay.of(evaluation).ifPresent(text::add);
         return List.copyOf(text.lines);
@@ -70,6 +67,6 @@ public final class AppraisalText {
     }
 
     private void line(String label, Message value) {
-        lines.add(texts.say(label) + ": " + value.in(texts));
+        lines.add(Message.of("appraisal.line", Message.of(label), value));
     }
 }

@@ -1,11 +1,11 @@
 package org.meritrail.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.appraisal.calibration.Rated;
+import org.meritrail.excel.Timeless;
 import org.meritrail.kernel.Texts;
 
 /**
@@ -51,10 +52,16 @@ final class CalibrationWorkbook implements AutoCloseable {
         this.styles = new CalibrationStyles(workbook);
     }
 
-    static void write(Path file, Calibration calibration, String period, Texts texts) throws IOException {
-        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, period, texts); OutputStream bytes = Files.newOutputStream(file)) {
+    /** The same bytes for the same calibration. */
+    static byte[] bytes(Calibration calibration, String period, Texts texts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, period, texts)) {
+            calibrations.workbook.setZip64Mode(Zip64Mode.AsNeeded);
             calibrations.writeSheets();
             calibrations.workbook.write(bytes);
+            return Timeless.packed(bytes.toByteArray());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

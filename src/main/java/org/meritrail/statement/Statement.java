@@ -31,6 +31,7 @@ public record Statement(String schema, String participant, String name, String p
                         List<Saying> reasons, List<Saying> notes, List<Table> tables, List<Told> results, List<Told> pay, List<Step> way) {
 
     public static final String SCHEMA = "meritrail/statement/1";
+    private static final int LONGEST = 60;
 
     /** Items of the same records side by side. */
     public record Table(List<String> columns, List<Row> rows) {
@@ -58,6 +59,15 @@ public record Statement(String schema, String participant, String name, String p
      * @param grounds what decided it
      */
     public record Step(String name, String record, Fact result, String rule, Saying reads, List<Ground> grounds) {
+    }
+
+    /**
+     * What its files are called, without an ending. Ids are whatever the data say: only plain letters of theirs get into a name, behind a
+     * number that keeps them apart.
+     */
+    public String fileName(int number) {
+        String plain = participant.replaceAll("[^A-Za-z0-9-]+", "-");
+        return "%04d-%s".formatted(number, plain.substring(0, Math.min(plain.length(), LONGEST)));
     }
 
     public static Statement of(Explanation complete) {

@@ -105,7 +105,7 @@ class MeritRoundTest {
 
         assertThat(budget.left()).isNull();
         assertThat(budget.isExceeded()).isFalse();
-        assertThat(AppraisalText.of(staff.evaluation(), Texts.ENGLISH)).first().asString()
+        assertThat(AppraisalText.of(staff.evaluation()).get(0).in(Texts.ENGLISH))
                 .isEqualTo("merit round: Company: 1.00 EUR, 0.01 USD; what is left of 500.00 EUR cannot be told, since there are costs in USD and the budget is in EUR (people 2)");
     }
 

@@ -32,7 +32,8 @@ class CalibrationSheetTest {
     @BeforeEach
     void evaluateBefore() {
         Calibrated.trial(folder, 0, "P-1 North M-1 50", "P-2 North M-1 84.5", "P-3 South M-2 95");
-        assertThat(evaluate("out").code()).isZero();
+        Shell out = evaluate("out");
+        assertThat(out.code()).as(out.err()).isZero();
     }
 
     @Test
