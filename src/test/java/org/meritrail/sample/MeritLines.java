@@ -88,12 +88,17 @@ final class MeritLines {
                 .line("§ 4.1", "Original rating", "look up", "Table", "Year ratings", "If missing", "Not rated")
                 .line("§ 5.1: yes in the quarter that ends the year.", "Year closes", "check", "Per", "Company", "Option", "equal to", "Of", "period end", "With",
                         "Year's end")
-                .line("§ 4.2", "Rating entered", "check", "Per", "Calibrations", "Option", "present", "Of", "Entered rating")
-                .line("§ 4.2: what was entered last takes the place of the original rating, once the year closes.", "Rating of the year", "collect", "Option",
-                        "last", "Of", "Entered rating", "Over", "Calibrations", "Which", "Rating entered", "If missing", "Original rating", "Only when",
+                .line("§ 4.2: no calibration counts before the year closes.", "Rating entered", "check", "Per", "Calibrations", "Option", "present", "Of",
+                        "Entered rating", "Only when", "Year closes", "Otherwise", "no")
+                .line("§ 4.2: missing for what is no rating of the guide.", "Known rating", "look up", "Per", "Calibrations", "Table", "Known ratings")
+                .line("§ 4.2", "Rating known", "check", "Per", "Calibrations", "Option", "present", "Of", "Known rating")
+                .line("§ 4.2: the last entry that is a rating of the guide takes the place of the original rating, once the year closes.", "Rating of the year",
+                        "collect", "Option", "last", "Of", "Entered rating", "Over", "Calibrations", "Which", "Rating known", "If missing", "Original rating", "Only when",
                         "Year closes", "Otherwise", "Original rating")
                 .line("§ 4.2: for the alert.", "No reason", "check", "Per", "Calibrations", "Option", "missing", "Of", "Entered reason", "Only when",
                         "Rating entered", "Otherwise", "no")
+                .line("§ 4.2: for the alert. What somebody else gets of the budget does not wait for it.", "No such rating", "check", "Per", "Calibrations", "Option",
+                        "missing", "Of", "Known rating", "Only when", "Rating entered", "Otherwise", "no")
                 .line("§ 4.2", "Reason told", "take", "Per", "Calibrations", "Of", "Entered reason", "Only when", "Year closes")
                 .line("§ 4.2", "Author told", "take", "Per", "Calibrations", "Of", "Entered by", "Only when", "Year closes");
     }

@@ -167,6 +167,8 @@ final class MeritWorkbook {
                 .row("Weights wrong", "hold", "The weights of the quarter's goals do not come to 100 %", "§ 2.3: decided by the manager.")
                 .row("Too light", "hold", "A goal weighs less than the least weight", "§ 2.4")
                 .row("Too many", "hold", "There are more goals than are allowed", "§ 2.4")
+                .row("No such rating", "hold", "The moderated rating is none of the guide; the last one that is, or the calculated one, counts until it is corrected",
+                        "§ 4.2: of whom it was entered for; the budget of the region is shared out without waiting.")
                 .row("No reason", "hold", "A moderated rating needs its reason", "§ 4.2")
                 .row("Below minimum", "note", "The new salary is below the minimum of its range", "§ 5.5: to be looked at by Compensation.").finish();
     }

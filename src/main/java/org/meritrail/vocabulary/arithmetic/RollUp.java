@@ -109,7 +109,8 @@ public final class RollUp {
             if (turn.isGatheredFromOthers(own, scope(), child, "") && below.get(child).isEmpty()) {
                 continue;
             }
-            take(scope().record(child).id(), steps[child], counted, absent);
+            Result result = Whose.named(steps[child].result(), own.word().name(), scope().participant(child), scope().participant(at));
+            take(scope().record(child).id(), Step.of(result), counted, absent);
             read.get(at).addAll(read.get(child));
         }
         Result together = Reduction.of(line().option(), counted, scope().set());
