@@ -111,7 +111,7 @@ public final class DryRun {
         AppraisalFiles appraisal = new AppraisalFiles(evaluation);
         appraisal.write(folder, texts);
         if (Calibration.isAskedFor(evaluation)) {
-            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), evaluation.period().name(), texts);
+            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts);
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);

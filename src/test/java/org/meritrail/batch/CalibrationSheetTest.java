@@ -71,6 +71,7 @@ class CalibrationSheetTest {
     void setsRowsOfOneKeyAsideThatContradictEachOther() throws IOException {
         returned(sheet -> {
             enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02");
+            enter(sheet, 5, "low", "It was lost again", "M-2", "2026-10-02");
             sheet.getRow(5).getCell(0).setCellValue("P-2");
             sheet.getRow(5).getCell(ID).setCellValue(sheet.getRow(4).getCell(ID).getStringCellValue());
         });
@@ -101,6 +102,42 @@ class CalibrationSheetTest {
 
         assertThat(evaluate("third").out()).contains("rejected rows: 0", "withheld 0");
         assertThat(statement("third", "P-2")).contains("Rating: low", "Original rating: middle", "Reason: It was lost again");
+    }
+
+    @Test
+    void goesBackToAnEarlierRatingWithoutACorrection() throws IOException {
+        returned(sheet -> enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02"));
+        later("again", "calibrations-second.xlsx", "middle", "It was lost again", "2026-10-05");
+        later("third", "calibrations-third.xlsx", "high", "It was not lost at all", "2026-10-05");
+        assertThat(evaluate("fourth").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("fourth", "P-2")).contains("Rating: high", "Original rating: middle", "Reason: It was not lost at all");
+    }
+
+    @Test
+    void takesTheCopiesThatTwoManagersFilledInEachForTheirOwnPeople() throws IOException {
+        returned(sheet -> enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02"));
+        Files.copy(folder.resolve("out").resolve(DryRun.CALIBRATIONS), folder.resolve("data/calibrations-south.xlsx"));
+        SavedWorkbook.changed(folder.resolve("data/calibrations-south.xlsx"), workbook -> enter(workbook.getSheet("calibrations"), 5, "middle", "Goals were too low", "M-2", "2026-10-02"));
+
+        assertThat(evaluate("again").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("again", "P-2")).contains("Rating: high");
+        assertThat(statement("again", "P-3")).contains("Rating: middle", "Original rating: high");
+    }
+
+    @Test
+    void readsASheetThatWasFilledInAndSavedByLibreOffice() throws IOException {
+        Files.copy(Path.of("src/test/resources/saved-by-libreoffice/calibrations.xlsx"), folder.resolve("data/calibrations.xlsx"));
+
+        assertThat(evaluate("again").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("again", "P-1")).contains("Rating: middle", "Original rating: low", "Reason: Took over half of the region", "Entered by: M-1");
+        assertThat(statement("again", "P-2")).contains("Rating: high", "Reason: Recuperó la cuenta que se había perdido", "; calibrations.xlsx, row 5, rating");
+        assertThat(statement("again", "P-3")).contains("Rating: high", "Original rating: high");
+    }
+
+    private void later(String out, String name, String rating, String reason, String recorded) throws IOException {
+        assertThat(evaluate(out).out()).contains("rejected rows: 0", "withheld 0");
+        Files.copy(folder.resolve(out).resolve(DryRun.CALIBRATIONS), folder.resolve("data").resolve(name));
+        SavedWorkbook.changed(folder.resolve("data").resolve(name), workbook -> enter(workbook.getSheet("calibrations"), 4, rating, reason, "M-1", recorded));
     }
 
     @Test
