@@ -67,7 +67,7 @@ final class AppraisalFiles {
     }
 
     private static Merit merit(MeritRound round) {
-        return new Merit(round.budgets(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
+        return new Merit(round.shown(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
     }
 
     private void writeCsv(Path file, MeritRound round, Texts texts) throws IOException {

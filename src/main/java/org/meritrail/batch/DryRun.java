@@ -35,12 +35,14 @@ public final class DryRun {
     public static final String APPRAISAL = "appraisal.dry-run.json";
     /** Only if the policy says what its ratings are; begins like the data set it is read as when it comes back. */
     public static final String CALIBRATIONS = "calibrations.dry-run.xlsx";
+    /** The same for programs; named so that it is not taken for the data set. */
+    public static final String CALIBRATION = "calibration.dry-run.json";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
 
     static final String STATUS = "dry-run";
 
     /** What not every dry run writes, so that one of an earlier dry run may not stay. */
-    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS);
+    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION);
 
     private final Evaluation evaluation;
     private final Received received;
@@ -89,7 +91,7 @@ public final class DryRun {
         for (String name : SOMETIMES) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CONTROL_TOTALS)) {
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION, CONTROL_TOTALS)) {
             if (Files.exists(draft.resolve(name))) {
                 Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -111,7 +113,9 @@ public final class DryRun {
         AppraisalFiles appraisal = new AppraisalFiles(evaluation);
         appraisal.write(folder, texts);
         if (Calibration.isAskedFor(evaluation)) {
-            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts);
+            Calibration calibration = Calibration.of(evaluation);
+            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), calibration, received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts);
+            CalibrationFile.write(folder.resolve(CALIBRATION), calibration, evaluation);
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);
@@ -124,7 +128,7 @@ public final class DryRun {
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL)) {
+        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATION)) {
             if (Files.exists(folder.resolve(name))) {
                 hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
             }

@@ -1,5 +1,9 @@
 package org.meritrail.batch;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,11 +161,28 @@ class CalibrationSheetTest {
     }
 
     @Test
+    void tellsProgramsTheSameInADocumentOfItsSchema() throws IOException {
+        Calibrated.trial(folder, 0, "P-1 North M-1 50", "P-2 North M-1 86", "P-3 North M-1 85.5", "P-4 North M-1 95", "P-5 South M-2 70", "P-6 South M-2");
+        evaluate("out");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/schemas/calibration-1.json")), InputFormat.JSON);
+        String json = Files.readString(folder.resolve("out").resolve(DryRun.CALIBRATION));
+
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        assertThat(json.replaceAll("\\s+", "")).contains("\"ratings\":[\"low\",\"middle\",\"high\"]", "\"participant\":\"P-3\"",
+                "\"from\":\"high\",\"to\":\"middle\",\"number\":\"85.5\",\"edge\":\"85\",\"by\":\"0.5\"",
+                "\"row\":\"G-3\",\"atLeast\":\"0\",\"atMost\":\"0.3\"},\"tooMany\":2",
+                "{\"id\":\"M-2\",\"people\":1,\"mean\":\"70\",\"others\":\"79.125\",\"difference\":\"-9.125\"}");
+        assertThat(Files.readString(folder.resolve("out").resolve(DryRun.CONTROL_TOTALS))).contains(DryRun.CALIBRATION);
+    }
+
+    @Test
     void isWrittenOnlyWhereThePolicySaysWhatItsRatingsAre() throws IOException {
         SavedWorkbook.changed(folder.resolve("decision-tables/trial/trial.xlsx"), workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Reports")));
         evaluate("out");
 
         assertThat(folder.resolve("out").resolve(DryRun.CALIBRATIONS)).doesNotExist();
+        assertThat(folder.resolve("out").resolve(DryRun.CALIBRATION)).doesNotExist();
     }
 
     private void returned(Consumer<Sheet> manager) {
