@@ -77,7 +77,7 @@ final class MeritLines {
                 .line("§ 3.1: peers are averaged first.", "Seen by peers", "collect", "Option", "mean", "Of", "Marked", "Over", "Reviews", "Which", "Peer review",
                         "Window", YEAR)
                 .line("§ 3.2: a view that nobody gave is left out, and the others weigh more.", "Views", "mean", "If missing", "left out")
-                .line("§ 3.3: weights as in the quarterly appraisal.", "Quarter's score", "mean", "Per", "Quarters")
+                .line("§ 3.3: with the weights of the quarterly appraisal, which stand in its workbook.", "Quarter's score", "mean", "Per", "Quarters")
                 .line("§ 3.3", "Quarter handed in", "check", "Per", "Quarters", "Option", "present", "Of", "Quarter's score")
                 .line("§ 3.3: a quarter without all three scores is left out.", "Quarters of the year", "collect", "Option", "mean", "Of", "Quarter's score",
                         "Over", "Quarters", "Which", "Quarter handed in", "Window", YEAR);

@@ -120,9 +120,9 @@ final class MeritWorkbook {
                 .row("Views", "Seen by themselves", null, percent("10"))
                 .row("Views", "Seen by the manager", null, percent("60"))
                 .row("Views", "Seen by peers", null, percent("30"))
-                .row("Quarter's score", "Customer satisfaction", null, percent("50"))
-                .row("Quarter's score", "Forecast accuracy", null, percent("30"))
-                .row("Quarter's score", "Pipeline hygiene", null, percent("20"))
+                .row("Quarter's score", "Customer satisfaction", null, "Peso de la satisfacción")
+                .row("Quarter's score", "Forecast accuracy", null, "Peso del pronóstico")
+                .row("Quarter's score", "Pipeline hygiene", null, "Peso de la cartera")
                 .row("Overall score", "Goals of the year", null, percent("50"))
                 .row("Overall score", "Quarters of the year", null, percent("30"))
                 .row("Overall score", "Views", null, percent("20")).finish();
