@@ -184,9 +184,9 @@ final class MeritExamples {
                 .expected("Rating of the year", "3 – meets");
         in("A rating that the guide does not know after one that it knows: held, and the one that it knows counts");
         judged("G-1", 83L, 100);
-        entered("K-1", "4 – exceeds", LocalDate.of(2027, 1, 9)).given("K-1", "Entered reason", "Won back a lost customer");
+        entered("K-1", "2 – developing", LocalDate.of(2027, 1, 9)).given("K-1", "Entered reason", "Goals were set too low");
         entered("K-2", "5 – superb", LocalDate.of(2027, 1, 11)).given("K-2", "Entered reason", "Why not").expected("K-1", "No such rating", "no")
-                .expected("K-2", "No such rating", "yes").expected("Rating of the year", "4 – exceeds");
+                .expected("K-2", "No such rating", "yes").expected("Rating of the year", "2 – developing");
         in("A row of the calibration sheet that nobody filled in");
         judged("G-1", 83L, 100).given("K-1", "Entered on", LocalDate.of(2027, 1, 11)).expected("K-1", "Rating entered", "no")
                 .expected("K-1", "No reason", "no").expected("K-1", "No such rating", "no").expected("Rating of the year", "3 – meets");

@@ -154,6 +154,8 @@ final class MeritLines {
                         "Year closes", "Otherwise", "no")
                 .line("§ 6.1", "Earlier variable pay", "carry", "Option", "sum", "Of", "Comisión ajustada", "Window", "earlier periods of the year",
                         "Earlier results", "as calculated now")
+                .line("§ 6.1: the same without what this quarter's appraisal makes of its commission.", "Variable pay before appraisal", "add", "Of",
+                        "Earlier variable pay", "With", "Commission")
                 .line("§ 6.1: the commission of the year with what the quarterly appraisals made of it.", "Variable pay", "add", "Of",
                         "Earlier variable pay", "With", "Comisión ajustada");
     }

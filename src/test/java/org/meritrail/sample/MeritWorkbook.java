@@ -155,7 +155,7 @@ final class MeritWorkbook {
                 .row("original rating", "Original rating").row("rating level", "Rating level").row("guideline at least", "Guideline at least")
                 .row("guideline at most", "Guideline at most").row("smallest unit", "Smallest unit").row("salary", "Salary").row("increase", "Increase").row("lump sum", "Lump sum")
                 .row("new salary", "New salary").row("budget", "Merit budget").row("smallest shown unit", "Smallest group").row("gender", "Gender").row("woman", "Woman").row("man", "Man")
-                .row("comparable work", "Grade").row("variable pay before", "Variable pay").row("variable pay after", "Variable pay")
+                .row("comparable work", "Grade").row("variable pay before", "Variable pay before appraisal").row("variable pay after", "Variable pay")
                 .row("notable gap", "Notable gap").row("smallest group", "Smallest group").finish();
     }
 

@@ -84,6 +84,14 @@ class SampleMeritRoundTest {
         });
     }
 
+    /** Before: what the year would come to without this quarter's appraisal. Lump sums are added by the report itself. */
+    @Test
+    void comparesVariablePayWithAndWithoutWhatTheAppraisalOfTheQuarterMakesOfIt() {
+        assertThat(MeritByHand.everyone()).allSatisfy(person -> assertThat(number(person.id(), Role.VARIABLE_AFTER).subtract(number(person.id(), Role.VARIABLE_BEFORE)))
+                .isEqualByComparingTo(quarter.component(person.id(), "Appraisal")));
+        assertThat(MeritByHand.everyone()).anySatisfy(person -> assertThat(quarter.component(person.id(), "Appraisal")).isNegative());
+    }
+
     @Test
     void withholdsThePayOfWhoseWeightsDoNotComeToAll() {
         assertThat(quarter.evaluation().outcomes().stream().filter(Outcome.Withheld.class::isInstance)).singleElement().satisfies(withheld -> {
