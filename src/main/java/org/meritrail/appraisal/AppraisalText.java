@@ -30,7 +30,7 @@ public final class AppraisalText {
     }
 
     private void add(MeritRound round) {
-        round.budgets().forEach(budget -> line("merit.label", told(budget)));
+        round.shown().forEach(budget -> line("merit.label", told(budget)));
         if (!round.lowered().isEmpty()) {
             line("merit.lowered", Message.of("merit.lowered.people", String.valueOf(round.lowered().size())));
         }
@@ -42,11 +42,14 @@ public final class AppraisalText {
     private static Message told(Budget budget) {
         Object whose = budget.set().equals(Scope.COMPANY) ? Scope.shown(budget.set()) : Message.of("merit.record", budget.set(), budget.record());
         Amount amount = money(budget.amount(), budget.currency());
+        if (budget.totals().isEmpty()) {
+            return Message.of(budget.exceeded() ? "merit.too-few.exceeded" : "merit.too-few.within", whose, amount);
+        }
         List<Object> costs = budget.totals().stream().<Object>map(total -> money(total.cost(), total.currency())).toList();
         String people = String.valueOf(budget.totals().stream().mapToInt(Budget.Sum::people).sum());
         return budget.left() == null
                 ? Message.of("merit.left-unknown", whose, costs, people, amount, budget.leftUnknown())
-                : Message.of(budget.isExceeded() ? "merit.exceeded" : "merit.budget", whose, costs, amount, people, money(budget.left().abs(), budget.currency()));
+                : Message.of(budget.exceeded() ? "merit.exceeded" : "merit.budget", whose, costs, amount, people, money(budget.left().abs(), budget.currency()));
     }
 
     private void add(EqualPay pay) {

@@ -15,6 +15,7 @@ import org.meritrail.appraisal.Raise;
 import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.excel.SafeCsv;
+import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
@@ -28,6 +29,7 @@ final class AppraisalFiles {
     private static final String SCHEMA = "meritrail/appraisal/1";
 
     private final Evaluation evaluation;
+    private final Received received;
     private final String status;
     private final Optional<MeritRound> round;
     private final Optional<EqualPay> equalPay;
@@ -49,8 +51,9 @@ final class AppraisalFiles {
     }
 
     /** @param status dry-run or run, as the files say */
-    AppraisalFiles(Evaluation evaluation, String status) {
+    AppraisalFiles(Evaluation evaluation, Received received, String status) {
         this.evaluation = evaluation;
+        this.received = received;
         this.status = status;
         this.round = MeritRound.of(evaluation);
         this.equalPay = EqualPay.of(evaluation);
@@ -69,12 +72,15 @@ final class AppraisalFiles {
             files.put(AppraisalReport.APPRAISAL, Json.pretty(new Document(SCHEMA, status, evaluation.period().name(), evaluation.policy().fingerprint().hex(),
                     round.map(AppraisalFiles::merit).orElse(null), equalPay.orElse(null))));
         }
-        calibration.ifPresent(its -> files.put(AppraisalReport.CALIBRATIONS, CalibrationWorkbook.bytes(its, evaluation.period().name(), texts)));
+        calibration.ifPresent(its -> {
+            files.put(AppraisalReport.CALIBRATIONS, CalibrationWorkbook.bytes(its, received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts));
+            files.put(AppraisalReport.CALIBRATION, CalibrationFile.bytes(its, evaluation, status));
+        });
         return files;
     }
 
     private static Merit merit(MeritRound round) {
-        return new Merit(round.budgets(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
+        return new Merit(round.shown(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
     }
 
     private byte[] merit(MeritRound its, Texts texts) {

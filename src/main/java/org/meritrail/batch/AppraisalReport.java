@@ -9,7 +9,9 @@ enum AppraisalReport {
     /** Sums of the merit round and gaps in pay; only if the policy says which words reports look for. */
     APPRAISAL("appraisal", "json"),
     /** To be filled in; only if the policy says what its ratings are. Begins like the data set it is read as when it comes back. */
-    CALIBRATIONS("calibrations", "xlsx");
+    CALIBRATIONS("calibrations", "xlsx"),
+    /** The same for programs; named so that it is not taken for the data set. */
+    CALIBRATION("calibration", "json");
 
     private final String subject;
     private final String type;

@@ -79,14 +79,15 @@ final class Calculating {
         if (CarriedFile.isMadeBy(evaluation)) {
             hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
         }
-        keepReports(evaluation, hashes);
+        keepReports(payable, hashes);
         ControlTotals totals = Totalling.of(STATUS, evaluation, payable.received(), payable.taken(), rows, hashes);
         return new Results(totals, payouts, rejects(payable), SignOff.neededBy(order.number(), evaluation.outcomes()));
     }
 
     /** In every language, since nobody knows yet who will read them. */
-    private void keepReports(Evaluation evaluation, SortedMap<String, String> hashes) {
-        AppraisalFiles files = new AppraisalFiles(evaluation, STATUS);
+    private void keepReports(Payable payable, SortedMap<String, String> hashes) {
+        Evaluation evaluation = payable.evaluation();
+        AppraisalFiles files = new AppraisalFiles(evaluation, payable.received(), STATUS);
         for (Texts texts : Texts.all()) {
             files.in(texts).forEach((report, bytes) -> hashes.put(report.kept(texts), contents.put(bytes).hex()));
         }

@@ -35,9 +35,10 @@ public final class DryRun {
     static final String MERIT = AppraisalReport.MERIT.file("." + STATUS);
     static final String APPRAISAL = AppraisalReport.APPRAISAL.file("." + STATUS);
     static final String CALIBRATIONS = AppraisalReport.CALIBRATIONS.file("." + STATUS);
+    static final String CALIBRATION = AppraisalReport.CALIBRATION.file("." + STATUS);
 
     /** What not every dry run writes, so that one of an earlier dry run may not stay. */
-    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS);
+    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION);
 
     private final Evaluation evaluation;
     private final Received received;
@@ -86,7 +87,7 @@ public final class DryRun {
         for (String name : SOMETIMES) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CONTROL_TOTALS)) {
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION, CONTROL_TOTALS)) {
             if (Files.exists(draft.resolve(name))) {
                 Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -105,7 +106,7 @@ public final class DryRun {
         if (CarriedFile.isMadeBy(evaluation)) {
             Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation));
         }
-        for (Map.Entry<AppraisalReport, byte[]> file : new AppraisalFiles(evaluation, STATUS).in(texts).entrySet()) {
+        for (Map.Entry<AppraisalReport, byte[]> file : new AppraisalFiles(evaluation, received, STATUS).in(texts).entrySet()) {
             Files.write(folder.resolve(file.getKey().file("." + STATUS)), file.getValue());
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
@@ -116,7 +117,7 @@ public final class DryRun {
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL)) {
+        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATION)) {
             if (Files.exists(folder.resolve(name))) {
                 hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
             }

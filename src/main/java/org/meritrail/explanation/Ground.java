@@ -91,6 +91,10 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
         }
     }
 
+    Ground withoutOthers(String participant) {
+        return note == null ? this : new Ground(kind, table, row, cells, part, rate, gives, record, set, records, rule, note.withoutOthers(participant), next);
+    }
+
     Ground with(List<Next> others) {
         return new Ground(kind, table, row, cells, part, rate, gives, record, set, records, rule, note, others);
     }

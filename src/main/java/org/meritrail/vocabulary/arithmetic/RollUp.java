@@ -103,7 +103,10 @@ public final class RollUp {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
         List<Integer> read = below.get(at).stream().filter(child -> !turn.isGatheredFromOthers(own, scope(), child, "") || !below.get(child).isEmpty()).toList();
-        read.forEach(child -> take(scope().record(child).id(), steps[child], counted, absent));
+        for (int child : read) {
+            Result result = Whose.named(steps[child].result(), own.word().name(), scope().participant(child), scope().participant(at));
+            take(scope().record(child).id(), Step.of(result), counted, absent);
+        }
         Result together = Reduction.of(line().option(), counted, scope().set());
         Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
         Members itself = shares.quantities().isEmpty() ? new Members(own.line(), new int[0]) : itself(at);
