@@ -4,12 +4,15 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.content.jdbc.JdbcContents;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.jdbc.JdbcJournal;
+import org.meritrail.ledger.Ledger;
+import org.meritrail.ledger.jdbc.JdbcLedger;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +42,21 @@ class Storage {
     }
 
     @Bean
-    Journal journal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return new JdbcJournal(sql, transaction, clock);
+    SecureRandom chance() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient sql, SecureRandom chance) {
+        return new JdbcLedger(sql, chance);
+    }
+
+    /** An installation that is older than the ledger gets the leaves of what happened before. */
+    @Bean
+    Journal journal(JdbcClient sql, TransactionTemplate transaction, Clock clock, Ledger ledger, SecureRandom chance) {
+        JdbcJournal journal = new JdbcJournal(sql, transaction, clock, ledger, chance);
+        journal.catchUp();
+        return journal;
     }
 
     @Bean
