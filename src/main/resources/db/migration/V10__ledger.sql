@@ -8,9 +8,10 @@ insert into entry_note (entry, salt, text)
     select number, replace(cast(gen_random_uuid() as varchar(36)), '-', ''), note from journal where note <> '';
 alter table journal drop column note;
 
--- Whom a random key stands for. Leaves have the key alone; without the row nobody knows whose it is.
+-- Whom a random key stands for. Leaves have the key, and hashes salted with the secret; without the row nobody knows whose they are.
 create table person (
     person_key  char(32)     not null primary key,
+    secret      char(32)     not null,
     participant varchar(200) not null unique
 );
 
@@ -38,4 +39,10 @@ create table ledger_checkpoint (
     size  bigint        not null primary key,
     entry bigint        not null references journal,
     note  varchar(4000) not null
+);
+
+-- What the signatures are verified with, from the entry on that says so. The keys that sign are never in the database.
+create table ledger_key (
+    entry bigint       not null primary key references journal,
+    vkey  varchar(400) not null
 );

@@ -10,6 +10,8 @@ import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Journal;
+import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
@@ -30,8 +32,9 @@ class Paying {
     }
 
     @Bean
-    Runs.Records runRecords(JdbcClient sql) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql));
+    Runs.Records runRecords(JdbcClient sql, Persons persons, Checkpoints checkpoints) {
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql), persons,
+                checkpoints);
     }
 
     @Bean(destroyMethod = "close")

@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
             Map.entry("ledger", Set.of("kernel")),
+            Map.entry("verifier", Set.of()),
             Map.entry("governance", Set.of("kernel", "ledger")),
             Map.entry("content", Set.of("kernel")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "ledger", "content")),
@@ -124,6 +125,17 @@ class ArchitectureTest {
                         .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith("org.springframework.")))
                 .map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(users).isNotEmpty().allMatch(user -> user.matches(SPRING));
+    }
+
+    /** What verifies exports must not repeat a mistake of what writes them. */
+    @Test
+    void verifiesWithTheJdkAlone() {
+        List<JavaClass> verifier = CLASSES.stream().filter(type -> capability(type).equals("verifier")).toList();
+        Set<String> used = verifier.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> !type.isPrimitive()).map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(verifier).hasSizeGreaterThan(10);
+        assertThat(used).contains("java.security", "org.meritrail.verifier").allMatch(name -> name.matches("java[.].*|javax[.]xml[.].*|org[.]meritrail[.]verifier"));
     }
 
     @Test

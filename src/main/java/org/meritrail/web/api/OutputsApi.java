@@ -42,7 +42,8 @@ final class OutputsApi {
         if (bytes == null) {
             throw Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name));
         }
-        MediaType type = name.endsWith(".json") ? MediaType.APPLICATION_JSON : MediaType.parseMediaType("text/csv;charset=UTF-8");
+        MediaType type = name.endsWith(".json") ? MediaType.APPLICATION_JSON
+                : MediaType.parseMediaType(name.endsWith(".csv") ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8");
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
     }
