@@ -1,6 +1,7 @@
 package org.meritrail.ledger;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -66,5 +67,14 @@ public record Details(SortedMap<String, Object> members) {
     /** Empty where there is none. */
     public List<String> person() {
         return members.containsKey(PERSON) ? List.of((String) members.get(PERSON)) : List.of();
+    }
+
+    /** Canonical JSON. */
+    public byte[] json() {
+        return Canonical.bytes(members);
+    }
+
+    public String text() {
+        return new String(json(), StandardCharsets.UTF_8);
     }
 }

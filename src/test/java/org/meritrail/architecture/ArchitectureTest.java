@@ -56,12 +56,13 @@ class ArchitectureTest {
             Map.entry("settlement", Set.of("kernel", "governance", "ledger")),
             Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "ledger", "content", "plan",
                     "delivery", "settlement")),
+            Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
             Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "governance", "content", "plan",
-                    "delivery", "settlement", "batch")),
+                    "delivery", "settlement", "batch", "export")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
-                    "sample", "feeds", "web")),
+                    "export", "sample", "feeds", "web")),
             Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
                     "server")));
 

@@ -1,6 +1,8 @@
 package org.meritrail.ledger.jdbc;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -86,14 +88,18 @@ public final class JdbcLedger implements Ledger {
     @Override
     public void leaves(long from, long to, Consumer<Leaf> told) {
         for (long at = from; at < to; at += AT_ONCE) {
-            sql.sql("select number, leaf from ledger_leaf where number >= ? and number < ? order by number").params(at, Math.min(at + AT_ONCE, to))
-                    .query((row, place) -> new Leaf(row.getLong("number"), row.getBytes("leaf"))).list().forEach(told);
+            sql.sql("select number, leaf, hash from ledger_leaf where number >= ? and number < ? order by number").params(at, Math.min(at + AT_ONCE, to))
+                    .query(JdbcLedger::leaf).list().forEach(told);
         }
     }
 
     @Override
     public Leaf leaf(long number) {
-        return sql.sql("select leaf from ledger_leaf where number = ?").param(number).query((row, at) -> new Leaf(number, row.getBytes("leaf"))).single();
+        return sql.sql("select number, leaf, hash from ledger_leaf where number = ?").param(number).query(JdbcLedger::leaf).single();
+    }
+
+    private static Leaf leaf(ResultSet row, int at) throws SQLException {
+        return new Leaf(row.getLong("number"), row.getBytes("leaf"), new Hash(row.getBytes("hash")));
     }
 
     @Override
