@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 
 /** Everything that a run was calculated from and came to, by the SHA-256 that the ledger names it by. */
@@ -47,6 +49,13 @@ public final class RunFiles {
     /** Files of the policy that it was calculated by. */
     public List<Fingerprint> policy(Run run) {
         return List.copyOf(plans.version(run.order().version()).orElseThrow().bytes().files().values());
+    }
+
+    /** What was decided about the run's policy and data before it: submitted, approved, received. */
+    public List<Entry> decisions(Run run) {
+        PlanVersion.Approved version = Calculating.approval(plans.version(run.order().version()).orElseThrow()).orElseThrow();
+        Entry received = deliveries.delivery(run.order().delivery()).orElseThrow().received();
+        return List.of(version.bytes().made(), version.submission(), version.approval(), received);
     }
 
     /** What payroll gets, by name; none before the run is released. */

@@ -1,6 +1,8 @@
 package org.meritrail.server;
 
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
@@ -9,8 +11,10 @@ import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.export.RunExport;
 import org.meritrail.governance.Journal;
 import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Periods;
@@ -46,6 +50,21 @@ class Paying {
     @Bean
     PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal) {
         return new PayrollOutbox(runs, records, journal);
+    }
+
+    @Bean
+    RunFiles runFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
+        return new RunFiles(runs, records, outbox, plans, deliveries);
+    }
+
+    @Bean
+    RunExport runExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new RunExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    Inquiries inquiries(Journal journal, Persons persons) {
+        return new Inquiries(journal, persons);
     }
 
     @Bean

@@ -10,9 +10,9 @@ import java.util.Map;
  */
 record Approvals(Leaf submitted, Leaf approved, Leaf started, Leaf released) {
 
-    static Approvals of(LedgerFile ledger, Leaf started, Leaf released) throws Flaw {
+    static Approvals of(Acts acts, Leaf started, Leaf released) throws Flaw {
         long version = started.detailNumber("version");
-        return new Approvals(ledger.act("version.submitted", "version", version), ledger.act("version.approved", "version", version), started, released).checked();
+        return new Approvals(acts.act("version.submitted", "version", version), acts.act("version.approved", "version", version), started, released).checked();
     }
 
     /** @throws Flaw if one is missing, out of order, of another policy, or somebody is not somebody else */

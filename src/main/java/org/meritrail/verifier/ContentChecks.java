@@ -43,7 +43,7 @@ final class ContentChecks {
     private Map<String, Leaf> inForce(long last) throws Flaw {
         Map<String, String> byName = new TreeMap<>();
         Map<String, Leaf> taken = new HashMap<>();
-        for (Leaf entry : ledger.entries()) {
+        for (Leaf entry : ledger.acts().entries()) {
             if (entry.is("delivery.taken") && entry.details().get("delivery") instanceof Long number && number <= last) {
                 for (Object each : Members.list(entry.place(), entry.details(), "files")) {
                     Map<String, Object> file = (Map<String, Object>) each;

@@ -89,26 +89,12 @@ final class LedgerFile {
         return size == 0 ? Optional.of(new Merkle().root()) : Optional.ofNullable(roots.get(size));
     }
 
-    List<Leaf> entries() {
-        return entries;
-    }
-
     /** The leaves of a schema that belong to an entry. */
     List<Leaf> of(Leaf entry, String schema) {
         return things.stream().filter(leaf -> leaf.entry() == entry.entry() && leaf.schema().equals(schema)).toList();
     }
 
-    /** The act on a run; the last if there are several. */
-    Leaf act(String what, String name, long number) throws Flaw {
-        Leaf found = null;
-        for (Leaf entry : entries) {
-            if (entry.is(what) && entry.concerns(name, number)) {
-                found = entry;
-            }
-        }
-        if (found == null) {
-            throw new Flaw(FILE, "act", what, name, number);
-        }
-        return found;
+    Acts acts() {
+        return new Acts(FILE, entries);
     }
 }

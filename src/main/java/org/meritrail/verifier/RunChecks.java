@@ -22,8 +22,8 @@ final class RunChecks {
         this.export = export;
         this.ledger = ledger;
         this.run = run;
-        this.started = ledger.act("run.started", "run", run);
-        this.calculated = ledger.act("run.calculated", "run", run);
+        this.started = ledger.acts().act("run.started", "run", run);
+        this.calculated = ledger.acts().act("run.calculated", "run", run);
     }
 
     Leaf started() {
@@ -31,12 +31,7 @@ final class RunChecks {
     }
 
     boolean isReleased() throws Flaw {
-        for (Leaf entry : ledger.entries()) {
-            if (entry.is("run.released") && entry.concerns("run", run)) {
-                return true;
-            }
-        }
-        return false;
+        return ledger.acts().last("run.released", "run", run).isPresent();
     }
 
     List<Leaf> payouts() {
@@ -45,7 +40,7 @@ final class RunChecks {
 
     /** That the policy was approved by somebody else before the run was started, and the run released by somebody else again. */
     Approvals approvals() throws Flaw {
-        return Approvals.of(ledger, started, isReleased() ? ledger.act("run.released", "run", run) : null);
+        return Approvals.of(ledger.acts(), started, isReleased() ? ledger.acts().act("run.released", "run", run) : null);
     }
 
     /** The payouts against the control totals, whose bytes the ledger names. */
@@ -78,7 +73,7 @@ final class RunChecks {
 
     /** The payroll lines against what the release says of them. */
     void checkPayroll() throws Flaw {
-        Leaf released = ledger.act("run.released", "run", run);
+        Leaf released = ledger.acts().act("run.released", "run", run);
         List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
         same(released.place(), "lines", released.detailNumber("lines"), (long) lines.size());
         TreeMap<String, BigDecimal> sums = new TreeMap<>();
@@ -91,7 +86,7 @@ final class RunChecks {
 
     /** Each by its name in the folder of outputs, as the release names it. @return how many */
     int checkOutputs() throws IOException, Flaw {
-        Leaf released = ledger.act("run.released", "run", run);
+        Leaf released = ledger.acts().act("run.released", "run", run);
         Map<String, Object> files = Members.object(released.place(), released.details(), "files");
         for (Map.Entry<String, Object> file : files.entrySet()) {
             String name = "outputs/" + file.getKey();

@@ -10,6 +10,7 @@ final class Verification {
     private final Arguments wanted;
     private final Report report;
     private LedgerFile ledger;
+    private Dossier dossier;
 
     Verification(Export export, Arguments wanted, Report report) {
         this.export = export;
@@ -93,6 +94,33 @@ final class Verification {
     }
 
     private void onePayout(CheckpointChecks checkpoints) throws IOException {
-        report.note("not-yet", checkpoints.latest().size());
+        boolean read = report.check("inclusion", () -> {
+            dossier = Dossier.read(export, checkpoints.latest());
+            return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
+        });
+        if (read && report.check("payout", this::payout)) {
+            report.check("approvals", this::approvals);
+            report.check("cells", () -> new Object[] {cells()});
+        }
+    }
+
+    private Object[] payout() throws Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        dossier.calculated(payout);
+        return new Object[] {payout.text("person"), payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
+                payout.text("outcome")};
+    }
+
+    private Object[] approvals() throws Flaw {
+        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
+                approvals.files().size()};
+    }
+
+    /** Whether the explanation comes to the amount by itself is to be worked out here, too, once it tells every operand. */
+    private int cells() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        Approvals approvals = dossier.approvals(payout);
+        return new CellChecks(export, approvals.files()).check("content/" + payout.text("explanation"), dossier.explanation(payout, approvals));
     }
 }

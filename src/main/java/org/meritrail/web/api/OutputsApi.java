@@ -1,10 +1,15 @@
 package org.meritrail.web.api;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
+import org.meritrail.export.RunExport;
+import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.springframework.http.ContentDisposition;
@@ -24,10 +29,14 @@ final class OutputsApi {
 
     private final Runs runs;
     private final PayrollOutbox outbox;
+    private final RunExport exports;
+    private final Inquiries inquiries;
 
-    OutputsApi(Runs runs, PayrollOutbox outbox) {
+    OutputsApi(Runs runs, PayrollOutbox outbox, RunExport exports, Inquiries inquiries) {
         this.runs = runs;
         this.outbox = outbox;
+        this.exports = exports;
+        this.inquiries = inquiries;
     }
 
     @GetMapping("/api/runs/{number}/outputs")
@@ -37,15 +46,26 @@ final class OutputsApi {
     }
 
     @GetMapping("/api/runs/{number}/outputs/{name}")
-    ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name) {
+    ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name, Actor me) {
         byte[] bytes = files(number).get(name);
         if (bytes == null) {
             throw Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name));
         }
+        inquiries.output(me, number, name, bytes);
         MediaType type = name.endsWith(".json") ? MediaType.APPLICATION_JSON
                 : MediaType.parseMediaType(name.endsWith(".csv") ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8");
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
+    }
+
+    /** The ledger and everything it names for the run, for whoever wants to verify it. */
+    @GetMapping("/api/runs/{number}/export")
+    void export(@PathVariable int number, Actor me, HttpServletResponse response) throws IOException {
+        runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
+        RunExport.Ready ready = Problems.granted(exports.of(me, number));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(ready.name()).build().toString());
+        ready.write(response.getOutputStream());
     }
 
     /** None before the run is released. */

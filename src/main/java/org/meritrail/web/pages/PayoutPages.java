@@ -3,6 +3,7 @@ package org.meritrail.web.pages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
@@ -25,16 +26,19 @@ class PayoutPages {
 
     private final Runs runs;
     private final PlanVersions versions;
+    private final Inquiries inquiries;
 
-    PayoutPages(Runs runs, PlanVersions versions) {
+    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
         this.versions = versions;
     }
 
     @GetMapping("/runs/{number}/payouts")
     String list(@PathVariable int number, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String outcome,
-                @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page, Model model) {
+                @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page, Actor me, Model model) {
         model.addAttribute("run", runs.run(number).orElseThrow(Nothing::new));
+        inquiries.list(me, number);
         model.addAttribute("search", search);
         model.addAttribute("outcome", outcome);
         model.addAttribute("sort", sort);
@@ -45,7 +49,9 @@ class PayoutPages {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/runs/{number}/payout")
     String one(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts, Model model) {
-        fill(model, runs.payout(number, participant).orElseThrow(Nothing::new), texts, me.may(Right.SEE_POLICY));
+        Payout payout = runs.payout(number, participant).orElseThrow(Nothing::new);
+        inquiries.explanation(me, payout);
+        fill(model, payout, texts, me.may(Right.SEE_POLICY));
         model.addAttribute("own", false);
         return "payout";
     }
@@ -78,6 +84,7 @@ class PayoutPages {
         if (mine == null) {
             throw new Nothing();
         }
+        inquiries.explanation(me, mine);
         fill(model, mine, texts, false);
         model.addAttribute("own", true);
         return "payout";
