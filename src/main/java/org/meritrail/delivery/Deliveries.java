@@ -97,15 +97,10 @@ public final class Deliveries {
     }
 
     private Receipt add(Actor who, int number, Parcel parcel, List<Delivery.File> files) {
-        Entry entry = journal.record(who, "delivery.taken", "delivery " + number, parcel.name(), details(number, parcel, files));
+        Entry entry = journal.record(who, "delivery.taken", "delivery " + number, parcel.name(), Delivery.details(number, parcel.sha256(), files));
         Delivery delivery = new Delivery(number, parcel.name(), parcel.sha256(), files, entry);
         records.add(delivery);
         return new Receipt.Taken(delivery, parcel.wish());
-    }
-
-    private static Details details(int number, Parcel parcel, List<Delivery.File> files) {
-        return Details.of("delivery", number).with("sha256", parcel.sha256()).with("files", files.stream()
-                .map(file -> Details.of("name", file.name()).with("holds", file.holds()).with("sha256", file.sha256())).toList());
     }
 
     private Receipt refuse(Actor who, Parcel parcel, List<Message> all) {

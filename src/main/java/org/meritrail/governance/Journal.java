@@ -34,6 +34,9 @@ public interface Journal {
      */
     void bind(Entry entry, String schema, List<Details> each);
 
+    /** The salted SHA-256 of what was said, as the entry's leaf has it; empty if nothing was, or if it was erased. */
+    String noteHash(Entry entry);
+
     /** The newest first. */
     List<Entry> entries(long before, int most);
 

@@ -27,6 +27,9 @@ public interface Ledger {
 
     Leaf leaf(long number);
 
+    /** The first leaf whose bytes or hash were changed, or above which the tree was; empty if none was. Reads all of it. */
+    OptionalLong damaged();
+
     /** The leaf of the journal's entry itself. */
     OptionalLong ofEntry(long entry);
 

@@ -22,7 +22,7 @@ public record Bytes(int number, Fingerprint policy, SortedMap<String, Fingerprin
     }
 
     /** What everything that happens to a version binds. */
-    Details details() {
+    public Details details() {
         return details(number, policy, files);
     }
 

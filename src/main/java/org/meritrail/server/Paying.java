@@ -11,6 +11,7 @@ import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.export.PayoutExport;
 import org.meritrail.export.RunExport;
 import org.meritrail.governance.Journal;
 import org.meritrail.ledger.Checkpoints;
@@ -60,6 +61,11 @@ class Paying {
     @Bean
     RunExport runExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
         return new RunExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    PayoutExport payoutExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new PayoutExport(journal, ledger, checkpoints, persons, contents, files);
     }
 
     @Bean

@@ -63,6 +63,11 @@ public final class JdbcJournal implements Journal {
         ledger.append(entry.number(), schema, each);
     }
 
+    @Override
+    public String noteHash(Entry entry) {
+        return notes.hash(entry);
+    }
+
     /** The clock's time, unless the clock was set back: then the moment after the last entry, so that order and time never disagree. */
     private Instant next(Instant last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -103,6 +103,14 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public OptionalLong damaged() {
+        Inspection inspection = new Inspection(this::stored);
+        leaves(0, size(), inspection::look);
+        long nodes = sql.sql("select count(*) from ledger_node").query(Long.class).single();
+        return inspection.damaged(nodes);
+    }
+
+    @Override
     public OptionalLong ofEntry(long entry) {
         return sql.sql("select number from ledger_leaf where entry = ? order by number limit 1").param(entry).query(Long.class).list().stream()
                 .mapToLong(Long::longValue).findFirst();

@@ -1,14 +1,11 @@
 package org.meritrail.web.api;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
-import org.meritrail.export.RunExport;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
@@ -29,13 +26,11 @@ final class OutputsApi {
 
     private final Runs runs;
     private final PayrollOutbox outbox;
-    private final RunExport exports;
     private final Inquiries inquiries;
 
-    OutputsApi(Runs runs, PayrollOutbox outbox, RunExport exports, Inquiries inquiries) {
+    OutputsApi(Runs runs, PayrollOutbox outbox, Inquiries inquiries) {
         this.runs = runs;
         this.outbox = outbox;
-        this.exports = exports;
         this.inquiries = inquiries;
     }
 
@@ -56,16 +51,6 @@ final class OutputsApi {
                 : MediaType.parseMediaType(name.endsWith(".csv") ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8");
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
-    }
-
-    /** The ledger and everything it names for the run, for whoever wants to verify it. */
-    @GetMapping("/api/runs/{number}/export")
-    void export(@PathVariable int number, Actor me, HttpServletResponse response) throws IOException {
-        runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
-        RunExport.Ready ready = Problems.granted(exports.of(me, number));
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(ready.name()).build().toString());
-        ready.write(response.getOutputStream());
     }
 
     /** None before the run is released. */

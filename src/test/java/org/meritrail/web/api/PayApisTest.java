@@ -114,7 +114,12 @@ class PayApisTest {
             Files.write(zip, call(rita, get(run + "/export"), 200).getContentAsByteArray());
             assertThat(Verify.run(System.out, System.out, "--vkey", key.vkey(), zip.toString())).isZero();
         });
-        assertThat(journal.entries(Long.MAX_VALUE, 2)).extracting(Entry::what).containsExactly("run.exported", "output.fetched");
+        assertThat(folder.resolve("payout.zip")).satisfies(zip -> {
+            Files.write(zip, call(rita, get(run + "/payout/export?participant=P-001"), 200).getContentAsByteArray());
+            assertThat(Verify.run(System.out, System.out, "--vkey", call(rita, get("/api/ledger/vkeys"), 200).getContentAsString().strip(), zip.toString())).isZero();
+        });
+        call(rita, get(run + "/payout/export?participant=nobody"), 404);
+        assertThat(journal.entries(Long.MAX_VALUE, 3)).extracting(Entry::what).containsExactly("payout.exported", "run.exported", "output.fetched");
         call(rita, get(run + "/outputs/..%5Cpom.xml"), 400);
         call(rita, get(run + "/outputs/other.csv"), 404);
         assertThat(json(call(olga, get(run + "/payouts?outcome=withheld&search=P-002"), 200)).get("total").asInt()).isEqualTo(1);
