@@ -1,6 +1,7 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.ledger.LedgerKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.granted;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -100,6 +102,19 @@ class VerifyRunTest {
 
         assertThat(told.code()).isOne();
         assertThat(told.text()).contains("none of the keys that you gave signed this for example.com/ledger");
+    }
+
+    /** The new key signs on where the old one left off; whoever verifies has both. */
+    @Test
+    void goesOnWithAnotherKey() throws IOException {
+        LedgerKey next = LedgerKey.generate("example.com/ledger");
+        Path later = folder.resolve("later.zip");
+        try (OutputStream out = Files.newOutputStream(later)) {
+            granted(paying.exports(next).of(Paying.OLGA, 1)).write(out);
+        }
+
+        assertThat(Exports.verified(later, "--vkey", next.vkey()).code()).isZero();
+        assertThat(Exports.verified(later).text()).contains("FAILS   checkpoint: none of the keys that you gave signed this");
     }
 
     @Test
