@@ -11,7 +11,6 @@ import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Constant;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
-import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
@@ -139,7 +138,7 @@ public final class Explaining {
                 continue;
             }
             int others = 0;
-            for (int at : positions(figure, operand)) {
+            for (int at : figure.positionsIn(operand)) {
                 Figure read = new Figure(operand, at);
                 boolean ofOthers = other(read) != null;
                 if (!ofOthers || others < MOST_OF_OTHERS) {
@@ -156,18 +155,6 @@ public final class Explaining {
 
     private static boolean isBuiltIn(Quantity quantity) {
         return quantity.word() instanceof Constant constant && constant.source() == null;
-    }
-
-    /** Which results of an operand a step read: those it names, or the one of its own record or of an owner's. */
-    private static int[] positions(Figure figure, Quantity operand) {
-        for (Members members : figure.step().members()) {
-            if (members.line().equals(operand.line())) {
-                return members.positions();
-            }
-        }
-        boolean within = operand.since().isEmpty() && !figure.quantity().scope().canRead(operand.scope());
-        int at = within ? Scope.NOBODY : operand.indexFor(figure.quantity().scope(), figure.position());
-        return at == Scope.NOBODY ? new int[0] : new int[] {at};
     }
 
     private static Ground.Cells cells(Quantity quantity) {

@@ -14,4 +14,21 @@ public record Figure(Quantity quantity, int position) {
     public Result result() {
         return step().result();
     }
+
+    /** Whose figure it is: a participant's id; empty above the participants. */
+    public String participant() {
+        return quantity.scope().participant(quantity.record(position));
+    }
+
+    /** Which results of an operand it was worked out from: those its step names, or the one of its own record or of an owner's. */
+    public int[] positionsIn(Quantity operand) {
+        for (Members members : step().members()) {
+            if (members.line().equals(operand.line())) {
+                return members.positions();
+            }
+        }
+        boolean apart = operand.since().isEmpty() && !quantity.scope().canRead(operand.scope());
+        int at = apart ? Scope.NOBODY : operand.indexFor(quantity.scope(), position);
+        return at == Scope.NOBODY ? new int[0] : new int[] {at};
+    }
 }
