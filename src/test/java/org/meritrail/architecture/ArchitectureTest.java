@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("appraisal", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
+            Map.entry("simulation", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation")),
             Map.entry("governance", Set.of("kernel")),
             Map.entry("content", Set.of("kernel")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
@@ -60,8 +61,8 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
                     "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
-                    "server")));
+            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch",
+                    "sample", "server")));
 
     /** The only packages that may know a library. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
@@ -128,7 +129,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..", "org.meritrail.simulation..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }

@@ -1,0 +1,17 @@
+package org.meritrail.simulation;
+
+import org.meritrail.explanation.Fact;
+import org.meritrail.kernel.Texts;
+
+/** Who and what an answer is about, and how things are. */
+final class Heading {
+
+    private Heading() {
+    }
+
+    /** @param of the line that is asked about; null for the whole pay */
+    static String of(String name, String participant, String period, String of, String standing, Fact result, Texts texts) {
+        return of != null ? texts.say("simulation.head.line", name, participant, period, of, result)
+                : texts.say("simulation.head." + standing, name, participant, period, result);
+    }
+}
