@@ -74,7 +74,7 @@ final class Asking {
     }
 
     private List<Change> turned(Dial dial) {
-        Turning turning = new Turning(tries, dial, this::areAlike);
+        Turning turning = new Turning(tries, dial, this::areAlike, came -> came.answersLessThan(tries.base()));
         return Stream.of(true, false).flatMap(up -> EdgeSearch.next(turning, dial.start(), up, dial.end(up)).stream())
                 .map(edge -> Change.at(dial.field(), edge, dial.value(edge.at()), tries.base())).toList();
     }
@@ -90,7 +90,7 @@ final class Asking {
         List<Change> changes = new ArrayList<>();
         for (Value value : alternatives(field)) {
             Came came = tries.with(field, value);
-            if (!areAlike(tries.base(), came) && !(came.unanswered() && !tries.base().unanswered())) {
+            if (!areAlike(tries.base(), came) && !came.answersLessThan(tries.base())) {
                 changes.add(Change.of(field, value, tries.base(), came, tries.base()));
             }
         }

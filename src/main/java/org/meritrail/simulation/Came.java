@@ -23,6 +23,12 @@ record Came(String standing, Result result, boolean unanswered, Map<String, Deci
         return standing.equals(other.standing) && kinds().equals(other.kinds());
     }
 
+    /** Whether the policy has no answer any more, or something on the way is missing that was not. */
+    boolean answersLessThan(Came other) {
+        return unanswered && !other.unanswered || decisions.entrySet().stream().anyMatch(one -> one.getValue().figure().result().isMissing()
+                && Optional.ofNullable(other.decisions.get(one.getKey())).filter(twin -> !twin.figure().result().isMissing()).isPresent());
+    }
+
     private Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         decisions.forEach((key, decision) -> kinds.put(key, decision.kind()));

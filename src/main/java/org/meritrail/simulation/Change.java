@@ -36,8 +36,9 @@ public record Change(Source input, Fact to, Fact by, List<Turned> turned, String
         }
     }
 
+    /** What turned out otherwise may have done so a little before, where nothing came of it yet. */
     static Change at(Field field, Edge edge, Value to, Came base) {
-        return of(field, to, edge.cameBefore(), edge.cameAt(), base);
+        return of(field, to, edge.turned().isEmpty() ? base : edge.cameBefore(), edge.cameAt(), base);
     }
 
     /** @param compared with what to say what turned out otherwise */

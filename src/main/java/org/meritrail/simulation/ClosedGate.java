@@ -5,10 +5,12 @@ import org.meritrail.explanation.Ground;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
+import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
+import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Word;
 import org.meritrail.vocabulary.YesNo;
 
@@ -36,11 +38,13 @@ final class ClosedGate {
 
     private static Message needed(Decision decision, Quantity gate) {
         Word word = gate.word();
-        if (!(word instanceof Line line) || line.operation() != Operation.CHECK || !gate.scope().equals(decision.figure().quantity().scope())) {
+        int at = gate.indexFor(decision.figure().quantity().scope(), decision.figure().position());
+        if (!(word instanceof Line line) || line.operation() != Operation.CHECK || at == Scope.NOBODY) {
             return Message.of("needed.yes", word.name());
         }
+        Decision check = Decision.of(new Figure(gate, at), decision.all()).orElseThrow();
         Quantity value = decision.all().get(gate.reads().get(0));
         Quantity against = decision.all().get(gate.reads().get(1));
-        return Needed.by(value.word().name(), line.option(), Decision.shown(decision.result(value)), Decision.shown(decision.result(against)));
+        return Needed.by(value.word().name(), line.option(), Decision.shown(check.result(value)), Decision.shown(check.result(against)));
     }
 }

@@ -17,7 +17,7 @@ public final class CurveText {
                 "    " + texts.say("what-if.where", input.id(), input.file(), String.valueOf(input.row()), input.column())));
         for (PayoutCurve.Point point : curve.points()) {
             lines.add(texts.say("curve.point", point.at(), point.standing() == null || point.standing().equals(Tries.DUE) ? point.result()
-                    : texts.say("what-if.standing." + point.standing(), point.result()), texts.say("curve.kind." + point.kind())));
+                    : Heading.standing(point.standing(), point.result(), texts), texts.say("curve.kind." + point.kind())));
             point.turned().forEach(one -> lines.add("    " + one.in(texts)));
         }
         lines.add(texts.say(curve.complete() ? "curve.evaluations" : "curve.cut", String.valueOf(curve.evaluations())));

@@ -11,11 +11,13 @@ import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
+import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Value;
 import org.meritrail.vocabulary.arithmetic.Consulted;
 import org.meritrail.vocabulary.arithmetic.Consulted.Measured;
@@ -30,7 +32,7 @@ record Decision(Line line, Figure figure, String kind, Quantities all) {
 
     /** Empty for inputs and stated values. */
     static Optional<Decision> of(Figure figure, Quantities all) {
-        return figure.word() instanceof Line line ? Optional.of(new Decision(line, figure, kind(line, figure), all)) : Optional.empty();
+        return figure.word() instanceof Line line ? Optional.of(new Decision(line, figure, kind(line, figure, all), all)) : Optional.empty();
     }
 
     /** The same in all evaluations of one policy. */
@@ -39,7 +41,11 @@ record Decision(Line line, Figure figure, String kind, Quantities all) {
         return line.id() + "\n" + scope.key(figure.quantity().record(figure.position()));
     }
 
-    private static String kind(Line line, Figure figure) {
+    private static String kind(Line line, Figure figure, Quantities all) {
+        Optional<Consulted> tiers = line.operation() == Operation.TIERS ? Consulted.of(figure, all) : Optional.empty();
+        if (tiers.isPresent()) {
+            return tiers.get().decisive().stream().map(TableRow::id).collect(Collectors.joining(" ")) + result(line, figure.result());
+        }
         String decided = figure.step().evidence().stream().map(evidence -> decided(line, evidence)).filter(one -> !one.isEmpty()).collect(Collectors.joining(" "));
         return decided + result(line, figure.result());
     }
@@ -47,7 +53,7 @@ record Decision(Line line, Figure figure, String kind, Quantities all) {
     private static String decided(Line line, Evidence evidence) {
         return evidence.fold(hit -> hit.row().id(), slice -> slice.row().id(), read -> "", stated -> "", counted -> "", leftOut -> "", ruled -> ruled.rule(),
                 noted -> switch (line.operation()) {
-                    case LIMIT, SUBTRACT, LOOK_UP, TIERS, CURVE -> noted.note().key();
+                    case LIMIT, SUBTRACT, LOOK_UP, CURVE, TIERS -> noted.note().key();
                     default -> "";
                 });
     }

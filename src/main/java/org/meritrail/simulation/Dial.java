@@ -26,7 +26,7 @@ record Dial(Field field, Exact start, Exact grain, Exact least, Exact most) {
 
     /** Beyond ten times what there is nobody asks. */
     private static final Exact FAR = Exact.of(10);
-    private static final Exact MOST_DAYS = Exact.of(3660);
+    private static final Exact MOST_DAYS = Exact.of(366);
     private static final int MOST_DECIMALS = 6;
 
     /** Empty for words and answers. */
@@ -39,12 +39,12 @@ record Dial(Field field, Exact start, Exact grain, Exact least, Exact most) {
         return field.value() instanceof Amount amount ? Optional.of(of(field, amount, column)) : Optional.empty();
     }
 
-    /** Numbers keep their sign. Scores are turned up to the best in the column, since nobody says where a scale ends. */
+    /** Numbers keep their sign. Scores and percentages are turned up to the largest in the column, since nobody says where they end. */
     private static Dial of(Field field, Amount amount, List<Value> column) {
         Exact start = amount.number();
         Exact largest = column.stream().map(value -> Condition.ordinal(value).abs()).reduce(start.abs(), Exact::max);
-        boolean isScore = amount.unit().equals(Unit.SCORE);
-        Exact far = isScore ? largest : start.isZero() ? largest : start.abs().times(FAR);
+        boolean ends = amount.unit().equals(Unit.SCORE) || amount.unit().equals(Unit.PERCENT);
+        Exact far = ends ? largest : start.isZero() ? largest : start.abs().times(FAR);
         return start.signum() < 0 ? new Dial(field, start, grain(amount, column), far.negated(), Exact.ZERO)
                 : new Dial(field, start, grain(amount, column), Exact.ZERO, far);
     }
@@ -78,7 +78,7 @@ record Dial(Field field, Exact start, Exact grain, Exact least, Exact most) {
 
     /** Where a curve ends that nobody gives an end: at twice what there is, and not beyond the most. */
     Exact middle() {
-        return field.value() instanceof Day ? start.plus(Exact.of(366)) : start.signum() < 0 ? most : start.isZero() ? most : start.plus(start).min(most);
+        return field.value() instanceof Day || start.signum() <= 0 ? most : start.plus(start).min(most);
     }
 
     Exact end(boolean up) {

@@ -19,7 +19,7 @@ final class EdgeSearch {
     /** Steps by which what should be there is corrected: more are needed only where numbers bend. */
     private static final int MOST_GUESSES = 8;
     /** Where nothing tells of an edge: this many places, each half as far from the start as the next. */
-    private static final int MOST_LEAPS = 8;
+    private static final int MOST_LEAPS = 2;
     /** The same where a first turn did nothing at all. */
     private static final int FEW_LEAPS = 1;
     private static final Exact TWO = Exact.of(2);
@@ -171,13 +171,13 @@ final class EdgeSearch {
                 case 1 -> dial.next(at, !up);
                 default -> halfway(before, at);
             };
-            if (turning.areAlike(here, turning.at(place)) || turning.isWall(turning.at(place))) {
+            if (turning.areAlike(here, turning.at(place))) {
                 before = place;
             } else {
                 at = place;
             }
         }
-        return Optional.of(new Edge(before, turning.at(before), at, turning.at(at)));
+        return turning.isWall(turning.at(at)) ? Optional.empty() : Optional.of(new Edge(before, turning.at(before), at, turning.at(at)));
     }
 
     private Exact halfway(Exact before, Exact at) {

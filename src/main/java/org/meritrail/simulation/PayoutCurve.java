@@ -45,8 +45,8 @@ public record PayoutCurve(String schema, String participant, String name, String
 
     /**
      * @param of   name of the line that is asked about; empty for the whole pay
-     * @param from where to begin, as written in a data file; empty for zero, or ten times what there is below it
-     * @param to   where to end; empty for twice what there is, or the best score in the column
+     * @param from where to begin, as written in a data file; empty for zero; of a number below zero for ten times what there is, of a day for a year before
+     * @param to   where to end; empty for twice what there is, of scores and percentages no more than the largest in the column; of a day for a year after
      * @throws UnableToSimulate if something of that is not there, or the field holds no number or day
      */
     public static PayoutCurve of(Situation situation, String of, Place place, String from, String to) {
@@ -58,7 +58,7 @@ public record PayoutCurve(String schema, String participant, String name, String
         if (first.compareTo(last) >= 0) {
             throw new UnableToSimulate("simulation.no-range", dial.value(first), dial.value(last));
         }
-        Drawing drawing = new Drawing(new Turning(asking.tries(), dial, Came::isLike));
+        Drawing drawing = new Drawing(new Turning(asking.tries(), dial, Came::isLike, came -> false));
         boolean complete = drawing.draw(first, last);
         return new PayoutCurve(SCHEMA, situation.participant(), asking.tries().name(), situation.period().name(), situation.policy().fingerprint().hex(),
                 of.isEmpty() ? null : of, Change.Source.of(field), List.copyOf(drawing.points.values()), complete, asking.tries().done());

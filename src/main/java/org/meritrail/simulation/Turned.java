@@ -1,6 +1,9 @@
 package org.meritrail.simulation;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.meritrail.explanation.Ground;
@@ -25,23 +28,33 @@ public record Turned(String line, String record, Ground.Cells cells, Saying says
 
     private static final int MOST = 5;
 
-    /** The first of them, as they are in the second. */
+    /** The first of them, as they are in the second; a row of the sheet Lines is told once, though it is several lines. */
     static List<Turned> between(Came before, Came after) {
-        return after.unlike(before).stream().limit(MOST).map(decision -> of(before.decisions().get(decision.key()), decision)).toList();
+        Map<List<String>, Turned> turned = new LinkedHashMap<>();
+        for (Decision decision : after.unlike(before)) {
+            turned.putIfAbsent(Arrays.asList(decision.line().name(), decision.record()), of(before.decisions().get(decision.key()), decision));
+        }
+        return turned.values().stream().limit(MOST).toList();
     }
 
     private static Turned of(Decision before, Decision after) {
         Consulted one = Consulted.of(before.figure(), before.all()).orElse(null);
         Consulted other = Consulted.of(after.figure(), after.all()).orElse(null);
-        boolean ofTable = one != null && other != null && !one.held().equals(other.held());
-        CellRange cells = ofTable && !other.held().isEmpty() ? last(other).cells() : after.line().source();
+        boolean ofTable = one != null && other != null && !one.decisive().equals(other.decisive());
+        CellRange cells = ofTable && !other.decisive().isEmpty() ? last(other).cells() : after.line().source();
         return new Turned(after.line().name(), after.record(),
                 cells == null ? null : new Ground.Cells(cells.workbook(), cells.sheet(), cells.row(), cells.cells()),
-                Saying.of(ofTable ? rows(one, other) : said(before, after)));
+                Saying.of(ofTable ? told(before, after, rows(one, other)) : said(before, after)));
     }
 
     private static TableRow last(Consulted consulted) {
-        return consulted.held().get(consulted.held().size() - 1);
+        return consulted.decisive().get(consulted.decisive().size() - 1);
+    }
+
+    /** A number that goes on growing from row to row is not told. */
+    private static Message told(Decision before, Decision after, Message rows) {
+        boolean says = after.line().operation() == Operation.LOOK_UP && !after.figure().result().equals(before.figure().result());
+        return says ? Message.of("turned.looked-up", said(before, after), rows) : Message.of("turned.line", after.line().name(), rows);
     }
 
     private static Message rows(Consulted before, Consulted after) {
@@ -49,12 +62,12 @@ public record Turned(String line, String record, Ground.Cells cells, Saying says
                 .filter(at -> !before.asked().get(at).equals(after.asked().get(at)))
                 .<Object>mapToObj(at -> Message.of("turned.moved", after.asked().get(at).word(), (Value) before.shown(before.asked().get(at).value()),
                         (Value) after.shown(after.asked().get(at).value()))).toList();
-        Message rows = Message.of("turned.rows", after.line().table().name(), held(after), held(before));
+        Message rows = Message.of("turned.rows", after.line().table().name(), decisive(after), decisive(before));
         return moved.isEmpty() ? rows : Message.of("turned.because", rows, moved);
     }
 
-    private static Object held(Consulted consulted) {
-        return consulted.held().isEmpty() ? Message.of("turned.no-row") : consulted.held().stream().map(TableRow::id).distinct().collect(Collectors.joining(", "));
+    private static Object decisive(Consulted consulted) {
+        return consulted.decisive().isEmpty() ? Message.of("turned.no-row") : consulted.decisive().stream().map(TableRow::id).distinct().collect(Collectors.joining(", "));
     }
 
     private static Message said(Decision before, Decision after) {

@@ -3,6 +3,7 @@ package org.meritrail.simulation;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.meritrail.kernel.Exact;
 
 /** A dial being turned: what comes out at each place, evaluated once. */
@@ -11,22 +12,23 @@ final class Turning {
     private final Tries tries;
     private final Dial dial;
     private final BiPredicate<Came, Came> alike;
+    private final Predicate<Came> wall;
     private final Map<Exact, Came> known = new TreeMap<>();
 
-    /** @param alike whether two results are of one kind */
-    Turning(Tries tries, Dial dial, BiPredicate<Came, Came> alike) {
+    /**
+     * @param alike whether two results are of one kind
+     * @param wall  whether nothing beyond a result is looked at
+     */
+    Turning(Tries tries, Dial dial, BiPredicate<Came, Came> alike, Predicate<Came> wall) {
         this.tries = tries;
         this.dial = dial;
         this.alike = alike;
+        this.wall = wall;
         known.put(dial.start(), tries.base());
     }
 
     Dial dial() {
         return dial;
-    }
-
-    Tries tries() {
-        return tries;
     }
 
     Came at(Exact place) {
@@ -40,8 +42,7 @@ final class Turning {
         return alike.test(one, other);
     }
 
-    /** Whether the policy has no answer there, so that nothing beyond is looked at. */
     boolean isWall(Came came) {
-        return came.unanswered() && !tries.base().unanswered();
+        return wall.test(came);
     }
 }

@@ -55,6 +55,6 @@ public final class WhatIfText {
             return texts.say("what-if.difference", Signed.of(change.difference(), texts), change.result());
         }
         boolean stands = change.standing() != null && !change.standing().equals(answer.standing());
-        return stands ? texts.say("what-if.standing." + change.standing(), change.result()) : change.result().in(texts);
+        return stands ? Heading.standing(change.standing(), change.result(), texts) : change.result().in(texts);
     }
 }

@@ -108,6 +108,12 @@ public record Consulted(Line line, List<Asked> asked, List<TableRow> held, Strin
                 leftOut -> Optional.<TableRow>empty(), ruled -> Optional.<TableRow>empty(), noted -> Optional.<TableRow>empty()).stream()).toList();
     }
 
+    /** The rows that decided: of tiers the one that the quantity reaches, be it with nothing left to pay there; of all else those that held. */
+    public List<TableRow> decisive() {
+        return line.table().tiers() == null ? held
+                : line.table().rows().stream().filter(row -> IntStream.range(0, asked.size()).allMatch(at -> condition(row, at).holdsFor(asked.get(at).value()))).toList();
+    }
+
     /** What the conditions compared, without what tiers or a curve measure. */
     List<Value> values() {
         return asked.stream().limit(line.table().conditions().size()).map(Asked::value).toList();
