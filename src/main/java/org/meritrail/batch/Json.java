@@ -57,7 +57,12 @@ public final class Json {
     }
 
     static void write(Path file, Object value) throws IOException {
-        Files.writeString(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+        Files.write(file, pretty(value));
+    }
+
+    /** For people to read. */
+    static byte[] pretty(Object value) {
+        return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static void writeLines(Path file, Stream<?> values) throws IOException {

@@ -32,9 +32,16 @@ public record Explanation(String schema, String participant, String name, String
 
     /** For the participant's own eyes: what others came to is left out, and only how many there are is told. */
     public Explanation withoutOthers() {
-        return new Explanation(schema, participant, name, period, policy, status, outcome, reasons, notes, alerts.stream().map(Node::withoutOthers).toList(),
-                total, components.stream().map(Node::withoutOthers).toList(),
-                statement.stream().map(item -> new Item(item.name(), item.values().stream().map(Node::withoutOthers).toList())).toList());
+        return new Explanation(schema, participant, name, period, policy, status, outcome, told(reasons), told(notes), own(alerts), total, own(components),
+                statement.stream().map(item -> new Item(item.name(), own(item.values()))).toList());
+    }
+
+    private List<Saying> told(List<Saying> sayings) {
+        return sayings.stream().map(saying -> saying.withoutOthers(participant)).toList();
+    }
+
+    private List<Node> own(List<Node> nodes) {
+        return nodes.stream().map(node -> node.withoutOthers(participant)).toList();
     }
 
     public static final String SCHEMA = "meritrail/explanation/1";

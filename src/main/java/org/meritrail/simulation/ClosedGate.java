@@ -33,7 +33,7 @@ final class ClosedGate {
     private static WhyNot.Gate gate(Decision decision, Quantity gate) {
         CellRange source = gate.word().source();
         return new WhyNot.Gate(gate.word().name(), decision.line().name(), decision.record(),
-                source == null ? null : new Ground.Cells(source.workbook(), source.sheet(), source.row(), source.cells()), Saying.of(needed(decision, gate)));
+                source == null ? null : Ground.Cells.of(source), Saying.of(needed(decision, gate)));
     }
 
     private static Message needed(Decision decision, Quantity gate) {

@@ -43,7 +43,7 @@ public record Turned(String line, String record, Ground.Cells cells, Saying says
         boolean ofTable = one != null && other != null && !one.decisive().equals(other.decisive());
         CellRange cells = ofTable && !other.decisive().isEmpty() ? last(other).cells() : after.line().source();
         return new Turned(after.line().name(), after.record(),
-                cells == null ? null : new Ground.Cells(cells.workbook(), cells.sheet(), cells.row(), cells.cells()),
+                cells == null ? null : Ground.Cells.of(cells),
                 Saying.of(ofTable ? told(before, after, rows(one, other)) : said(before, after)));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.meritrail.explanation.Fact;
 import org.meritrail.explanation.Ground;
 import org.meritrail.explanation.Saying;
-import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.arithmetic.Consulted;
 import org.meritrail.vocabulary.arithmetic.Lost;
@@ -92,8 +91,7 @@ public record WhyNot(String schema, String participant, String name, String peri
     }
 
     private static Row row(Lost lost) {
-        CellRange cells = lost.row().cells();
-        return new Row(lost.row().id(), new Ground.Cells(cells.workbook(), cells.sheet(), cells.row(), cells.cells()), Fact.of(lost.gives()),
+        return new Row(lost.row().id(), Ground.Cells.of(lost.row().cells()), Fact.of(lost.gives()),
                 lost.unmet().stream().map(unmet -> new Unmet(unmet.word(), Fact.of(unmet.was()), unmet.cell(), Saying.of(Needed.by(unmet)))).toList());
     }
 }

@@ -96,7 +96,7 @@ class SampleRunTest {
     @Test
     void saysInNamesColumnsAndTotalsThatItIsADryRun() throws IOException {
         try (var files = Files.list(run("."))) {
-            assertThat(files.map(file -> file.getFileName().toString())).hasSize(8).allSatisfy(name -> assertThat(name).contains(".dry-run."));
+            assertThat(files.map(file -> file.getFileName().toString())).hasSize(9).allSatisfy(name -> assertThat(name).contains(".dry-run."));
         }
         assertThat(Files.readAllLines(run("payouts.dry-run.csv")).stream().skip(1)).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
         assertThat(Files.readAllLines(run("rejects.dry-run.csv")).stream().skip(1)).hasSize(6).allSatisfy(row -> assertThat(row).startsWith("dry-run,"));
