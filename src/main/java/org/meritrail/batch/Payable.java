@@ -53,7 +53,7 @@ final class Payable {
         return new Payable(Evaluating.evaluate(policy, received, order.period(), taken.entries(), threads, progress), received, taken);
     }
 
-    private static Received only(Population population, Received received) {
+    static Received only(Population population, Received received) {
         List<InputRecord> participants = received.records(DataSet.PARTICIPANTS);
         SortedSet<String> unknown = new TreeSet<>(population.participants());
         participants.forEach(participant -> unknown.remove(participant.id()));

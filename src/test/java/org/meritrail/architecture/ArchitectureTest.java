@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
             Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "content")),
             Map.entry("settlement", Set.of("kernel", "governance")),
-            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "content", "plan",
+            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "simulation", "appraisal", "governance", "content", "plan",
                     "delivery", "settlement")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
