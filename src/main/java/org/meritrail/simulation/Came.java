@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Result;
 
 /**
@@ -14,9 +13,8 @@ import org.meritrail.vocabulary.Result;
  * @param result     the total, or what the line came to; missing where pay is withheld
  * @param unanswered whether the policy has no answer at all: no row, rows that overlap, a rule that fails
  * @param decisions  on the way there, by key, each after those it follows from
- * @param all        what everything came to, by part
  */
-record Came(String standing, Result result, boolean unanswered, Map<String, Decision> decisions, List<Quantities> all) {
+record Came(String standing, Result result, boolean unanswered, Map<String, Decision> decisions) {
 
     /** Whether all decisions are of one kind in both. */
     boolean isLike(Came other) {

@@ -132,8 +132,7 @@ final class Tries {
         List<Result> results = outcomes.stream().flatMap(outcome -> aim.ends(outcome).stream()).map(Figure::result).toList();
         boolean unanswered = results.stream().anyMatch(Tries::isMistake) || outcomes.stream().anyMatch(outcome -> isWithheld(outcome) && aim.ends(outcome).isEmpty());
         String standing = aim.isPay() ? standing(outcomes) : "";
-        return new Came(standing, aim.isPay() ? total(outcomes, results, standing) : only(results), unanswered, decisions,
-                outcomes.stream().map(outcome -> outcome.worked().all()).toList());
+        return new Came(standing, aim.isPay() ? total(outcomes, results, standing) : only(results), unanswered, decisions);
     }
 
     /** What others came to is theirs, and as it is. */

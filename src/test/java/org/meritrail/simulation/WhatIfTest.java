@@ -1,16 +1,19 @@
 package org.meritrail.simulation;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.NearATier;
+import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.kernel.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** The smallest change that makes a difference in kind, and what it gives. */
 class WhatIfTest {
@@ -90,6 +93,29 @@ class WhatIfTest {
         WhatIf answer = WhatIf.of(situation(), "Rate", Place.parse(NearATier.DEAL));
         assertThat(answer.of()).isEqualTo("Rate");
         assertThat(answer.changes().stream().map(change -> change.to().value() + " " + change.result().value())).containsExactlyInAnyOrder("50000 0.06", "39999.99 0.04");
+    }
+
+    @Test
+    void turnsDaysThatAPolicyReads() {
+        Trial days = Trial.in(folder.resolve("days")).workbook(Sketch.of(row("Deadline", LocalDate.of(2026, 3, 1), "date"), row("Reward", 100, "EUR"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Trained", "Participants", "participants.trained", "date"))
+                .line("In time", "check", "option", "at most", "of", "Trained", "with", "Deadline").line("Bonus", "take", "of", "Reward", "only when", "In time")
+                .workbook().put("Payments", "A2", "Bonus").put("Payments", "B2", "Bonus"))
+                .data("participants.csv", "participant,name,currency,hired,left,trained\nP-1,Ana Ruiz,EUR,2020-01-01,,2026-03-11\n");
+        WhatIf answer = WhatIf.of(days.situation("P-1", "2026-Q3"), "", WhatIf.ENOUGH);
+        assertThat(answer.changes().stream().map(change -> change.to().value() + " " + change.by().value() + " " + change.difference().value())).containsExactly("2026-03-01 -10 100");
+    }
+
+    @Test
+    void evaluatesEverybodyWhereLinesReachThem() {
+        Trial shared = Trial.in(folder.resolve("shared")).workbook(Sketch.of(row("Fund", 1000, "EUR"), row("Least", 300, "EUR"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Points", "Participants", "participants.points", "count"))
+                .line("Part", "allocate", "option", "in proportion to", "of", "Fund", "with", "Points", "over", "Company", "round", 0.01)
+                .line("Enough", "check", "option", "at least", "of", "Part", "with", "Least").line("Bonus", "take", "of", "Part", "only when", "Enough")
+                .workbook().put("Payments", "A2", "Bonus").put("Payments", "B2", "Bonus"))
+                .data("participants.csv", "participant,name,currency,hired,left,points\nP-1,Ana Ruiz,EUR,2020-01-01,,20\nP-2,Leo Weber,EUR,2020-01-01,,80\n");
+        WhatIf answer = WhatIf.of(shared.situation("P-1", "2026-Q3"), "", WhatIf.ENOUGH);
+        assertThat(answer.changes().stream().map(change -> change.to().value() + " " + change.difference().value())).containsExactly("35 304.35");
     }
 
     @Test
