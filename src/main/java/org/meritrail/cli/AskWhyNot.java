@@ -1,7 +1,6 @@
 package org.meritrail.cli;
 
 import java.util.concurrent.Callable;
-import org.meritrail.batch.Json;
 import org.meritrail.simulation.WhyNot;
 import org.meritrail.simulation.WhyNotText;
 import picocli.CommandLine;

@@ -1,6 +1,5 @@
 package org.meritrail.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
@@ -62,12 +64,19 @@ final class Walk {
 
     private List<Figure> below(Figure figure) {
         List<Figure> below = new ArrayList<>();
-        for (Quantity operand : counting(figure)) {
-            for (int at : figure.positionsIn(operand)) {
-                below.add(new Figure(operand, at));
-            }
+        List<Quantity> operands = counting(figure);
+        for (int index = 0; index < operands.size(); index++) {
+            Quantity operand = operands.get(index);
+            IntStream positions = couldTakeOthers(figure, index) ? IntStream.range(0, operand.steps().size()) : IntStream.of(figure.positionsIn(operand));
+            positions.mapToObj(at -> new Figure(operand, at)).filter(followed).forEach(below::add);
         }
         return below;
+    }
+
+    /** Whether records could count that were passed over, or the other way round: by a condition, or since something was missing. */
+    private static boolean couldTakeOthers(Figure figure, int operand) {
+        return figure.word() instanceof Line line && (line.operation() == Operation.COLLECT && operand == 1
+                || (line.operation() == Operation.COLLECT || line.operation() == Operation.ROLL_UP) && line.absence() != Absence.STOPS);
     }
 
     private List<Quantity> counting(Figure figure) {

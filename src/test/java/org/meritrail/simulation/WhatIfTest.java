@@ -107,6 +107,19 @@ class WhatIfTest {
     }
 
     @Test
+    void countsARecordThatWasPassedOverAndPassesOverOneThatCounted() {
+        Trial some = Trial.in(folder.resolve("some")).workbook(Sketch.of(row("New", "new", "text")).sheet("Records", row("set", "source"), row("Deals", "transactions"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"), row("Kind", "Deals", "transactions.kind", "text"))
+                .line("Is new", "check", "option", "equal to", "of", "Kind", "with", "New", "per", "Deals")
+                .line("Sales", "collect", "option", "sum", "of", "Amount", "over", "Deals", "which", "Is new")
+                .workbook().put("Payments", "A2", "Sales").put("Payments", "B2", "Sales"))
+                .data("transactions.csv", "source,id,line,date,participant,amount,currency,kind\nCRM,D-1,1,2026-07-10,P-1,300.00,EUR,new\nCRM,D-2,1,2026-07-11,P-1,50.00,EUR,old\n");
+        WhatIf answer = WhatIf.of(some.situation("P-1", "2026-Q3"), "", WhatIf.ENOUGH);
+        assertThat(answer.changes().stream().filter(change -> change.by() == null).map(change -> change.input().id() + " " + change.to().value() + " " + change.difference().value()))
+                .containsExactly("CRM/D-1/1 old -300", "CRM/D-2/1 new 50");
+    }
+
+    @Test
     void evaluatesEverybodyWhereLinesReachThem() {
         Trial shared = Trial.in(folder.resolve("shared")).workbook(Sketch.of(row("Fund", 1000, "EUR"), row("Least", 300, "EUR"))
                 .sheet("Inputs", row("name", "set", "source", "type"), row("Points", "Participants", "participants.points", "count"))

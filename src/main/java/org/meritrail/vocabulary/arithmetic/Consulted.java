@@ -14,7 +14,6 @@ import org.meritrail.vocabulary.Condition;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
-import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantities;
