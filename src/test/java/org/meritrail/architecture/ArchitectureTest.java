@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
             Map.entry("ledger", Set.of("kernel")),
+            Map.entry("simulation", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation")),
             Map.entry("verifier", Set.of()),
             Map.entry("governance", Set.of("kernel", "ledger")),
             Map.entry("content", Set.of("kernel")),
@@ -142,7 +143,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..", "org.meritrail.simulation..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }
