@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("kernel", "policy", "governance", "ledger", "content")),
             Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "ledger", "content")),
             Map.entry("settlement", Set.of("kernel", "governance", "ledger")),
-            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "ledger", "content", "plan",
+            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "simulation", "appraisal", "governance", "ledger", "content", "plan",
                     "delivery", "settlement")),
             Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
@@ -64,7 +64,7 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch", "export")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
                     "export", "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("content", "export", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
+            Map.entry("cli", Set.of("content", "export", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */
