@@ -7,7 +7,6 @@ import java.util.List;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.Unit;
@@ -18,22 +17,23 @@ public final class AppraisalText {
     /** A hundredth of a percent, for showing only. */
     private static final Exact SHOWN = Exact.of("0.0001");
 
-    private final Texts texts;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Message> lines = new ArrayList<>();
 
-    private AppraisalText(Texts texts) {
-        this.texts = texts;
+    private AppraisalText() {
     }
 
-    public static List<String> of(Evaluation evaluation, Texts texts) {
-        AppraisalText text = new AppraisalText(texts);
+    public static List<Message> of(Evaluation evaluation) {
+        AppraisalText text = new AppraisalText();
         MeritRound.of(evaluation).ifPresent(text::add);
         EqualPay.of(evaluation).ifPresent(text::add);
         return List.copyOf(text.lines);
     }
 
     private void add(MeritRound round) {
-        round.budgets().forEach(budget -> line("merit.label", told(budget)));
+        round.shown().forEach(budget -> line("merit.label", told(budget)));
+        if (!round.lowered().isEmpty()) {
+            line("merit.lowered", Message.of("merit.lowered.people", String.valueOf(round.lowered().size())));
+        }
         if (!round.notCounted().isEmpty()) {
             line("merit.not-counted", Message.of("merit.not-counted.people", String.valueOf(round.notCounted().size())));
         }
@@ -42,11 +42,14 @@ public final class AppraisalText {
     private static Message told(Budget budget) {
         Object whose = budget.set().equals(Scope.COMPANY) ? Scope.shown(budget.set()) : Message.of("merit.record", budget.set(), budget.record());
         Amount amount = money(budget.amount(), budget.currency());
+        if (budget.totals().isEmpty()) {
+            return Message.of(budget.exceeded() ? "merit.too-few.exceeded" : "merit.too-few.within", whose, amount);
+        }
         List<Object> costs = budget.totals().stream().<Object>map(total -> money(total.cost(), total.currency())).toList();
         String people = String.valueOf(budget.totals().stream().mapToInt(Budget.Sum::people).sum());
         return budget.left() == null
                 ? Message.of("merit.left-unknown", whose, costs, people, amount, budget.leftUnknown())
-                : Message.of(budget.isExceeded() ? "merit.exceeded" : "merit.budget", whose, costs, amount, people, money(budget.left().abs(), budget.currency()));
+                : Message.of(budget.exceeded() ? "merit.exceeded" : "merit.budget", whose, costs, amount, people, money(budget.left().abs(), budget.currency()));
     }
 
     private void add(EqualPay pay) {
@@ -67,6 +70,6 @@ public final class AppraisalText {
     }
 
     private void line(String label, Message value) {
-        lines.add(texts.say(label) + ": " + value.in(texts));
+        lines.add(Message.of("appraisal.line", Message.of(label), value));
     }
 }

@@ -16,10 +16,13 @@ import org.meritrail.kernel.Message;
  * @param record      id of the record in the set
  * @param units       by unit and currency
  * @param totals      by currency: the sums of the units
+ * @param notShown    the sums that are not among these, since they would show what one of few people gets
  * @param left        of the amount; below zero if the round costs more than there is; null if that cannot be told
- * @param leftUnknown why it cannot be told what is left: costs in another currency; otherwise null
+ * @param leftUnknown why it cannot be told what is left: costs in another currency, or of few people; otherwise null
+ * @param exceeded    whether the round costs more than the budget; false if it cannot be compared
  */
-public record Budget(String set, String record, String currency, Exact amount, List<Sum> units, List<Sum> totals, Exact left, Message leftUnknown) {
+public record Budget(String set, String record, String currency, Exact amount, List<Sum> units, List<Sum> totals, List<Unshown> notShown, Exact left,
+                     Message leftUnknown, boolean exceeded) {
 
     private static final Comparator<Raise.Purse> ORDER = Comparator.comparing(Raise.Purse::set).thenComparing(Raise.Purse::record)
             .thenComparing(Raise.Purse::currency).thenComparing(Raise.Purse::amount);
@@ -43,6 +46,11 @@ public record Budget(String set, String record, String currency, Exact amount, L
         }
     }
 
+    /** @param unit null for a total */
+    public record Unshown(String unit, String currency) {
+    }
+
+    /** With all sums. */
     static List<Budget> of(List<Raise> raises) {
         Map<Raise.Purse, List<Raise>> byPurse = raises.stream().filter(Raise::isCounted)
                 .collect(Collectors.groupingBy(Raise::purse, () -> new TreeMap<>(ORDER), Collectors.toList()));
@@ -53,8 +61,9 @@ public record Budget(String set, String record, String currency, Exact amount, L
         List<Sum> totals = sums(raises, raise -> null);
         List<String> others = totals.stream().map(Sum::currency).filter(currency -> !currency.equals(purse.currency())).toList();
         Exact cost = totals.stream().map(Sum::cost).reduce(Exact.ZERO, Exact::plus);
-        return new Budget(purse.set(), purse.record(), purse.currency(), purse.amount(), sums(raises, Raise::unit), totals,
-                others.isEmpty() ? purse.amount().minus(cost) : null, others.isEmpty() ? null : Message.of("merit.other-currencies", List.copyOf(others), purse.currency()));
+        Exact left = others.isEmpty() ? purse.amount().minus(cost) : null;
+        return new Budget(purse.set(), purse.record(), purse.currency(), purse.amount(), sums(raises, Raise::unit), totals, List.of(), left, others.isEmpty() ? null : Message.of("merit.other-currencies", List.copyOf(others), purse.currency()),
+                left != null && left.signum() < 0);
     }
 
     /** @param unit of each raise; null for all units together */
@@ -62,10 +71,5 @@ public record Budget(String set, String record, String currency, Exact amount, L
         Comparator<Raise> order = Comparator.comparing(unit, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(raise -> raise.money().currency());
         return raises.stream().collect(Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(order), Collectors.mapping(Raise::money, Collectors.toList())))
                 .entrySet().stream().map(one -> Sum.of(unit.apply(one.getKey()), one.getKey().money().currency(), one.getValue())).toList();
-    }
-
-    /** Whether the round costs more than the budget. */
-    public boolean isExceeded() {
-        return left != null && left.signum() < 0;
     }
 }

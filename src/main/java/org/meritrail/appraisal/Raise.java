@@ -20,12 +20,17 @@ import org.meritrail.vocabulary.Scope;
  * @param originalRating before a calibration; empty if there is none
  * @param money          null for somebody who lacks a figure
  * @param purse          the budget it is paid from; null for somebody who lacks a figure
- * @param reasons        why a figure is not there or something is not due, and why pay is withheld
+ * @param reasons        that the salary falls, why a figure is not there or something is not due, and why pay is withheld
  */
 public record Raise(String participant, String name, String unit, String rating, String originalRating, Money money, Purse purse, List<Message> reasons) {
 
     /** In whole coins, halves away from zero, as they are paid. @param lumpSum zero if the policy knows none */
     public record Money(String currency, Exact salary, Exact increase, Exact lumpSum, Exact newSalary) {
+
+        /** A merit round that lowers a salary is hardly meant, and its cost is less than what others get. */
+        boolean isLowered() {
+            return newSalary.compareTo(salary) < 0;
+        }
 
         private Money inCoins() {
             Exact coin = Currencies.coin(currency);
@@ -50,8 +55,9 @@ public record Raise(String participant, String name, String unit, String rating,
         Optional<Money> money = salary.flatMap(own -> money(taking, own, lumpSums));
         Optional<Purse> purse = salary.flatMap(own -> purse(taking, own.unit().currency()));
         boolean counted = taking.lacking().isEmpty();
+        Money own = counted ? money.orElseThrow() : null;
         return new Raise(outcome.participant().id(), Taking.field(outcome.participant(), "name"), unit, taking.textIfAny(Role.RATING),
-                taking.textIfAny(Role.ORIGINAL_RATING), counted ? money.orElseThrow() : null, counted ? purse.orElseThrow() : null, reasons(outcome, taking));
+                taking.textIfAny(Role.ORIGINAL_RATING), own, counted ? purse.orElseThrow() : null, reasons(outcome, taking, own));
     }
 
     private static Optional<Money> money(Taking taking, Amount salary, boolean lumpSums) {
@@ -76,11 +82,12 @@ public record Raise(String participant, String name, String unit, String rating,
         });
     }
 
-    /** Of somebody of whom nothing was worked out, why. */
-    private static List<Message> reasons(Outcome outcome, Taking taking) {
+    /** Of somebody of whom nothing was worked out, why. @param money null for somebody who lacks a figure */
+    private static List<Message> reasons(Outcome outcome, Taking taking, Money money) {
         List<Message> withheld = outcome.fold(due -> List.of(), nothing -> outcome.reported().isEmpty() ? nothing.reasons() : List.of(), held -> held.reasons());
         List<Message> lacking = outcome.reported().isEmpty() && !withheld.isEmpty() ? List.of() : taking.reasons();
-        return Stream.of(lacking, withheld).flatMap(List::stream).toList();
+        List<Message> lowered = money != null && money.isLowered() ? List.of(Message.of("merit.is-lowered")) : List.of();
+        return Stream.of(lowered, lacking, withheld).flatMap(List::stream).toList();
     }
 
     /** Whether its figures are in the sums of the round. */

@@ -1,23 +1,25 @@
 package org.meritrail.batch;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.meritrail.appraisal.Budget;
 import org.meritrail.appraisal.EqualPay;
 import org.meritrail.appraisal.MeritRound;
 import org.meritrail.appraisal.Raise;
+import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.excel.SafeCsv;
+import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
-/** Writes what an evaluation means for a round of appraisals: everyone's raise as CSV, and sums and gaps as JSON. */
+/** Writes what an evaluation means for a round of appraisals: everyone's raise as CSV, sums and gaps as JSON, and the calibration sheet. */
 final class AppraisalFiles {
 
     static final List<String> COLUMNS = List.of("status", "period", "participant", "name", "unit", "rating", "original-rating", "salary", "increase", "lump-sum",
@@ -27,8 +29,11 @@ final class AppraisalFiles {
     private static final String SCHEMA = "meritrail/appraisal/1";
 
     private final Evaluation evaluation;
+    private final Received received;
+    private final String status;
     private final Optional<MeritRound> round;
     private final Optional<EqualPay> equalPay;
+    private final Optional<Calibration> calibration;
 
     /**
      * The document, published as {@code docs/schemas/appraisal-1.json}; it names no person but those who lack a figure.
@@ -45,42 +50,54 @@ final class AppraisalFiles {
     record NotCounted(String participant, String name, List<Message> reasons) {
     }
 
-    AppraisalFiles(Evaluation evaluation) {
+    /** @param status dry-run or run, as the files say */
+    AppraisalFiles(Evaluation evaluation, Received received, String status) {
         this.evaluation = evaluation;
+        this.received = received;
+        this.status = status;
         this.round = MeritRound.of(evaluation);
         this.equalPay = EqualPay.of(evaluation);
+        this.calibration = Calibration.isAskedFor(evaluation) ? Optional.of(Calibration.of(evaluation)) : Optional.empty();
     }
 
-    void write(Path folder, Texts texts) throws IOException {
-        if (round.isPresent()) {
-            writeCsv(folder.resolve(DryRun.MERIT), round.get(), texts);
-        }
+    /**
+     * Those that there are.
+     *
+     * @throws DryRun.UnableToWrite if what is written of the merit round does not come to its sums
+     */
+    Map<AppraisalReport, byte[]> in(Texts texts) {
+        Map<AppraisalReport, byte[]> files = new EnumMap<>(AppraisalReport.class);
+        round.ifPresent(its -> files.put(AppraisalReport.MERIT, merit(its, texts)));
         if (round.isPresent() || equalPay.isPresent()) {
-            Json.write(folder.resolve(DryRun.APPRAISAL), new Document(SCHEMA, DryRun.STATUS, evaluation.period().name(), evaluation.policy().fingerprint().hex(),
-                    round.map(AppraisalFiles::merit).orElse(null), equalPay.orElse(null)));
+            files.put(AppraisalReport.APPRAISAL, Json.pretty(new Document(SCHEMA, status, evaluation.period().name(), evaluation.policy().fingerprint().hex(),
+                    round.map(AppraisalFiles::merit).orElse(null), equalPay.orElse(null))));
         }
-    }
-
-    /** What the merit file must add up to; empty if there is none. */
-    Optional<MeritRound> round() {
-        return round;
+        calibration.ifPresent(its -> {
+            files.put(AppraisalReport.CALIBRATIONS, CalibrationWorkbook.bytes(its, received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts));
+            files.put(AppraisalReport.CALIBRATION, CalibrationFile.bytes(its, evaluation, status));
+        });
+        return files;
     }
 
     private static Merit merit(MeritRound round) {
-        return new Merit(round.budgets(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
+        return new Merit(round.shown(), round.notCounted().stream().map(raise -> new NotCounted(raise.participant(), raise.name(), raise.reasons())).toList());
     }
 
-    private void writeCsv(Path file, MeritRound round, Texts texts) throws IOException {
-        try (SafeCsv csv = SafeCsv.open(file)) {
-            csv.row(COLUMNS);
-            for (Raise raise : round.raises()) {
-                List<Object> row = new ArrayList<>(List.of(DryRun.STATUS, evaluation.period().name(), raise.participant(), raise.name(), raise.unit(),
-                        raise.rating(), raise.originalRating()));
-                row.addAll(raise.isCounted() ? figures(raise.money()) : Collections.nCopies(FIGURES, null));
-                row.add(raise.reasons().stream().map(reason -> reason.in(texts)).collect(Collectors.joining("; ")));
-                csv.row(row);
-            }
-        }
+    private byte[] merit(MeritRound its, Texts texts) {
+        byte[] csv = SafeCsv.bytes(file -> {
+            file.row(COLUMNS);
+            its.raises().forEach(raise -> file.row(row(raise, texts)));
+        });
+        Reconciling.check(csv, its);
+        return csv;
+    }
+
+    private List<Object> row(Raise raise, Texts texts) {
+        List<Object> row = new ArrayList<>(List.of(status, evaluation.period().name(), raise.participant(), raise.name(), raise.unit(), raise.rating(),
+                raise.originalRating()));
+        row.addAll(raise.isCounted() ? figures(raise.money()) : Collections.nCopies(FIGURES, null));
+        row.add(raise.reasons().stream().map(reason -> reason.in(texts)).collect(Collectors.joining("; ")));
+        return row;
     }
 
     /** As many as {@link #FIGURES}. */

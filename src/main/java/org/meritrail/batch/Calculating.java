@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.meritrail.appraisal.AppraisalText;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
@@ -27,6 +28,7 @@ final class Calculating {
 
     /** Explanations that are kept in one go. */
     private static final int AT_ONCE = 100;
+    private static final String STATUS = "run";
 
     private final PlanVersions plans;
     private final Deliveries deliveries;
@@ -73,12 +75,26 @@ final class Calculating {
             payouts.add(made.of(evaluation.outcomes().get(at), explanations.get(at)));
         }
         List<PayoutRow> rows = evaluation.outcomes().stream().flatMap(outcome -> PayoutRow.of(outcome, Texts.ENGLISH).stream()).toList();
-        SortedMap<String, String> hashes = new TreeMap<>(Map.of("explanations", all(explanations)));
+        SortedMap<String, String> hashes = new TreeMap<>(Map.of(ControlTotals.EXPLANATIONS, all(explanations)));
         if (CarriedFile.isMadeBy(evaluation)) {
             hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
         }
-        ControlTotals totals = Totalling.of("run", evaluation, payable.received(), payable.taken(), rows, hashes);
+        keepReports(payable, hashes);
+        ControlTotals totals = Totalling.of(STATUS, evaluation, payable.received(), payable.taken(), rows, hashes);
         return new Results(totals, payouts, rejects(payable), SignOff.neededBy(order.number(), evaluation.outcomes()));
+    }
+
+    /** In every language, since nobody knows yet who will read them. */
+    private void keepReports(Payable payable, SortedMap<String, String> hashes) {
+        Evaluation evaluation = payable.evaluation();
+        AppraisalFiles files = new AppraisalFiles(evaluation, payable.received(), STATUS);
+        for (Texts texts : Texts.all()) {
+            files.in(texts).forEach((report, bytes) -> hashes.put(report.kept(texts), contents.put(bytes).hex()));
+        }
+        List<Saying> said = AppraisalText.of(evaluation).stream().map(Saying::of).toList();
+        if (!said.isEmpty()) {
+            hashes.put(ControlTotals.SAID, contents.put(Json.bytes(said)).hex());
+        }
     }
 
     /** Kept as they are made, since together they can be large. */

@@ -1,11 +1,14 @@
 package org.meritrail.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -15,7 +18,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.appraisal.calibration.Rated;
+import org.meritrail.excel.Timeless;
 import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
 
 /**
  * The calibration sheet: everybody's rating for managers to read and, where they decide on another, to fill in. Its first sheet is data
@@ -25,6 +31,7 @@ final class CalibrationWorkbook implements AutoCloseable {
 
     /** The data set, and the sheet that holds it. */
     static final String SET = "calibrations";
+    static final DataSet ENTRIES = DataSet.declared(SET, List.of());
 
     private static final List<String> ENTERED = List.of("rating", "reason", "author", "recorded");
     private static final List<String> COLUMNS = Stream.of(List.of("participant", "name", "unit", "reviewer", "score", "original-rating", "rating-now"), ENTERED, List.of("id"))
@@ -40,21 +47,34 @@ final class CalibrationWorkbook implements AutoCloseable {
     /** Texts are stored as Excel stores them: programs that change a text in its own cell do it in different ways. */
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), IN_MEMORY, false, true);
     private final Calibration calibration;
+    /** Ids of the entries there are already. */
+    private final Set<String> taken;
     private final String period;
     private final Texts texts;
     private final CalibrationStyles styles;
 
-    private CalibrationWorkbook(Calibration calibration, String period, Texts texts) {
+    private CalibrationWorkbook(Calibration calibration, List<InputRecord> entries, String period, Texts texts) {
         this.calibration = calibration;
+        this.taken = entries.stream().filter(CalibrationWorkbook::isFilledIn).map(InputRecord::id).collect(Collectors.toSet());
         this.period = period;
         this.texts = texts;
         this.styles = new CalibrationStyles(workbook);
     }
 
-    static void write(Path file, Calibration calibration, String period, Texts texts) throws IOException {
-        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, period, texts); OutputStream bytes = Files.newOutputStream(file)) {
+    /**
+     * The same bytes for the same calibration.
+     *
+     * @param entries what was decided so far
+     */
+    static byte[] bytes(Calibration calibration, List<InputRecord> entries, String period, Texts texts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, entries, period, texts)) {
+            calibrations.workbook.setZip64Mode(Zip64Mode.AsNeeded);
             calibrations.writeSheets();
             calibrations.workbook.write(bytes);
+            return Timeless.packed(bytes.toByteArray());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -75,9 +95,14 @@ final class CalibrationWorkbook implements AutoCloseable {
         people.addText(id(one));
     }
 
-    /** Another one once the rating is another, so that a later sheet does not contradict an earlier one. */
+    /** The next entry of each person has a number of its own, so that a later sheet never contradicts an earlier one. */
     private String id(Rated one) {
-        return (period + " " + one.participant() + " " + one.rating()).strip();
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> period + " " + one.participant() + (number < 10 ? " 0" : " ") + number)
+                .filter(id -> !taken.contains(id)).findFirst().orElseThrow();
+    }
+
+    private static boolean isFilledIn(InputRecord entry) {
+        return ENTERED.stream().anyMatch(entry.fields()::containsKey);
     }
 
     private void letFillIn(SXSSFSheet sheet, String listed) {

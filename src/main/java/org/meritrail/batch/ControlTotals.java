@@ -22,7 +22,8 @@ import org.meritrail.vocabulary.Origin;
  * @param files        what became of the rows of each input file
  * @param earlier      the evaluations of earlier periods that something was taken over from, the earliest first; null if the plan takes nothing
  *                     over as it was paid
- * @param sha256       of the other files of the run; the workbook is left out, since saving it again changes its bytes
+ * @param sha256       of the other files of a dry run, without its workbooks, since saving them again changes their bytes; of a run of the service,
+ *                     of all that is kept of it besides
  */
 public record ControlTotals(String status, Engine engine, String policy, String period, SortedMap<String, Integer> participants,
                             SortedMap<String, SortedMap<String, BigDecimal>> components, SortedMap<String, BigDecimal> total,
@@ -31,6 +32,10 @@ public record ControlTotals(String status, Engine engine, String policy, String 
 
     /** What the document of what a run leaves to later periods is called among the hashes. */
     static final String CARRIED = "carried";
+    /** Under which the hashes of all explanations have one hash together, which is of no document. */
+    static final String EXPLANATIONS = "explanations";
+    /** The same of what a run says of a round of appraisals in a few lines. */
+    static final String SAID = "appraisal-said";
 
     /** Versions of what did the work; recorded with the run, not part of the policy's fingerprint. */
     public record Engine(String meritrail, String drools, String java) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.intake.Received;
@@ -29,18 +29,16 @@ public final class DryRun {
     public static final String LINES = "lines.dry-run.csv";
     /** Only if the plan leaves anything to later periods. */
     public static final String CARRIED = "carried.dry-run.jsonl";
-    /** Everyone's raise; only if the period has a merit round. */
-    public static final String MERIT = "merit.dry-run.csv";
-    /** Only if the policy says which words reports on an appraisal look for. */
-    public static final String APPRAISAL = "appraisal.dry-run.json";
-    /** Only if the policy says what its ratings are; begins like the data set it is read as when it comes back. */
-    public static final String CALIBRATIONS = "calibrations.dry-run.xlsx";
     public static final String CONTROL_TOTALS = "control-totals.dry-run.json";
 
     static final String STATUS = "dry-run";
+    static final String MERIT = AppraisalReport.MERIT.file("." + STATUS);
+    static final String APPRAISAL = AppraisalReport.APPRAISAL.file("." + STATUS);
+    static final String CALIBRATIONS = AppraisalReport.CALIBRATIONS.file("." + STATUS);
+    static final String CALIBRATION = AppraisalReport.CALIBRATION.file("." + STATUS);
 
     /** What not every dry run writes, so that one of an earlier dry run may not stay. */
-    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS);
+    private static final List<String> SOMETIMES = List.of(CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION);
 
     private final Evaluation evaluation;
     private final Received received;
@@ -89,7 +87,7 @@ public final class DryRun {
         for (String name : SOMETIMES) {
             Files.deleteIfExists(folder.resolve(name));
         }
-        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CONTROL_TOTALS)) {
+        for (String name : List.of(PAYOUTS_CSV, PAYOUTS_XLSX, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATIONS, CALIBRATION, CONTROL_TOTALS)) {
             if (Files.exists(draft.resolve(name))) {
                 Files.move(draft.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -108,23 +106,18 @@ public final class DryRun {
         if (CarriedFile.isMadeBy(evaluation)) {
             Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation));
         }
-        AppraisalFiles appraisal = new AppraisalFiles(evaluation);
-        appraisal.write(folder, texts);
-        if (Calibration.isAskedFor(evaluation)) {
-            CalibrationWorkbook.write(folder.resolve(CALIBRATIONS), Calibration.of(evaluation), evaluation.period().name(), texts);
+        for (Map.Entry<AppraisalReport, byte[]> file : new AppraisalFiles(evaluation, received, STATUS).in(texts).entrySet()) {
+            Files.write(folder.resolve(file.getKey().file("." + STATUS)), file.getValue());
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));
         Reconciling.check(folder, totals);
-        if (appraisal.round().isPresent()) {
-            Reconciling.check(folder.resolve(MERIT), appraisal.round().get());
-        }
         Json.write(folder.resolve(CONTROL_TOTALS), totals);
         return totals;
     }
 
     private static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL)) {
+        for (String name : List.of(PAYOUTS_CSV, EXPLANATIONS, LINES, REJECTS, CARRIED, MERIT, APPRAISAL, CALIBRATION)) {
             if (Files.exists(folder.resolve(name))) {
                 hashes.put(name, Fingerprint.of(Files.readAllBytes(folder.resolve(name))).hex());
             }

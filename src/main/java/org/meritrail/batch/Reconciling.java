@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -46,16 +48,18 @@ final class Reconciling {
     }
 
     /** @throws DryRun.UnableToWrite if the rows of the merit file do not come to the sums of the budgets */
-    static void check(Path file, MeritRound round) throws IOException {
+    static void check(byte[] merit, MeritRound round) {
         SortedMap<String, Exact> written = new TreeMap<>();
         int people = 0;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(new String(merit, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 people++;
                 if (!row.getField("currency").isEmpty()) {
                     List.of("salary", "increase", "new-salary", "lump-sum").forEach(part -> add(part, row.getField("currency"), Exact.of(row.getField(part)), written));
                 }
             }
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
         }
         SortedMap<String, Exact> expected = new TreeMap<>();
         round.budgets().stream().flatMap(budget -> budget.totals().stream()).forEach(total -> {

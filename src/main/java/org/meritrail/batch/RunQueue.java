@@ -105,6 +105,8 @@ final class RunQueue implements AutoCloseable {
             keeping.keep(order, results);
         } catch (UnableToCalculate wrong) {
             fail(order, List.of(wrong.reason()));
+        } catch (DryRun.UnableToWrite wrong) {
+            fail(order, List.of(wrong.reason()));
         } catch (UnableToReadData wrong) {
             fail(order, wrong.mistakes());
         } catch (Evaluating.UnableToEvaluate wrong) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.meritrail.batch.ControlTotals;
 import org.meritrail.batch.DryRun;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.sample.SampleData;
 import picocli.CommandLine;
@@ -40,6 +41,9 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Period quarter = Period.parse(period);
+        if (!SampleData.covers(quarter)) {
+            throw new Faults.Fault(Message.of("cli.demo-period", quarter.name()));
+        }
         Path out = folder.resolve(quarter.name());
         Path data = SampleData.unpack(folder.resolve("data"));
         Optional<ControlTotals> totals = new DryRunning(spec.commandLine().getOut(), spec.commandLine().getErr(), language)

@@ -95,7 +95,7 @@ final class DryRunning {
         if (totals.earlier() != null && totals.earlier().isEmpty()) {
             line("summary.carried", texts.say("summary.nothing-carried"));
         }
-        AppraisalText.of(evaluation, texts).forEach(out::println);
+        AppraisalText.of(evaluation).forEach(said -> out.println(said.in(texts)));
         largest(evaluation).forEach(due -> line("summary.largest", due));
         line("summary.files", folder.toString());
     }

@@ -33,13 +33,10 @@ final class StatementPages {
         return number;
     }
 
-    /** Ids are whatever the data say: only plain letters of theirs get into a file name, behind a number that keeps them apart. */
     static void write(Statement statement, int number, Path folder) throws IOException {
         Files.createDirectories(folder);
-        String plain = statement.participant().replaceAll("[^A-Za-z0-9-]+", "-");
-        String name = "%04d-%s".formatted(number, plain.substring(0, Math.min(plain.length(), 60)));
         for (Texts texts : Texts.all()) {
-            Files.writeString(folder.resolve(name + "." + texts.language() + ".html"), StatementPage.of(statement, texts));
+            Files.writeString(folder.resolve(statement.fileName(number) + "." + texts.language() + ".html"), StatementPage.of(statement, texts));
         }
     }
 }

@@ -143,7 +143,7 @@ final class Inputs {
         DecisionTable rows = sources.table(table);
         int column = IntStream.range(0, rows.results().size()).filter(at -> rows.results().get(at).name().equals(input.column())).findFirst().orElseThrow();
         CellRange cells = rows.rows().stream().filter(row -> row.id().equals(record.id())).findFirst().orElseThrow().cells();
-        CellRange cell = new CellRange(cells.workbook(), cells.sheet(), cells.row(), List.of(cells.cells().get(column)));
+        CellRange cell = new CellRange(cells.workbook(), cells.sheet(), cells.row(), List.of(cells.cells().get(column)), List.of(cells.texts().get(column)));
         return record.field(input.column()).map(value -> Step.of(inCurrency(value, currency), new Evidence.Stated(cell)));
     }
 

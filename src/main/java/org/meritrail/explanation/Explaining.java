@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.meritrail.explanation.Working.Decided;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Constant;
+import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Members;
@@ -16,6 +18,8 @@ import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Scope;
+import org.meritrail.vocabulary.Step;
+import org.meritrail.vocabulary.Value;
 import org.meritrail.vocabulary.Word;
 import org.meritrail.vocabulary.arithmetic.Neighbours;
 
@@ -25,7 +29,7 @@ public final class Explaining {
     /** Of a result that brings many others' together, this many of theirs are listed. */
     private static final int MOST_OF_OTHERS = 20;
     /** Of records that were only counted or passed over, this many are named. */
-    private static final int MOST_RECORDS = 500;
+    static final int MOST_RECORDS = 500;
 
     /** A balance may go back over thousands of records; a tree that deep can be neither made nor written. */
     private static final int DEEPEST = 200;
@@ -60,7 +64,7 @@ public final class Explaining {
         List<Quantity> chain = chain(quantity);
         Quantity first = chain.get(0);
         List<Ground> decided = new ArrayList<>();
-        chain.forEach(link -> link.steps().get(figure.position()).evidence().forEach(evidence -> decided.addAll(grounds.of(evidence, MOST_RECORDS))));
+        List<List<Decided>> evidence = chain.stream().map(link -> evidence(new Figure(link, figure.position()), decided)).toList();
         String other = other(figure);
         if (other == null && (depth == 0 || quantity.scope().set().equals(Scope.PARTICIPANTS))) {
             decided.replaceAll(ground -> ground.kind().equals("row") ? ground.with(next(new Figure(first, figure.position()))) : ground);
@@ -70,16 +74,18 @@ public final class Explaining {
         boolean tooDeep = elsewhere == null && depth == DEEPEST && !first.reads().isEmpty();
         boolean again = elsewhere == null && !tooDeep && isSeen(figure);
         List<Node> steps = new ArrayList<>();
+        List<Calculation> work = null;
         if (tooDeep) {
             decided.add(Ground.noted(Message.of("note.too-deep", Exact.of(DEEPEST))));
         } else if (!again && elsewhere == null) {
-            steps.addAll(stepsBelow(figure, chain, decided, isFormer ? other : former));
+            List<Calculation> calculations = stepsBelow(figure, chain, evidence, new Below(steps, decided), isFormer ? other : former);
+            work = first.word() instanceof Line && figure.result() instanceof Value ? calculations : null;
         }
         Scope scope = quantity.scope();
         String record = scope.set().equals(Scope.PARTICIPANTS) && other == null || scope.owners().isEmpty() ? null
                 : scope.record(quantity.record(figure.position())).id();
         return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
-                Sentence.of(first, operands(first)), decided, steps, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
+                Sentence.of(first, operands(first)), decided, steps, work, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
     }
 
     /** Not told of the many records below a participant, unless they are what is asked for. */
@@ -87,16 +93,42 @@ public final class Explaining {
         return Neighbours.of(lookedUp, quantities).stream().map(Ground.Next::of).toList();
     }
 
-    /** @param of the former participant whose steps are told; empty for none */
-    private List<Node> stepsBelow(Figure figure, List<Quantity> chain, List<Ground> decided, String of) {
-        List<Node> steps = new ArrayList<>();
+    /** Puts what decided a figure among the grounds of its step. */
+    private List<Decided> evidence(Figure figure, List<Ground> decided) {
+        List<Decided> evidence = new ArrayList<>();
+        for (Evidence one : figure.step().evidence()) {
+            evidence.add(new Decided(one, decided.size()));
+            decided.addAll(grounds.of(one, MOST_RECORDS));
+        }
+        return evidence;
+    }
+
+    /** What stands below a step, so far. */
+    private record Below(List<Node> steps, List<Ground> decided) {
+    }
+
+    /**
+     * @param evidence of each link of the chain
+     * @param of       the former participant whose steps are told; empty for none
+     */
+    private List<Calculation> stepsBelow(Figure figure, List<Quantity> chain, List<List<Decided>> evidence, Below below, String of) {
+        List<Calculation> work = new ArrayList<>();
         String before = former;
         former = of;
         depth++;
-        chain.forEach(link -> steps.addAll(stepsOf(new Figure(link, figure.position()), chain, decided)));
+        for (int link = 0; link < chain.size(); link++) {
+            Figure linked = new Figure(chain.get(link), figure.position());
+            List<Members> named = new ArrayList<>(linked.step().members());
+            List<List<Taken>> operands = operands(linked.quantity()).stream().map(operand -> taken(linked, operand, named, chain, below)).toList();
+            List<Taken> ofItself = linked.step().members().stream().filter(members -> members.line().equals(linked.quantity().line()))
+                    .flatMap(members -> taken(linked, linked.quantity(), members, below).stream()).toList();
+            if (linked.word() instanceof Line line) {
+                work.addAll(Working.of(new Working.Reading(line, linked.result(), operands, ofItself, evidence.get(link))));
+            }
+        }
         depth--;
         former = before;
-        return steps;
+        return work;
     }
 
     /** Whether the same stands earlier in the tree, and for what the participant is shown also in what they are shown; it does from now on. */
@@ -132,42 +164,52 @@ public final class Explaining {
         return quantity.reads().stream().map(quantities::get).toList();
     }
 
-    private List<Node> stepsOf(Figure figure, List<Quantity> chain, List<Ground> decided) {
-        List<Node> nodes = new ArrayList<>();
-        for (Quantity operand : operands(figure.quantity())) {
-            if (chain.contains(operand) || isBuiltIn(operand)) {
-                continue;
-            }
-            int others = 0;
-            for (int at : positions(figure, operand)) {
-                Figure read = new Figure(operand, at);
-                boolean ofOthers = other(read) != null;
-                if (!ofOthers || others < MOST_OF_OTHERS) {
-                    nodes.add(node(read));
-                }
-                others += ofOthers ? 1 : 0;
-            }
-            if (others > MOST_OF_OTHERS) {
-                decided.add(Ground.noted(Message.of("note.more-of-others", Exact.of(others - MOST_OF_OTHERS), operand.word().name())));
-            }
+    /**
+     * What a figure took of an operand: the results it names, or the one of its own record or of an owner's.
+     *
+     * @param named by the figure and of no operand yet; a word may be read in two ways
+     */
+    private List<Taken> taken(Figure figure, Quantity operand, List<Members> named, List<Quantity> chain, Below below) {
+        if (chain.contains(operand)) {
+            return List.of(Taken.of(Calculation.BEFORE, operand.steps().get(figure.position()).result()));
         }
-        return nodes;
-    }
-
-    private static boolean isBuiltIn(Quantity quantity) {
-        return quantity.word() instanceof Constant constant && constant.source() == null;
-    }
-
-    /** Which results of an operand a step read: those it names, or the one of its own record or of an owner's. */
-    private static int[] positions(Figure figure, Quantity operand) {
-        for (Members members : figure.step().members()) {
+        for (Members members : named) {
             if (members.line().equals(operand.line())) {
-                return members.positions();
+                named.remove(members);
+                return taken(figure, operand, members, below);
             }
         }
         boolean within = operand.since().isEmpty() && !figure.quantity().scope().canRead(operand.scope());
         int at = within ? Scope.NOBODY : operand.indexFor(figure.quantity().scope(), figure.position());
-        return at == Scope.NOBODY ? new int[0] : new int[] {at};
+        return at == Scope.NOBODY ? List.of(Taken.literal(Step.missing("missing.no-owner", operand.word().name(), Scope.shown(operand.scope().set())).result(), false, 1, true))
+                : taken(figure, operand, new Members(operand.line(), new int[] {at}), below);
+    }
+
+    private List<Taken> taken(Figure figure, Quantity operand, Members members, Below below) {
+        List<Taken> taken = new ArrayList<>();
+        boolean isBuiltIn = isBuiltIn(operand);
+        int itself = figure.quantity().scope().canRead(operand.scope()) ? operand.indexFor(figure.quantity().scope(), figure.position()) : Scope.NOBODY;
+        int others = 0;
+        for (int index = 0; index < members.count(); index++) {
+            int at = members.all()[index];
+            Figure read = new Figure(operand, at);
+            others += other(read) == null ? 0 : 1;
+            boolean unnamed = other(read) != null && others > MOST_OF_OTHERS;
+            if (isBuiltIn || unnamed) {
+                taken.add(Taken.literal(read.result(), at == itself, members.times(index), unnamed));
+            } else {
+                taken.add(new Taken("#" + below.steps().size(), read.result(), at == itself, members.times(index), false));
+                below.steps().add(node(read));
+            }
+        }
+        if (others > MOST_OF_OTHERS) {
+            below.decided().add(Ground.noted(Message.of("note.more-of-others", Exact.of(others - MOST_OF_OTHERS), operand.word().name())));
+        }
+        return taken;
+    }
+
+    private static boolean isBuiltIn(Quantity quantity) {
+        return quantity.word() instanceof Constant constant && constant.source() == null;
     }
 
     private static Ground.Cells cells(Quantity quantity) {

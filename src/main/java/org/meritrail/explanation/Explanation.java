@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.meritrail.vocabulary.Amount;
 
 /**
- * Why one participant is due what they are due. The JSON form is published as {@code docs/schemas/explanation-1.json}.
+ * Why one participant is due what they are due. See {@link WrittenExplanation} for its JSON.
  *
  * @param schema     {@value #SCHEMA}
  * @param policy     fingerprint of the policy that was applied
@@ -21,20 +21,22 @@ import org.meritrail.vocabulary.Amount;
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
                           List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components, List<Item> statement) {
 
-    /** An explanation that was written before there were statements has none. */
-    public Explanation {
-        statement = statement == null ? List.of() : statement;
-    }
-
     /** @param values of the participant's own record or the one that counts for them; of records below, one each, in their order */
     public record Item(String name, List<Node> values) {
     }
 
     /** For the participant's own eyes: what others came to is left out, and only how many there are is told. */
     public Explanation withoutOthers() {
-        return new Explanation(schema, participant, name, period, policy, status, outcome, reasons, notes, alerts.stream().map(Node::withoutOthers).toList(),
-                total, components.stream().map(Node::withoutOthers).toList(),
-                statement.stream().map(item -> new Item(item.name(), item.values().stream().map(Node::withoutOthers).toList())).toList());
+        return new Explanation(schema, participant, name, period, policy, status, outcome, told(reasons), told(notes), own(alerts), total, own(components),
+                statement.stream().map(item -> new Item(item.name(), own(item.values()))).toList());
+    }
+
+    private List<Saying> told(List<Saying> sayings) {
+        return sayings.stream().map(saying -> saying.withoutOthers(participant)).toList();
+    }
+
+    private List<Node> own(List<Node> nodes) {
+        return nodes.stream().map(node -> node.withoutOthers(participant)).toList();
     }
 
     public static final String SCHEMA = "meritrail/explanation/1";

@@ -35,6 +35,10 @@ public record Fact(String kind, String value, String exact, String currency, Say
                 missing -> new Fact("missing", null, null, null, Saying.of(missing.reason())));
     }
 
+    Fact withoutOthers(String participant) {
+        return reason == null ? this : new Fact(kind, value, exact, currency, reason.withoutOthers(participant));
+    }
+
     private static Fact number(Amount amount) {
         Exact number = amount.number();
         String kind = amount.unit().kind().name().toLowerCase(Locale.ROOT);

@@ -14,9 +14,9 @@ import org.meritrail.vocabulary.arithmetic.Neighbour;
  * @param table   of a row or slice
  * @param row     id of the table row
  * @param cells   of a row, slice or stated value
- * @param part    of a slice: what falls into the tier
+ * @param part    of a slice: what falls into the tier; of a point of a curve: its place
  * @param rate    of a slice
- * @param gives   of a slice: part × rate, rounded where the line rounds each slice
+ * @param gives   of a row: what it says; of a slice: part × rate, rounded where the line rounds each slice
  * @param record  the input record that was read
  * @param set     of counted or left-out records
  * @param records their ids
@@ -47,8 +47,12 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
         return Scope.PARTICIPANTS.equals(set);
     }
 
-    /** Cells of one row of a workbook. */
-    public record Cells(String workbook, String sheet, int row, List<String> cells) {
+    /**
+     * Cells of one row of a workbook.
+     *
+     * @param texts what they show, in their order
+     */
+    public record Cells(String workbook, String sheet, int row, List<String> cells, List<String> texts) {
     }
 
     /**
@@ -85,6 +89,10 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
             String reached = included ? "at" : edge.equals(number) ? "here" : "beyond";
             return texts.say("explanation.next." + direction + "." + reached, word, number, edge, gives, by);
         }
+    }
+
+    Ground withoutOthers(String participant) {
+        return note == null ? this : new Ground(kind, table, row, cells, part, rate, gives, record, set, records, rule, note.withoutOthers(participant), next);
     }
 
     Ground with(List<Next> others) {

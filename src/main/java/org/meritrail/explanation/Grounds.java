@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.CellRange;
+import org.meritrail.vocabulary.Condition.Between;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.TableRow;
+import org.meritrail.vocabulary.Unit;
 import org.meritrail.vocabulary.Word;
 
 /** Turns evidence into grounds, which are plain data. */
@@ -40,7 +43,7 @@ final class Grounds {
 
     private Ground of(Evidence evidence) {
         return evidence.fold(
-                hit -> row("row", hit.table(), hit.row(), null, null, null),
+                hit -> row("row", hit.table(), hit.row(), place(hit), null, Fact.of(hit.gives())),
                 slice -> row("slice", slice.table(), slice.row(), Fact.of(slice.part()), Fact.of(slice.rate()), Fact.of(slice.gives())),
                 Grounds::read,
                 stated -> new Ground("stated", null, null, cells(stated.cell()), null, null, null, null, null, null, null, null, null),
@@ -48,6 +51,12 @@ final class Grounds {
                 leftOut -> records("left-out", leftOut.set(), leftOut.records()),
                 this::ruled,
                 noted -> Ground.noted(noted.note()));
+    }
+
+    /** Of a point of a curve; null for all other rows. */
+    private static Fact place(Evidence.RowHit hit) {
+        Between band = hit.row().band();
+        return band == null ? null : Fact.of(new Amount(band.from(), Unit.NUMBER));
     }
 
     private static Ground read(Evidence.Read read) {
@@ -70,6 +79,6 @@ final class Grounds {
     }
 
     static Ground.Cells cells(CellRange range) {
-        return new Ground.Cells(range.workbook(), range.sheet(), range.row(), range.cells());
+        return new Ground.Cells(range.workbook(), range.sheet(), range.row(), range.cells(), range.texts());
     }
 }

@@ -15,22 +15,25 @@ import org.meritrail.kernel.Message;
  * @param reads    the line as a sentence; null for inputs and values
  * @param grounds  what decided it
  * @param steps    what it was worked out from
+ * @param work     how it was worked out from these, one calculation after the other, the last of which gives the result; null for inputs, values, what
+ *                 has no value, and what has its steps elsewhere
  * @param seeAbove whether the steps were left out because the same node stands earlier in the tree with all of them
  * @param elsewhere id of the participant whose explanation has the steps; null if they are told here
  * @param former   id of another participant whose steps are told here, since they have no explanation of their own any more; null for all else
  */
 public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
-                   boolean seeAbove, String elsewhere, String former) {
+                   List<Calculation> work, boolean seeAbove, String elsewhere, String former) {
 
-    /** The same without the steps and records that are other participants', and with how many those are. */
-    Node withoutOthers() {
+    /** The same without the steps, calculations and records that are other participants', and with how many those are. @param participant whose node it is */
+    Node withoutOthers(String participant) {
         long others = steps.stream().filter(Node::isOfOther).count();
-        List<Ground> told = new ArrayList<>(grounds.stream().filter(ground -> !ground.namesRecords() || others == 0 && !ground.isOfParticipants()).toList());
+        List<Ground> told = new ArrayList<>(grounds.stream().filter(ground -> !ground.namesRecords() || others == 0 && !ground.isOfParticipants())
+                .map(ground -> ground.withoutOthers(participant)).toList());
         if (others > 0) {
             told.add(Ground.noted(Message.of("note.of-others", Exact.of(others))));
         }
-        List<Node> own = steps.stream().filter(step -> !step.isOfOther()).map(Node::withoutOthers).toList();
-        return new Node(name, record, result, rule, line, reads, told, own, seeAbove, elsewhere, former);
+        List<Node> own = steps.stream().filter(step -> !step.isOfOther()).map(step -> step.withoutOthers(participant)).toList();
+        return new Node(name, record, result.withoutOthers(participant), rule, line, reads, told, own, null, seeAbove, elsewhere, former);
     }
 
     /**

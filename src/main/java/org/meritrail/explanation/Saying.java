@@ -5,6 +5,7 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Value;
 
 /**
@@ -33,6 +34,11 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
             return new Argument(argument.toString(), null, null, null, null);
         }
 
+        private Argument withoutOthers(String participant) {
+            return new Argument(text, number, fact == null ? null : fact.withoutOthers(participant), saying == null ? null : saying.withoutOthers(participant),
+                    list == null ? null : list.stream().map(one -> one.withoutOthers(participant)).toList());
+        }
+
         private Object value() {
             return text != null ? text
                     : number != null ? Exact.parse(number)
@@ -53,6 +59,15 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
 
     public static Saying of(Message message) {
         return new Saying(message.key(), message.arguments().stream().map(Argument::of).toList());
+    }
+
+    /** For a participant's own eyes: somebody else whose figure is missing is not named, nor why it is missing. */
+    Saying withoutOthers(String participant) {
+        if (!key.equals(Result.Missing.OF_OTHER)) {
+            return new Saying(key, arguments.stream().map(argument -> argument.withoutOthers(participant)).toList());
+        }
+        boolean own = participant.equals(arguments.get(1).text());
+        return own ? arguments.get(2).saying().withoutOthers(participant) : new Saying("missing.of-somebody", arguments.subList(0, 1));
     }
 
     /** The inverse of {@link #of}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.InputRecord;
@@ -12,11 +13,22 @@ import org.meritrail.vocabulary.InputRecord;
 /** All records with one id, those of correction files apart; in the order of file and row, which decides nothing but a name. */
 final class Versions {
 
+    private static final Set<String> KNOWN_BY = Set.of("id", "participant");
+
     /** A record and the row it comes from. */
     record Occurrence(Candidate candidate, InputRecord record) {
 
         boolean says(Occurrence other) {
             return record.fields().equals(other.record.fields());
+        }
+
+        /** Whether it is a row of a form that nobody filled in: it tells who is meant, and nothing of them. */
+        private boolean isBlank() {
+            return KNOWN_BY.containsAll(record.fields().keySet());
+        }
+
+        private boolean isBlankOf(Occurrence other) {
+            return isBlank() && other.record.fields().entrySet().containsAll(record.fields().entrySet());
         }
     }
 
@@ -37,13 +49,19 @@ final class Versions {
         (occurrence.candidate().entry().correction() ? corrections : originals).add(occurrence);
     }
 
+    /** Without the rows that are blank beside one that is filled in, such as those of a second copy of a form. */
+    private static List<Occurrence> filled(List<Occurrence> all) {
+        Optional<Occurrence> filled = all.size() < 2 ? Optional.empty() : all.stream().filter(one -> !one.isBlank()).findFirst();
+        return filled.isEmpty() ? all : all.stream().filter(one -> !one.isBlankOf(filled.get())).toList();
+    }
+
     /** Says of every row that cannot stand why it cannot. */
     void clashes(BiConsumer<Candidate, Reject> refused) {
-        contradictions(originals, "intake.key.conflict", refused);
+        contradictions(filled(originals), "intake.key.conflict", refused);
         if (originals.isEmpty()) {
             corrections.forEach(correction -> refuse(correction, Message.of("intake.correction.unknown", correction.record().id()), refused));
         } else {
-            contradictions(corrections, "intake.correction.conflict", refused);
+            contradictions(filled(corrections), "intake.correction.conflict", refused);
         }
     }
 
@@ -65,12 +83,12 @@ final class Versions {
 
     /** The record before any correction. */
     Occurrence original() {
-        return originals.get(0);
+        return filled(originals).get(0);
     }
 
     /** The correction, if there is one that says anything else. */
     Optional<Occurrence> correction() {
-        return corrections.stream().filter(correction -> !correction.says(original())).findFirst();
+        return filled(corrections).stream().filter(correction -> !correction.says(original())).findFirst();
     }
 
     /** What counts. */

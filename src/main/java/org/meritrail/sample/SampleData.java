@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.meritrail.kernel.Period;
 
 /** The sample company's data files, as they come inside the application. */
 public final class SampleData {
@@ -16,6 +17,11 @@ public final class SampleData {
             "leaves.csv", "calibrations.csv");
 
     private SampleData() {
+    }
+
+    /** Whether there is data of a whole period; of any other there is too little to work anything out. */
+    public static boolean covers(Period period) {
+        return !period.from().isBefore(Quarter.Q1.first()) && !period.to().isAfter(Quarter.Q4.last());
     }
 
     /** Copies the files into a folder, where they can be looked at and changed; returns the folder. */

@@ -28,6 +28,7 @@ final class Scores {
                 }
             }
         }
+        rows.removeIf(row -> row.get(0).equals(Team.UNAPPRAISED));
         return new CsvFile("scores.csv", List.of("participant", "from", "to", "customer_satisfaction", "forecast_accuracy", "pipeline_hygiene"),
                 rows);
     }

@@ -11,6 +11,10 @@ final class Team {
     static final String JOINER = "P-014";
     static final String MOVER = "P-012";
     static final String LEAVER = "P-025";
+    /** Reaches half of the goals, and is reviewed accordingly. */
+    static final String STRUGGLER = "P-013";
+    /** Of whom nobody handed in anything all year: no goals, no scores, no reviews. */
+    static final String UNAPPRAISED = "P-020";
     static final LocalDate MOVED = LocalDate.of(2026, 8, 17);
 
     private static final int PER_REGION = 15;

@@ -31,6 +31,7 @@ public record Statement(String schema, String participant, String name, String p
                         List<Saying> reasons, List<Saying> notes, List<Table> tables, List<Told> results, List<Told> pay, List<Step> way) {
 
     public static final String SCHEMA = "meritrail/statement/1";
+    private static final int LONGEST = 60;
 
     /** Items of the same records side by side. */
     public record Table(List<String> columns, List<Row> rows) {
@@ -60,6 +61,15 @@ public record Statement(String schema, String participant, String name, String p
     public record Step(String name, String record, Fact result, String rule, Saying reads, List<Ground> grounds) {
     }
 
+    /**
+     * What its files are called, without an ending. Ids are whatever the data say: only plain letters of theirs get into a name, behind a
+     * number that keeps them apart.
+     */
+    public String fileName(int number) {
+        String plain = participant.replaceAll("[^A-Za-z0-9-]+", "-");
+        return "%04d-%s".formatted(number, plain.substring(0, Math.min(plain.length(), LONGEST)));
+    }
+
     public static Statement of(Explanation complete) {
         Explanation own = complete.withoutOthers();
         Set<Step> way = new LinkedHashSet<>();
@@ -67,6 +77,12 @@ public record Statement(String schema, String participant, String name, String p
         own.statement().forEach(item -> item.values().forEach(value -> addWay(value, way)));
         return new Statement(SCHEMA, own.participant(), own.name(), own.period(), own.policy(), own.status(), own.outcome(), own.total(), own.reasons(),
                 own.notes(), tables(own.statement()), results(own.statement()), own.components().stream().map(Statement::told).toList(), List.copyOf(way));
+    }
+
+    /** What a row is called: of a record that is known by its person and its day, the day. */
+    public String heading(Row row) {
+        String own = participant + "@";
+        return row.record().startsWith(own) ? row.record().substring(own.length()) : row.record();
     }
 
     private static Told told(Node node) {

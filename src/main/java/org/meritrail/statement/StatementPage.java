@@ -22,7 +22,14 @@ public final class StatementPage {
     public record Shown(String name, String result, String reads, List<String> grounds) {
     }
 
+    /** @param next what else would have come out, each as a sentence */
     public record Result(String name, String value, List<String> next) {
+    }
+
+    /** What is told of the person, as it is shown. */
+    public static List<Result> results(Statement statement, Texts texts) {
+        GroundText grounds = new GroundText(texts);
+        return statement.results().stream().map(one -> new Result(one.name(), one.value().in(texts), grounds.next(one.next()))).toList();
     }
 
     public static String of(Statement statement, Texts texts) {
@@ -30,7 +37,7 @@ public final class StatementPage {
         Context context = new Context(Locale.forLanguageTag(texts.language()));
         context.setVariable("t", texts);
         context.setVariable("s", statement);
-        context.setVariable("results", statement.results().stream().map(one -> new Result(one.name(), one.value().in(texts), grounds.next(one.next()))).toList());
+        context.setVariable("results", results(statement, texts));
         context.setVariable("way", statement.way().stream().map(step -> new Shown(StatementText.name(step), step.result().in(texts),
                 StatementText.reads(step, texts), StatementText.grounds(step, grounds))).toList());
         return ENGINE.process("statement", context);

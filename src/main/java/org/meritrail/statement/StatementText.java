@@ -22,7 +22,7 @@ public final class StatementText {
     public static String of(Statement statement, Texts texts) {
         StatementText rendering = new StatementText(texts);
         rendering.head(statement);
-        statement.tables().forEach(rendering::table);
+        statement.tables().forEach(table -> rendering.table(statement, table));
         rendering.told("statement.results", statement.results());
         rendering.told("statement.pay", statement.pay());
         rendering.way(statement.way());
@@ -40,10 +40,10 @@ public final class StatementText {
         }
     }
 
-    private void table(Statement.Table table) {
+    private void table(Statement statement, Statement.Table table) {
         line("");
         table.rows().forEach(row -> {
-            line(row.record());
+            line(statement.heading(row));
             for (int at = 0; at < table.columns().size(); at++) {
                 told(table.columns().get(at), row.cells().get(at));
             }

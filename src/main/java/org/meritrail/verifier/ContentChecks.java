@@ -65,7 +65,9 @@ final class ContentChecks {
     void checkExplanations(List<Leaf> payouts, Leaf started) throws IOException, Flaw {
         for (Leaf payout : payouts) {
             content(payout.place(), payout.text("explanation"));
-            checkExplanation(payout, started, export);
+            for (Recomputing.Fault fault : Recomputing.of(checkExplanation(payout, started, export)).faults()) {
+                throw new Flaw(payout.place(), "recomputed", fault.path(), fault.stated(), fault.found());
+            }
         }
     }
 

@@ -101,6 +101,7 @@ final class Verification {
         if (read && report.check("payout", this::payout)) {
             report.check("approvals", this::approvals);
             report.check("cells", () -> new Object[] {cells()});
+            report.check("amount", this::amount);
         }
     }
 
@@ -117,7 +118,16 @@ final class Verification {
                 approvals.files().size()};
     }
 
-    /** Whether the explanation comes to the amount by itself is to be worked out here, too, once it tells every operand. */
+    /** Worked out again from nothing but the explanation. */
+    private Object[] amount() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        Recomputing.Report found = Recomputing.of(dossier.explanation(payout, dossier.approvals(payout)));
+        for (Recomputing.Fault fault : found.faults()) {
+            throw new Flaw("content/" + payout.text("explanation"), "recomputed", fault.path(), fault.stated(), fault.found());
+        }
+        return new Object[] {found.steps(), found.given().size()};
+    }
+
     private int cells() throws IOException, Flaw {
         Leaf payout = dossier.payout(wanted.payout());
         Approvals approvals = dossier.approvals(payout);

@@ -7,8 +7,12 @@ import org.meritrail.kernel.Message;
 /** What decided a step, besides the quantities it was worked out from. */
 public sealed interface Evidence {
 
-    /** A table row that matched. */
-    record RowHit(String table, TableRow row) implements Evidence {
+    /**
+     * A table row that matched.
+     *
+     * @param gives what it says, in the currency that counts
+     */
+    record RowHit(String table, TableRow row, Result gives) implements Evidence {
         @Override
         public <T> T fold(Function<RowHit, T> rowHit, Function<Slice, T> slice, Function<Read, T> read, Function<Stated, T> stated,
                           Function<Counted, T> counted, Function<LeftOut, T> leftOut, Function<Ruled, T> ruled, Function<Noted, T> noted) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reports that need several roles to be named: whoever asks for one by naming a role that only it has must name all it needs. */
 public enum Report {
 
-    MERIT_ROUND(EnumSet.of(INCREASE, LUMP_SUM, BUDGET), EnumSet.of(UNIT, SALARY, INCREASE, NEW_SALARY, BUDGET)),
+    MERIT_ROUND(EnumSet.of(INCREASE, LUMP_SUM, BUDGET, SMALLEST_SHOWN), EnumSet.of(UNIT, SALARY, INCREASE, NEW_SALARY, BUDGET)),
     EQUAL_PAY(EnumSet.of(GENDER, WOMAN, MAN, COMPARABLE_WORK, VARIABLE_BEFORE, VARIABLE_AFTER, NOTABLE_GAP, SMALLEST_GROUP),
             EnumSet.of(GENDER, WOMAN, MAN, COMPARABLE_WORK, SALARY, NEW_SALARY, VARIABLE_BEFORE, VARIABLE_AFTER, NOTABLE_GAP, SMALLEST_GROUP));
 

@@ -24,6 +24,9 @@ public sealed interface Result permits Value, Result.NothingDue, Result.Missing 
      */
     record Missing(Message reason, boolean absent) implements Result {
 
+        /** The key of a reason why something is missing that depends on somebody else: their figure, their id, and why it is missing. */
+        public static final String OF_OTHER = "missing.of-other";
+
         @Override
         public <T> T fold(Function<Amount, T> amount, Function<Label, T> label, Function<Day, T> day, Function<YesNo, T> answer,
                           Function<NothingDue, T> nothingDue, Function<Missing, T> missing) {

@@ -21,6 +21,8 @@ public enum Role {
     LUMP_SUM(Sort.MONEY),
     NEW_SALARY(Sort.MONEY),
     BUDGET(Sort.MONEY),
+    /** How many people a sum of a merit round must be of to be shown. */
+    SMALLEST_SHOWN(Sort.COUNT),
     GENDER(Sort.TEXT),
     /** The word for a woman in what gender holds. */
     WOMAN(Sort.TEXT),

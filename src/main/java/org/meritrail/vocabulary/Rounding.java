@@ -1,6 +1,7 @@
 package org.meritrail.vocabulary;
 
 import java.math.RoundingMode;
+import java.util.Currency;
 import org.meritrail.kernel.Exact;
 
 /**
@@ -13,6 +14,11 @@ public record Rounding(Exact step, RoundingMode mode) {
 
     public static Rounding halfUp(Exact step) {
         return new Rounding(step, RoundingMode.HALF_UP);
+    }
+
+    /** To the smallest coin of a currency. */
+    public static Rounding toCoin(String currency) {
+        return halfUp(Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits())));
     }
 
     public Exact round(Exact number) {

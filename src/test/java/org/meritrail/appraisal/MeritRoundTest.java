@@ -15,7 +15,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.meritrail.evaluation.Evaluation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
@@ -80,9 +82,22 @@ class MeritRoundTest {
     void tellsThatABudgetIsExceededByACent() {
         Function<Integer, Budget> budget = cents -> of(List.of(euro(100_00, cents, 0))).budgets().get(0);
 
-        assertThat(budget.apply(500_00).isExceeded()).isFalse();
-        assertThat(budget.apply(500_01).isExceeded()).isTrue();
+        assertThat(budget.apply(500_00).exceeded()).isFalse();
+        assertThat(budget.apply(500_01).exceeded()).isTrue();
         assertThat(budget.apply(500_01).left()).isEqualTo(Exact.of("-0.01"));
+    }
+
+    @Test
+    void tellsWhoseSalaryWouldFall() {
+        Map<Role, Result> results = euro(61_000_00, 1_000_00, 2_000_00).results();
+        results.put(Role.NEW_SALARY, Staff.euros("60000"));
+        Staff staff = new Staff().with("P-1", "", euro(61_000_00, 0, 0).results()).with("P-2", "", results);
+
+        assertThat(MeritRound.of(staff.evaluation()).orElseThrow().lowered()).singleElement().satisfies(raise -> {
+            assertThat(raise.participant()).isEqualTo("P-2");
+            assertThat(raise.reasons()).extracting(reason -> reason.in(Texts.ENGLISH)).containsExactly("the new salary is LOWER than the salary");
+        });
+        assertThat(told(staff.evaluation(), Texts.ENGLISH)).contains("merit round, SALARIES LOWERED: 1; the merit file names whose");
     }
 
     @Test
@@ -91,8 +106,8 @@ class MeritRoundTest {
         Budget budget = MeritRound.of(staff.evaluation()).orElseThrow().budgets().get(0);
 
         assertThat(budget.left()).isNull();
-        assertThat(budget.isExceeded()).isFalse();
-        assertThat(AppraisalText.of(staff.evaluation(), Texts.ENGLISH)).first().asString()
+        assertThat(budget.exceeded()).isFalse();
+        assertThat(AppraisalText.of(staff.evaluation()).get(0).in(Texts.ENGLISH))
                 .isEqualTo("merit round: Company: 1.00 EUR, 0.01 USD; what is left of 500.00 EUR cannot be told, since there are costs in USD and the budget is in EUR (people 2)");
     }
 
@@ -120,6 +135,66 @@ class MeritRoundTest {
         results.put(Role.INCREASE, new Amount(Exact.of(10).dividedBy(Exact.of(3)), Unit.money("EUR")));
 
         assertThat(MeritRound.of(new Staff().with("P-1", "", results).evaluation()).orElseThrow().raises().get(0).money().increase()).isEqualTo(Exact.of("3.33"));
+    }
+
+    @Test
+    void hidesTheSumsOfFewPeopleAndOneMoreSoThatTheyCannotBeWorkedOut() {
+        Budget shown = shown(3, "A 1", "B 3", "C 4", "D 9").shown().get(0);
+
+        assertThat(shown.units()).extracting(Budget.Sum::unit).containsExactly("C", "D");
+        assertThat(shown.notShown()).containsExactly(new Budget.Unshown("A", "EUR"), new Budget.Unshown("B", "EUR"));
+        assertThat(shown.totals()).singleElement().extracting(Budget.Sum::people).isEqualTo(17);
+        assertThat(shown(3, "A 1", "B 1", "C 4", "D 9").shown().get(0).units()).extracting(Budget.Sum::unit).containsExactly("D");
+        assertThat(shown(3, "A 3", "B 4").shown()).isEqualTo(shown(3, "A 3", "B 4").budgets());
+    }
+
+    @Test
+    void hidesATotalOfFewPeopleButNotThatTheBudgetIsExceeded() {
+        MeritRound round = shown(3, "A 2");
+
+        assertThat(round.shown().get(0).totals()).isEmpty();
+        assertThat(round.shown().get(0).left()).isNull();
+        assertThat(round.shown().get(0).notShown()).containsExactly(new Budget.Unshown("A", "EUR"), new Budget.Unshown(null, "EUR"));
+        assertThat(round.budgets().get(0).totals().get(0).cost()).isEqualTo(Exact.of(1000));
+        assertThat(told(sized(3, List.of("A 2")).evaluation(), Texts.ENGLISH)).first().asString()
+                .isEqualTo("merit round: Company: MORE THAN THE BUDGET of 500.00 EUR; what so few people cost is not shown");
+        assertThat(told(sized(3, List.of("A 2")).evaluation(), Texts.SPANISH)).first().asString().contains("MÁS QUE EL PRESUPUESTO de 500,00 EUR");
+    }
+
+    /** Whatever is not shown, nobody can subtract their way to the figures of a few. */
+    @Property(tries = 200)
+    void leavesNoSumOfFewPeopleToBeWorkedOut(@ForAll("sizes") List<Integer> sizes, @ForAll @IntRange(min = 1, max = 6) int smallest) {
+        String[] units = IntStream.range(0, sizes.size()).mapToObj(at -> "U" + at + " " + sizes.get(at)).toArray(String[]::new);
+        Budget shown = shown(smallest, units).shown().get(0);
+        int hidden = sizes.stream().mapToInt(size -> size).sum() - shown.units().stream().mapToInt(Budget.Sum::people).sum();
+
+        assertThat(shown.units()).allSatisfy(unit -> assertThat(unit.people()).isGreaterThanOrEqualTo(smallest));
+        assertThat(shown.totals()).allSatisfy(total -> assertThat(total.people()).isGreaterThanOrEqualTo(smallest));
+        assertThat(shown.totals().isEmpty() || hidden == 0 || hidden >= smallest && shown.notShown().size() > 1).isTrue();
+        assertThat(shown.units().size() + shown.notShown().size()).isEqualTo(sizes.size() + 1 - shown.totals().size());
+    }
+
+    /** @param units each as name and number of people, all raised by 500 */
+    private static MeritRound shown(int smallest, String... units) {
+        return MeritRound.of(sized(smallest, List.of(units)).evaluation()).orElseThrow();
+    }
+
+    private static Staff sized(int smallest, List<String> units) {
+        Staff staff = new Staff();
+        for (String unit : units) {
+            String[] parts = unit.split(" ");
+            for (int at = 0; at < Integer.parseInt(parts[1]); at++) {
+                Map<Role, Result> results = new Person(parts[0], "EUR", false, List.of(60_000_00, 500_00, 0)).results();
+                results.put(Role.SMALLEST_SHOWN, new Amount(Exact.of(smallest), Unit.COUNT));
+                staff.with(parts[0] + "-" + at, "", results);
+            }
+        }
+        return staff;
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> sizes() {
+        return Arbitraries.integers().between(1, 8).list().ofMinSize(1).ofMaxSize(7);
     }
 
     @Property(tries = 50)
@@ -179,5 +254,9 @@ class MeritRoundTest {
     Arbitrary<List<Person>> people() {
         return Combinators.combine(Arbitraries.of("A", "B", "C"), Arbitraries.of("EUR", "EUR", "USD"), Arbitraries.of(true, false),
                 Arbitraries.integers().between(0, 20_000).list().ofSize(3)).as(Person::new).list().ofMinSize(1).ofMaxSize(25);
+    }
+
+    private static List<String> told(Evaluation evaluation, Texts texts) {
+        return AppraisalText.of(evaluation).stream().map(line -> line.in(texts)).toList();
     }
 }

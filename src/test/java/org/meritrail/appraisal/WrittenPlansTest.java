@@ -73,6 +73,7 @@ class WrittenPlansTest {
         Exact needed = IntStream.range(0, people.size()).mapToObj(at -> amount(Trial.result(round, id(at), "Proposed"))).reduce(Exact.ZERO, Exact::plus);
 
         assertThat(increases).isLessThanOrEqualTo(cents(budget)).isEqualTo(needed.min(cents(budget)).roundTo(CENT));
+        IntStream.range(0, people.size()).forEach(at -> assertThat(amount(Trial.result(round, id(at), "New salary"))).isGreaterThanOrEqualTo(cents(people.get(at).cents().get(0))));
         IntStream.range(0, people.size()).forEach(at -> assertThat(amount(Trial.result(round, id(at), "New salary")).plus(amount(Trial.result(round, id(at), "Lump sum"))))
                 .isEqualTo(cents(people.get(at).cents().get(0)).plus(increases(round).get(id(at)))));
     }

@@ -1,5 +1,9 @@
 package org.meritrail.batch;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +36,8 @@ class CalibrationSheetTest {
     @BeforeEach
     void evaluateBefore() {
         Calibrated.trial(folder, 0, "P-1 North M-1 50", "P-2 North M-1 84.5", "P-3 South M-2 95");
-        assertThat(evaluate("out").code()).isZero();
+        Shell out = evaluate("out");
+        assertThat(out.code()).as(out.err()).isZero();
     }
 
     @Test
@@ -71,6 +76,7 @@ class CalibrationSheetTest {
     void setsRowsOfOneKeyAsideThatContradictEachOther() throws IOException {
         returned(sheet -> {
             enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02");
+            enter(sheet, 5, "low", "It was lost again", "M-2", "2026-10-02");
             sheet.getRow(5).getCell(0).setCellValue("P-2");
             sheet.getRow(5).getCell(ID).setCellValue(sheet.getRow(4).getCell(ID).getStringCellValue());
         });
@@ -104,6 +110,42 @@ class CalibrationSheetTest {
     }
 
     @Test
+    void goesBackToAnEarlierRatingWithoutACorrection() throws IOException {
+        returned(sheet -> enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02"));
+        later("again", "calibrations-second.xlsx", "middle", "It was lost again", "2026-10-05");
+        later("third", "calibrations-third.xlsx", "high", "It was not lost at all", "2026-10-05");
+        assertThat(evaluate("fourth").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("fourth", "P-2")).contains("Rating: high", "Original rating: middle", "Reason: It was not lost at all");
+    }
+
+    @Test
+    void takesTheCopiesThatTwoManagersFilledInEachForTheirOwnPeople() throws IOException {
+        returned(sheet -> enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02"));
+        Files.copy(folder.resolve("out").resolve(DryRun.CALIBRATIONS), folder.resolve("data/calibrations-south.xlsx"));
+        SavedWorkbook.changed(folder.resolve("data/calibrations-south.xlsx"), workbook -> enter(workbook.getSheet("calibrations"), 5, "middle", "Goals were too low", "M-2", "2026-10-02"));
+
+        assertThat(evaluate("again").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("again", "P-2")).contains("Rating: high");
+        assertThat(statement("again", "P-3")).contains("Rating: middle", "Original rating: high");
+    }
+
+    @Test
+    void readsASheetThatWasFilledInAndSavedByLibreOffice() throws IOException {
+        Files.copy(Path.of("src/test/resources/saved-by-libreoffice/calibrations.xlsx"), folder.resolve("data/calibrations.xlsx"));
+
+        assertThat(evaluate("again").out()).contains("rejected rows: 0", "withheld 0");
+        assertThat(statement("again", "P-1")).contains("Rating: middle", "Original rating: low", "Reason: Took over half of the region", "Entered by: M-1");
+        assertThat(statement("again", "P-2")).contains("Rating: high", "Reason: Recuperó la cuenta que se había perdido", "; calibrations.xlsx, row 5, rating");
+        assertThat(statement("again", "P-3")).contains("Rating: high", "Original rating: high");
+    }
+
+    private void later(String out, String name, String rating, String reason, String recorded) throws IOException {
+        assertThat(evaluate(out).out()).contains("rejected rows: 0", "withheld 0");
+        Files.copy(folder.resolve(out).resolve(DryRun.CALIBRATIONS), folder.resolve("data").resolve(name));
+        SavedWorkbook.changed(folder.resolve("data").resolve(name), workbook -> enter(workbook.getSheet("calibrations"), 4, rating, reason, "M-1", recorded));
+    }
+
+    @Test
     void letsOnlyEntriesBeTypedAndRatingsBeChosen() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("out").resolve(DryRun.CALIBRATIONS)))) {
             Sheet sheet = workbook.getSheetAt(0);
@@ -120,11 +162,28 @@ class CalibrationSheetTest {
     }
 
     @Test
+    void tellsProgramsTheSameInADocumentOfItsSchema() throws IOException {
+        Calibrated.trial(folder, 0, "P-1 North M-1 50", "P-2 North M-1 86", "P-3 North M-1 85.5", "P-4 North M-1 95", "P-5 South M-2 70", "P-6 South M-2");
+        evaluate("out");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs/schemas/calibration-1.json")), InputFormat.JSON);
+        String json = Files.readString(folder.resolve("out").resolve(DryRun.CALIBRATION));
+
+        assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        assertThat(json.replaceAll("\\s+", "")).contains("\"ratings\":[\"low\",\"middle\",\"high\"]", "\"participant\":\"P-3\"",
+                "\"from\":\"high\",\"to\":\"middle\",\"number\":\"85.5\",\"edge\":\"85\",\"by\":\"0.5\"",
+                "\"row\":\"G-3\",\"atLeast\":\"0\",\"atMost\":\"0.3\"},\"tooMany\":2",
+                "{\"id\":\"M-2\",\"people\":1,\"mean\":\"70\",\"others\":\"79.125\",\"difference\":\"-9.125\"}");
+        assertThat(Files.readString(folder.resolve("out").resolve(DryRun.CONTROL_TOTALS))).contains(DryRun.CALIBRATION);
+    }
+
+    @Test
     void isWrittenOnlyWhereThePolicySaysWhatItsRatingsAre() throws IOException {
         SavedWorkbook.changed(folder.resolve("decision-tables/trial/trial.xlsx"), workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Reports")));
         evaluate("out");
 
         assertThat(folder.resolve("out").resolve(DryRun.CALIBRATIONS)).doesNotExist();
+        assertThat(folder.resolve("out").resolve(DryRun.CALIBRATION)).doesNotExist();
     }
 
     private void returned(Consumer<Sheet> manager) {

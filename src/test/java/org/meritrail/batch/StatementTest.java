@@ -11,10 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.ExplanationText;
+import org.meritrail.explanation.Node;
 import org.meritrail.fixtures.Sketch;
 import org.meritrail.fixtures.Trial;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Texts;
+import org.meritrail.statement.Statement;
+import org.meritrail.statement.StatementPage;
+import org.meritrail.statement.StatementText;
 import org.meritrail.vocabulary.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +73,33 @@ class StatementTest {
         String text = ExplanationText.of(explanation(evaluate(appraisal()), "P-1"), Texts.ENGLISH);
 
         assertThat(text).contains("Score = 90", "goals.csv, row 2, reached");
+    }
+
+    @Test
+    void callsARecordOfOnesOwnByItsDay() {
+        trial.data("scores.csv", "participant,from,to,marked\nP-1,2026-07-01,2026-09-30,80\n");
+        Statement ana = Statement.of(explanation(evaluate(Sketch.of().sheet("Records", row("set", "source"), row("Quarters", "scores"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Marked", "Quarters", "scores.marked", "score"))
+                .line("Seen", "take", "per", "Quarters", "of", "Marked")
+                .sheet("Statement", row("item", "name"), row("Marked", "Seen")).workbook()), "P-1"));
+
+        assertThat(StatementText.of(ana, Texts.ENGLISH)).contains("\n2026-07-01\n  Marked: 80\n");
+        assertThat(StatementPage.of(ana, Texts.ENGLISH)).contains(">2026-07-01</th>");
+    }
+
+    @Test
+    void leadsDownATreeOfGoalsLevelByLevel() {
+        trial.data("goals.csv", "id,participant,reached,above\nG-1,P-1,,\nG-2,P-1,,G-1\nG-3,P-1,80,G-2\nG-4,P-1,90,G-2\nG-5,P-1,71,G-1\n");
+        Evaluation evaluation = evaluate(Sketch.of().sheet("Records", row("set", "source", "tree parent"), row("Goals", "goals", "above"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Reached", "Goals", "goals.reached", "score"))
+                .line("Goal", "roll up", "per", "Goals", "option", "mean", "of", "Reached")
+                .sheet("Statement", row("item", "name"), row("Goal", "Goal")).workbook());
+        List<Node> below = explanation(evaluation, "P-1").statement().get(0).values().get(0).steps();
+
+        assertThat(below).extracting(Node::name, Node::record, node -> node.result().value())
+                .containsExactly(tuple("Reached", "G-5", "71"), tuple("Goal", "G-2", "85"));
+        assertThat(below.get(1).steps()).extracting(Node::name, Node::record, node -> node.result().value())
+                .containsExactly(tuple("Reached", "G-3", "80"), tuple("Reached", "G-4", "90"));
     }
 
     @Test

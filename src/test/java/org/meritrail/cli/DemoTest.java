@@ -14,6 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoTest {
 
     @Test
+    void saysWhatTheSampleHasDataOfInsteadOfWithholdingEverybodysPay(@TempDir Path folder) {
+        Shell demo = Shell.run("demo", "--period", "2027-Q1", "--out", folder.toString());
+
+        assertThat(demo.code()).isEqualTo(2);
+        assertThat(demo.err()).contains("data from 2026-Q1 to 2026-Q4", "2027-Q1");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(Shell.run("demo", "--period", "2025-12-15..2026-01-15", "--out", folder.toString(), "--lang", "es").err()).contains("no de todo 2025-12-15..2026-01-15");
+    }
+
+    @Test
     void tellsEveryoneTheWholeWayFromGoalsToMoneyInBothLanguages(@TempDir Path folder) throws IOException {
         Path pages = folder.resolve("statements");
         Shell demo = Shell.run("demo", "--period", "2026-Q4", "--out", folder.toString(), "--statements", pages.toString());

@@ -108,6 +108,11 @@ final class Mechanic {
         return command.equals("evaluate") ? Stream.of("--policy", folder.path().toString()) : Stream.of();
     }
 
+    /** Of the data, or of each case. */
+    List<Evaluation> evaluations() {
+        return data ? List.of(evaluation()) : worked().stream().map(Examples.Worked::evaluation).toList();
+    }
+
     private Evaluation evaluation() {
         return data
                 ? Evaluating.evaluate(policy(), Intake.read(folder.path().resolve(DATA), policy().plan().data()), PERIOD, 1, done -> { })

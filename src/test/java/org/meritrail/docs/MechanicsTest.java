@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Recomputed;
 import org.meritrail.fixtures.MarkdownWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +74,14 @@ class MechanicsTest {
             assertThat(mechanic.findings()).isEmpty();
             assertThat(mechanic.disagreements()).isEmpty();
         }));
+    }
+
+    @Test
+    void everyAmountFollowsFromItsExplanationAlone() {
+        Recomputed recomputed = Recomputed.of(mechanics.values().stream().flatMap(mechanic -> mechanic.evaluations().stream()));
+        assertThat(recomputed.faults()).isEmpty();
+        assertThat(recomputed.given()).as("what a rule of its own answered").containsExactly("P-1/Contradicts[G-1]/As stated[G-1]");
+        assertThat(recomputed.steps()).isGreaterThan(500);
     }
 
     @Test

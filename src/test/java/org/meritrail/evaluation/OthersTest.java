@@ -127,6 +127,30 @@ class OthersTest {
         assertThat(ExplanationText.of(explanation(evaluation, "P-1", "Part").withoutOthers(), Texts.ENGLISH)).contains("Sold is below zero").doesNotContain("1,234", "P-2");
     }
 
+    @Test
+    void namesWhoseFigureKeepsASharedFundOpenButNotToTheOthers() {
+        trial.data("scores.csv", "participant,from,to,score\nP-1,2026-07-01,2026-09-30,70\nP-2,2026-07-01,2026-09-30,80\nP-3,2026-07-01,2026-09-30,90\n");
+        Evaluation evaluation = evaluate(sales().sheet("Inputs", row("Score", "Participants", "scores.score", "score"))
+                .line("Points", "multiply", "of", "Score", "with", "Rate")
+                .line("All points", "collect", "per", "Company", "option", "sum", "of", "Points", "over", "Participants")
+                .line("Share", "allocate", "option", "in proportion to", "of", "All points", "with", "Points", "over", "Company", "round", 0.01)
+                .line("Place", "rank", "option", "largest first", "of", "Points", "over", "Company"));
+        for (String line : List.of("Share", "Place")) {
+            Explanation explanation = explanation(evaluation, "P-1", line);
+            assertThat(ExplanationText.of(explanation, Texts.ENGLISH)).contains("Points of P-4 is missing: no value for Score");
+            assertThat(ExplanationText.of(explanation, Texts.SPANISH)).contains("falta Points de P-4: ");
+            assertThat(ExplanationText.of(explanation.withoutOthers(), Texts.ENGLISH)).contains("Points of somebody else is missing").doesNotContain("P-4", "no value");
+            assertThat(ExplanationText.of(explanation(evaluation, "P-4", line).withoutOthers(), Texts.ENGLISH)).contains("no value for Score").doesNotContain("somebody");
+        }
+    }
+
+    @Test
+    void doesNotNameTheParticipantWhoseOwnDealsLackAFigure() {
+        Evaluation evaluation = evaluate(sales().sheet("Inputs", row("List price", "Deals", "transactions.list-price", "money"))
+                .line("Listed", "collect", "option", "sum", "of", "List price", "over", "Deals"));
+        assertThat(ExplanationText.of(explanation(evaluation, "P-4", "Listed"), Texts.ENGLISH)).contains("no value for List price").doesNotContain("P-4 is missing");
+    }
+
     private static Explanation explanation(Evaluation evaluation, String participant, String line) {
         Figures figures = Trial.line(evaluation, participant, line);
         Explaining explaining = new Explaining(Map.of(), Trial.outcome(evaluation, participant).worked().all(), participant);

@@ -54,6 +54,16 @@ class DeclaredSetsTest {
     }
 
     @Test
+    void takesARowThatOnlyTellsWhoIsMeantForADuplicateOfOneThatTellsMore() {
+        Received received = Folder.at(folder).with("credits-a.csv", "id,participant,deal,booked", "C-1,P-1,,", "C-2,P-1,,", "C-3,P-1,,")
+                .with("credits-b.csv", "id,participant,deal,booked", "C-1,P-1,D-1,", "C-2,P-1,,", "C-3,,D-3,").read(CREDITS);
+
+        assertThat(received.records(CREDITS)).extracting(one -> one.fields().get("deal")).containsExactly(new Label("D-1"), null);
+        assertThat(Folder.count(received, "credits-a.csv")).extracting(FileCount::accepted, FileCount::duplicates, FileCount::rejected).containsExactly(1, 1, 1);
+        assertThat(Folder.reasons(received)).containsExactlyInAnyOrder("credits-a.csv:4::C-3:intake.key.conflict", "credits-b.csv:4::C-3:intake.key.conflict");
+    }
+
+    @Test
     void readsTheWordsOfAPolicyAndWantsACurrencyWithMoney() {
         Received received = Folder.at(folder).with("credits.csv", "id,worth,currency", "C-1,120.50,EUR", "C-2,80,", "C-3,,")
                 .read(CREDITS, Folder.input(CREDITS, "worth", ColumnType.MONEY));

@@ -61,6 +61,7 @@ class DifferentialTest {
         plans.forEach(filled -> {
             Map<Place, Said> said = production.evaluate(filled.plan(), filled.data());
             assertThat(Comparison.differences(filled.plan(), filled.data(), said)).isEmpty();
+            assertThat(production.unfollowed()).isEmpty();
             count(filled, said);
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.Recomputed;
 import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.intake.Intake;
 import org.meritrail.kernel.Period;
@@ -38,6 +40,7 @@ final class Production {
     private static final Period MONTH = Period.parse("2026-09");
 
     private final Path folder;
+    private final List<String> unfollowed = new ArrayList<>();
 
     /** @param folder with the shipped rules, and room for a workbook and data */
     private Production(Path folder) {
@@ -87,6 +90,7 @@ final class Production {
         files.forEach(this::write);
         Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
         Map<Place, Said> said = new HashMap<>();
+        unfollowed.addAll(Recomputed.everyLine(evaluation).faults());
         for (Outcome outcome : evaluation.outcomes()) {
             Quantities all = outcome.worked().all();
             Stream.concat(outcome.lines().stream().flatMap(figures -> figures.all().stream()), outcome.components().stream()).forEach(figure -> say(figure, all, said));
@@ -110,6 +114,11 @@ final class Production {
     private static void say(Figure figure, Quantities all, Map<Place, Said> said) {
         Place place = new Place(figure.word().name(), figure.quantity().scope().record(figure.position()).id());
         said.put(place, new Said(result(figure.result()), slices(figure, all), notes(figure)));
+    }
+
+    /** Steps of explanations so far that do not follow from what stands in them. */
+    List<String> unfollowed() {
+        return unfollowed;
     }
 
     /** What some word came to although the analysis of the plan says that it never does. */

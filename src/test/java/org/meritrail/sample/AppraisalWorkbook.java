@@ -56,14 +56,18 @@ final class AppraisalWorkbook {
         book.page("values", "Valores", "Valores sueltos de la evaluación. Los demás están en las tablas.")
                 .headings("Nombre", "Valor", "Unidad", "Vigente desde", "Nota")
                 .row("Sin calificar", "sin calificar", "texto", LocalDate.of(2026, 1, 1),
-                        "Ap. 3.4: si falta una puntuación no hay calificación; nunca cuenta como cero.").finish();
+                        "Ap. 3.4: si falta una puntuación no hay calificación; nunca cuenta como cero.")
+                .row("Peso de la satisfacción", SampleWorkbooks.percent("50"), "porcentaje", LocalDate.of(2026, 1, 1),
+                        "Ap. 3.1: también en la evaluación del año, que lee este valor.")
+                .row("Peso del pronóstico", SampleWorkbooks.percent("30"), "porcentaje", LocalDate.of(2026, 1, 1), "Ap. 3.1")
+                .row("Peso de la cartera", SampleWorkbooks.percent("20"), "porcentaje", LocalDate.of(2026, 1, 1), "Ap. 3.1").finish();
     }
 
     private void lines() {
         book.page("lines", "Líneas", "Una fila por cada cifra. Su orden no importa: los nombres deciden qué se calcula antes.")
                 .headings("Línea", "Operación", "Opción", "De", "Con", "Tabla", "Redondeo", "Si falta", "Solo cuando", "Si no",
                         "Columna resultado", "Por", "Sobre", "Cuáles", "Regla", "Lugar", "Se lee", "Nota")
-                .noted("Ap. 3.1: media ponderada; los pesos están en la hoja Partes. Sin redondear.",
+                .noted("Ap. 3.1: media ponderada; los pesos están en la hoja Valores. Sin redondear.",
                         "Nota global", "promediar")
                 .noted("Ap. 3.2 y 3.4: si falta una puntuación, sin calificar.",
                         "Calificación", "consultar", null, null, null, "Calificaciones", null, "Sin calificar")
@@ -80,9 +84,9 @@ final class AppraisalWorkbook {
     private void parts() {
         book.page("parts", "Partes", "De qué se componen las líneas con varias partes.")
                 .headings("Línea", "Parte", "Suma o resta", "Peso")
-                .row("Nota global", "Satisfacción del cliente", null, SampleWorkbooks.percent("50"))
-                .row("Nota global", "Acierto del pronóstico", null, SampleWorkbooks.percent("30"))
-                .row("Nota global", "Orden de la cartera", null, SampleWorkbooks.percent("20"))
+                .row("Nota global", "Satisfacción del cliente", null, "Peso de la satisfacción")
+                .row("Nota global", "Acierto del pronóstico", null, "Peso del pronóstico")
+                .row("Nota global", "Orden de la cartera", null, "Peso de la cartera")
                 .row("Ajuste por evaluación", "Comisión ajustada", "suma", null)
                 .row("Ajuste por evaluación", "Commission", "resta", null).finish();
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The year's appraisal and the merit round worked out a second time, in plain arithmetic of forty digits from the committed files and
@@ -53,6 +54,11 @@ final class MeritByHand {
 
     private BigDecimal money(String column) {
         return new BigDecimal(participant.get(column));
+    }
+
+    /** Whether there is anything to rate by. */
+    boolean isAppraised() {
+        return Stream.of("goals.csv", "scores.csv", "reviews.csv").anyMatch(file -> !own(file).isEmpty());
     }
 
     BigDecimal score() {
@@ -117,6 +123,9 @@ final class MeritByHand {
     }
 
     String originalRating() {
+        if (!isAppraised()) {
+            return "not rated";
+        }
         BigDecimal score = score();
         Predicate<String> below = edge -> score.compareTo(new BigDecimal(edge)) < 0;
         return below.test("60") ? "1 – below" : below.test("75") ? "2 – developing" : below.test("85") ? "3 – meets" : "4 – exceeds";
@@ -142,7 +151,7 @@ final class MeritByHand {
     private BigDecimal merit() {
         BigDecimal share = money("salary").multiply(HUNDRED).divide(money("range-mid"), MANY);
         int band = share.compareTo(BigDecimal.valueOf(90)) < 0 ? 0 : share.compareTo(BigDecimal.valueOf(110)) < 0 ? 1 : 2;
-        int percent = Map.of("4 – exceeds", List.of(7, 5, 3), "3 – meets", List.of(5, 3, 1), "2 – developing", List.of(2, 1, 0), "1 – below", List.of(0, 0, 0))
+        int percent = Map.of("4 – exceeds", List.of(7, 5, 3), "3 – meets", List.of(5, 3, 1), "2 – developing", List.of(2, 1, 0), "1 – below", List.of(0, 0, 0), "not rated", List.of(2, 1, 0))
                 .get(rating()).get(band);
         return BigDecimal.valueOf(percent, 2);
     }

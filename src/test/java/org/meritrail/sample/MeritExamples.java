@@ -169,14 +169,34 @@ final class MeritExamples {
                 .expected("K-2", "Reason told", "Won back a lost customer").expected("K-2", "Author told", "Ana Ruiz");
         in("Moderated without a reason");
         judged("G-1", 83L, 100);
-        entered("K-1", "4 – exceeds", LocalDate.of(2027, 1, 11)).expected("K-1", "No reason", "yes");
+        entered("K-1", "4 – exceeds", LocalDate.of(2027, 1, 11)).expected("K-1", "No reason", "yes").expected("K-1", "No author", "no");
+        in("Moderated by nobody knows whom");
+        judged("G-1", 83L, 100).given("K-1", "Entered rating", "4 – exceeds").given("K-1", "Entered reason", "Won back a lost customer")
+                .given("K-1", "Entered on", LocalDate.of(2027, 1, 11)).expected("K-1", "No author", "yes");
+        in("Moderated four times, with every rating of the guide");
+        judged("G-1", 83L, 100);
+        entered("K-1", "1 – below", LocalDate.of(2027, 1, 8)).given("K-1", "Entered reason", "Fell ill");
+        entered("K-2", "2 – developing", LocalDate.of(2027, 1, 9)).given("K-2", "Entered reason", "Was well again");
+        entered("K-3", "4 – exceeds", LocalDate.of(2027, 1, 10)).given("K-3", "Entered reason", "Compared with others");
+        entered("K-4", "3 – meets", LocalDate.of(2027, 1, 11)).given("K-4", "Entered reason", "As it was worked out")
+                .expected("K-1", "Known rating", "yes").expected("K-3", "No such rating", "no").expected("K-4", "Known rating", "yes")
+                .expected("Rating of the year", "3 – meets");
+        in("A rating that the guide does not know: held, and the original rating counts");
+        judged("G-1", 83L, 100);
+        entered("K-1", "5 – superb", LocalDate.of(2027, 1, 11)).given("K-1", "Entered reason", "Why not").expected("K-1", "No such rating", "yes")
+                .expected("Rating of the year", "3 – meets");
+        in("A rating that the guide does not know after one that it knows: held, and the one that it knows counts");
+        judged("G-1", 83L, 100);
+        entered("K-1", "2 – developing", LocalDate.of(2027, 1, 9)).given("K-1", "Entered reason", "Goals were set too low");
+        entered("K-2", "5 – superb", LocalDate.of(2027, 1, 11)).given("K-2", "Entered reason", "Why not").expected("K-1", "No such rating", "no")
+                .expected("K-2", "No such rating", "yes").expected("Rating of the year", "2 – developing");
         in("A row of the calibration sheet that nobody filled in");
         judged("G-1", 83L, 100).given("K-1", "Entered on", LocalDate.of(2027, 1, 11)).expected("K-1", "Rating entered", "no")
-                .expected("K-1", "No reason", "no").expected("Rating of the year", "3 – meets");
+                .expected("K-1", "No reason", "no").expected("K-1", "No such rating", "no").expected("Rating of the year", "3 – meets");
         cases.of("Before the year closes no calibration counts").given("period", "2026-Q3").given("Role", "Account Executive");
         judged("G-1", 83L, 100);
         entered("K-1", "4 – exceeds", LocalDate.of(2026, 7, 1)).given("K-1", "Entered reason", "Won back a lost customer")
-                .expected("Year closes", "no").expected("Rating of the year", "3 – meets").expected("K-1", "Reason told", "nothing due")
+                .expected("Year closes", "no").expected("K-1", "Rating entered", "no").expected("Rating of the year", "3 – meets").expected("K-1", "Reason told", "nothing due")
                 .expected("K-1", "Author told", "nothing due");
     }
 }

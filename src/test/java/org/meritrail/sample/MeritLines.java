@@ -77,7 +77,7 @@ final class MeritLines {
                 .line("§ 3.1: peers are averaged first.", "Seen by peers", "collect", "Option", "mean", "Of", "Marked", "Over", "Reviews", "Which", "Peer review",
                         "Window", YEAR)
                 .line("§ 3.2: a view that nobody gave is left out, and the others weigh more.", "Views", "mean", "If missing", "left out")
-                .line("§ 3.3: weights as in the quarterly appraisal.", "Quarter's score", "mean", "Per", "Quarters")
+                .line("§ 3.3: with the weights of the quarterly appraisal, which stand in its workbook.", "Quarter's score", "mean", "Per", "Quarters")
                 .line("§ 3.3", "Quarter handed in", "check", "Per", "Quarters", "Option", "present", "Of", "Quarter's score")
                 .line("§ 3.3: a quarter without all three scores is left out.", "Quarters of the year", "collect", "Option", "mean", "Of", "Quarter's score",
                         "Over", "Quarters", "Which", "Quarter handed in", "Window", YEAR);
@@ -88,12 +88,19 @@ final class MeritLines {
                 .line("§ 4.1", "Original rating", "look up", "Table", "Year ratings", "If missing", "Not rated")
                 .line("§ 5.1: yes in the quarter that ends the year.", "Year closes", "check", "Per", "Company", "Option", "equal to", "Of", "period end", "With",
                         "Year's end")
-                .line("§ 4.2", "Rating entered", "check", "Per", "Calibrations", "Option", "present", "Of", "Entered rating")
-                .line("§ 4.2: what was entered last takes the place of the original rating, once the year closes.", "Rating of the year", "collect", "Option",
-                        "last", "Of", "Entered rating", "Over", "Calibrations", "Which", "Rating entered", "If missing", "Original rating", "Only when",
+                .line("§ 4.2: no calibration counts before the year closes.", "Rating entered", "check", "Per", "Calibrations", "Option", "present", "Of",
+                        "Entered rating", "Only when", "Year closes", "Otherwise", "no")
+                .line("§ 4.2: missing for what is no rating of the guide.", "Known rating", "look up", "Per", "Calibrations", "Table", "Known ratings")
+                .line("§ 4.2", "Rating known", "check", "Per", "Calibrations", "Option", "present", "Of", "Known rating")
+                .line("§ 4.2: the last entry that is a rating of the guide takes the place of the original rating, once the year closes.", "Rating of the year",
+                        "collect", "Option", "last", "Of", "Entered rating", "Over", "Calibrations", "Which", "Rating known", "If missing", "Original rating", "Only when",
                         "Year closes", "Otherwise", "Original rating")
                 .line("§ 4.2: for the alert.", "No reason", "check", "Per", "Calibrations", "Option", "missing", "Of", "Entered reason", "Only when",
                         "Rating entered", "Otherwise", "no")
+                .line("§ 4.2: for the alert.", "No author", "check", "Per", "Calibrations", "Option", "missing", "Of", "Entered by", "Only when",
+                        "Rating entered", "Otherwise", "no")
+                .line("§ 4.2: for the alert. What somebody else gets of the budget does not wait for it.", "No such rating", "check", "Per", "Calibrations", "Option",
+                        "missing", "Of", "Known rating", "Only when", "Rating entered", "Otherwise", "no")
                 .line("§ 4.2", "Reason told", "take", "Per", "Calibrations", "Of", "Entered reason", "Only when", "Year closes")
                 .line("§ 4.2", "Author told", "take", "Per", "Calibrations", "Of", "Entered by", "Only when", "Year closes");
     }
@@ -101,7 +108,8 @@ final class MeritLines {
     private void eligibility() {
         rows.line("§ 5.2", "Months of service", "elapsed", "Option", "months", "Of", "Hired", "With", "period end")
                 .line("§ 5.2", "First day away", "limit", "Per", "Leaves", "Option", "at least", "Of", "Away from", "With", "Year's start")
-                .line("§ 5.2", "Last day away", "limit", "Per", "Leaves", "Option", "at most", "Of", "Away to", "With", "period end")
+                .line("§ 5.2: a leave without a last day goes on.", "Last day away", "limit", "Per", "Leaves", "Option", "at most", "Of", "Away to", "With", "period end",
+                        "If missing", "period end")
                 .line("§ 5.2: within the year.", "Days of the leave", "elapsed", "Per", "Leaves", "Option", "days, both ends counted", "Of", "First day away",
                         "With", "Last day away")
                 .line("§ 5.2", "Days away", "collect", "Option", "sum", "Of", "Days of the leave", "Over", "Leaves", "Window", YEAR)
@@ -134,8 +142,9 @@ final class MeritLines {
                 .line("§ 5.4", "Needed", "collect", "Per", "Regions", "Option", "sum", "Of", "Proposed", "Over", "Participants")
                 .line("§ 5.4: what is needed, and never more than the budget.", "Fund", "limit", "Per", "Regions", "Option", "at most", "Of", "Needed", "With",
                         "Merit budget", "Only when", "Year closes")
+                .line("§ 5.1: yes for who takes part, once the year closes.", "May be raised", "take", "Of", "Takes part", "Only when", "Year closes", "Otherwise", "no")
                 .line("§ 5.4: all proposals of a region are cut by the same share; cents go to the largest remainder.", "Increase", "allocate", "Option",
-                        "in proportion to", "Of", "Fund", "With", "Proposed", "Over", "Regions", "Only when", "Year closes", "Round",
+                        "in proportion to", "Of", "Fund", "With", "Proposed", "Over", "Regions", "Only when", "May be raised", "Round",
                         CENT);
     }
 
@@ -149,6 +158,8 @@ final class MeritLines {
                         "Year closes", "Otherwise", "no")
                 .line("§ 6.1", "Earlier variable pay", "carry", "Option", "sum", "Of", "Comisión ajustada", "Window", "earlier periods of the year",
                         "Earlier results", "as calculated now")
+                .line("§ 6.1: the same without what this quarter's appraisal makes of its commission.", "Variable pay before appraisal", "add", "Of",
+                        "Earlier variable pay", "With", "Commission")
                 .line("§ 6.1: the commission of the year with what the quarterly appraisals made of it.", "Variable pay", "add", "Of",
                         "Earlier variable pay", "With", "Comisión ajustada");
     }

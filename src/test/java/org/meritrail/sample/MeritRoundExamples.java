@@ -110,6 +110,9 @@ final class MeritRoundExamples {
         in("A day short of six months", "2026-Q4");
         rated("ana", 45000, 80, LocalDate.of(2026, 7, 1), "no").expected("ana", "Takes part", "no").expected("ana", "Increase", NOTHING)
                 .expected("ana", "New salary", 45000);
+        in("Who takes no part has no increase, and the others share the fund", "2026-Q4");
+        rated("ana", 45000, 80, LONG_AGO, "yes").expected("ana", "Increase", NOTHING).expected("ana", "New salary", 45000);
+        rated("ben", 45000, 80).expected("ben", "Increase", 1350);
         in("Still on probation", "2026-Q4");
         rated("ana", 45000, 80, LONG_AGO, "yes").expected("ana", "Takes part", "no").expected("ana", "Proposed", NOTHING);
     }
@@ -126,6 +129,10 @@ final class MeritRoundExamples {
         in("180 days away: still takes part", "2026-Q4");
         rated("ana", 45000, 80);
         leave(LocalDate.of(2026, 7, 5), LocalDate.of(2027, 1, 31)).expected("ana", "Days away", 180L).expected("ana", "Takes part", "yes");
+        in("Still away, and nobody knows until when: away up to the end of the year", "2026-Q4");
+        rated("ana", 45000, 80);
+        cases.given("L-1", "Participants", "ana").given("L-1", "Away from", LocalDate.of(2026, 10, 20)).expected("ana", "Days away", 73L)
+                .expected("ana", "Increase", 1080);
         in("181 days away", "2026-Q4");
         rated("ana", 45000, 80);
         leave(LocalDate.of(2026, 7, 4), LocalDate.of(2026, 12, 31)).expected("ana", "Days away", 181L).expected("ana", "Takes part", "no")

@@ -21,6 +21,7 @@ final class MeritTables {
         directions();
         limits();
         ratings();
+        knownRatings();
         guideline();
         matrix();
         budgets();
@@ -63,6 +64,13 @@ final class MeritTables {
                 .row("R-2", 60L, 75L, OPEN, "2 – developing", "§ 4.1 b")
                 .row("R-3", 75L, 85L, OPEN, "3 – meets", "§ 4.1 c")
                 .row("R-4", 85L, OPEN, 120L, "4 – exceeds", "§ 4.1 d: 120 included").finish();
+    }
+
+    private void knownRatings() {
+        table("Known ratings", "§ 4.2: what a calibration may decide on. Whatever is in no row is held and does not count.", "missing")
+                .headings("Id", "Entered rating", "Known", "Source").headings("", "equals", "result", "note").headings("", "text", "text", "")
+                .row("KR-1", "1 – below", "yes", "§ 4.2").row("KR-2", "2 – developing", "yes", "§ 4.2").row("KR-3", "3 – meets", "yes", "§ 4.2")
+                .row("KR-4", "4 – exceeds", "yes", "§ 4.2").finish();
     }
 
     private void guideline() {

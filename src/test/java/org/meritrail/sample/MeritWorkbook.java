@@ -75,7 +75,7 @@ final class MeritWorkbook {
                 .row("Forecast accuracy", "Quarters", "scores.forecast_accuracy", "score", "As in the quarterly appraisal.")
                 .row("Pipeline hygiene", "Quarters", "scores.pipeline_hygiene", "score", "As in the quarterly appraisal.")
                 .row("Away from", "Leaves", "leaves.from", "date", "First day away.")
-                .row("Away to", "Leaves", "leaves.to", "date", "Last day away.")
+                .row("Away to", "Leaves", "leaves.to", "date", "Last day away; empty while it lasts.")
                 .row("Entered rating", "Calibrations", "calibrations.rating", "text", "What the calibration decided (§ 4.2).")
                 .row("Entered reason", "Calibrations", "calibrations.reason", "text", "Why.")
                 .row("Entered by", "Calibrations", "calibrations.author", "text", "Who decided.")
@@ -120,9 +120,9 @@ final class MeritWorkbook {
                 .row("Views", "Seen by themselves", null, percent("10"))
                 .row("Views", "Seen by the manager", null, percent("60"))
                 .row("Views", "Seen by peers", null, percent("30"))
-                .row("Quarter's score", "Customer satisfaction", null, percent("50"))
-                .row("Quarter's score", "Forecast accuracy", null, percent("30"))
-                .row("Quarter's score", "Pipeline hygiene", null, percent("20"))
+                .row("Quarter's score", "Customer satisfaction", null, "Peso de la satisfacción")
+                .row("Quarter's score", "Forecast accuracy", null, "Peso del pronóstico")
+                .row("Quarter's score", "Pipeline hygiene", null, "Peso de la cartera")
                 .row("Overall score", "Goals of the year", null, percent("50"))
                 .row("Overall score", "Quarters of the year", null, percent("30"))
                 .row("Overall score", "Views", null, percent("20")).finish();
@@ -154,8 +154,8 @@ final class MeritWorkbook {
                 .row("unit", "Region").row("reviewer", "Reviewed by").row("score", "Overall score").row("rating", "Rating of the year")
                 .row("original rating", "Original rating").row("rating level", "Rating level").row("guideline at least", "Guideline at least")
                 .row("guideline at most", "Guideline at most").row("smallest unit", "Smallest unit").row("salary", "Salary").row("increase", "Increase").row("lump sum", "Lump sum")
-                .row("new salary", "New salary").row("budget", "Merit budget").row("gender", "Gender").row("woman", "Woman").row("man", "Man")
-                .row("comparable work", "Grade").row("variable pay before", "Variable pay").row("variable pay after", "Variable pay")
+                .row("new salary", "New salary").row("budget", "Merit budget").row("smallest shown unit", "Smallest group").row("gender", "Gender").row("woman", "Woman").row("man", "Man")
+                .row("comparable work", "Grade").row("variable pay before", "Variable pay before appraisal").row("variable pay after", "Variable pay")
                 .row("notable gap", "Notable gap").row("smallest group", "Smallest group").finish();
     }
 
@@ -167,7 +167,10 @@ final class MeritWorkbook {
                 .row("Weights wrong", "hold", "The weights of the quarter's goals do not come to 100 %", "§ 2.3: decided by the manager.")
                 .row("Too light", "hold", "A goal weighs less than the least weight", "§ 2.4")
                 .row("Too many", "hold", "There are more goals than are allowed", "§ 2.4")
+                .row("No such rating", "hold", "The moderated rating is none of the guide; the last one that is, or the calculated one, counts until it is corrected",
+                        "§ 4.2: of whom it was entered for; the budget of the region is shared out without waiting.")
                 .row("No reason", "hold", "A moderated rating needs its reason", "§ 4.2")
+                .row("No author", "hold", "A moderated rating needs its author", "§ 4.2")
                 .row("Below minimum", "note", "The new salary is below the minimum of its range", "§ 5.5: to be looked at by Compensation.").finish();
     }
 }

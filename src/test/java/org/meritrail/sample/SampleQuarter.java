@@ -23,22 +23,29 @@ import org.meritrail.vocabulary.Role;
 /** The committed sample evaluated for a quarter, the third unless stated, under the shipped policy or another. */
 record SampleQuarter(Received received, Evaluation evaluation) {
 
+    private static final Path COMMITTED = Path.of("src/main/resources/sample");
+
     static SampleQuarter underTheShippedPolicy() {
         return underTheShippedPolicy("2026-Q3");
     }
 
     static SampleQuarter underTheShippedPolicy(String period) {
+        return of(COMMITTED, period);
+    }
+
+    /** Other data under the shipped policy. */
+    static SampleQuarter of(Path data, String period) {
         return under(Policies.read(PolicyFolder.SHIPPED).fold(readable -> readable.policy(), unreadable -> {
             throw new AssertionError(unreadable.findings().toString());
-        }), period);
+        }), data, period);
     }
 
     static SampleQuarter under(Policy policy) {
-        return under(policy, "2026-Q3");
+        return under(policy, COMMITTED, "2026-Q3");
     }
 
-    private static SampleQuarter under(Policy policy, String period) {
-        Received received = Intake.read(Path.of("src/main/resources/sample"), policy.plan().data());
+    private static SampleQuarter under(Policy policy, Path data, String period) {
+        Received received = Intake.read(data, policy.plan().data());
         return new SampleQuarter(received, Evaluating.evaluate(policy, received, Period.parse(period), 2, done -> { }));
     }
 

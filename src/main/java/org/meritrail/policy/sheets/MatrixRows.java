@@ -93,7 +93,7 @@ final class MatrixRows {
     }
 
     /** Addresses of the cells that say so. */
-    List<String> cells(Column result) {
-        return rows.stream().map(row -> Grid.address(row, result.comparisons().keySet().iterator().next())).toList();
+    List<Cell> cells(Column result) {
+        return rows.stream().map(row -> grid.cell(row, result.comparisons().keySet().iterator().next())).toList();
     }
 }

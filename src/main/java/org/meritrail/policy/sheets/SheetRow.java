@@ -52,12 +52,16 @@ record SheetRow(Grid grid, int number, int headings, Map<String, Integer> column
 
     /** Where the row stands, with all its filled cells. */
     CellRange range() {
-        List<String> cells = grid.cells(number).stream().map(cell -> cell.place().cell()).toList();
-        return new CellRange(grid.workbook(), grid.sheet(), number, cells);
+        return range(List.copyOf(grid.cells(number)));
     }
 
     /** Where one cell of the row stands. */
     CellRange range(String heading) {
-        return new CellRange(grid.workbook(), grid.sheet(), number, List.of(cell(heading).place().cell()));
+        return range(List.of(cell(heading)));
+    }
+
+    private CellRange range(List<Cell> cells) {
+        return new CellRange(grid.workbook(), grid.sheet(), number, cells.stream().map(cell -> cell.place().cell()).toList(),
+                cells.stream().map(cell -> cell.shown()).toList());
     }
 }

@@ -168,11 +168,12 @@ final class TableRows {
         return column.comparisons().keySet().iterator().next();
     }
 
-    private CellRange cells(int row, List<Column> results, List<String> above) {
-        Stream<String> cells = Stream.of(columns.conditions().stream(), columns.band().stream(), results.stream())
+    private CellRange cells(int row, List<Column> results, List<Cell> above) {
+        Stream<Cell> own = Stream.of(columns.conditions().stream(), columns.band().stream(), results.stream())
                 .flatMap(some -> some)
                 .flatMap(column -> column.comparisons().keySet().stream())
-                .map(column -> Grid.address(row, column));
-        return new CellRange(grid.workbook(), grid.sheet(), row, Stream.concat(above.stream(), cells).toList());
+                .map(column -> grid.cell(row, column));
+        List<Cell> cells = Stream.concat(above.stream(), own).toList();
+        return new CellRange(grid.workbook(), grid.sheet(), row, cells.stream().map(cell -> cell.place().cell()).toList(), cells.stream().map(Cell::shown).toList());
     }
 }

@@ -10,6 +10,7 @@ import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
+import org.meritrail.vocabulary.Members;
 import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
@@ -52,8 +53,9 @@ public final class Allocate {
             }
             return checked;
         });
-        return (parts.isEmpty() ? group.stream().map(at -> mistake).toList() : parts).stream()
-                .map(step -> step.reading(Groups.members(turn, weight, group))).toList();
+        List<Members> weighed = Groups.members(turn, weight, group);
+        return IntStream.range(0, group.size()).mapToObj(at -> (parts.isEmpty() ? mistake : parts.get(at))
+                .reading(Stream.concat(Groups.members(turn, total, List.of(group.get(at))).stream(), weighed.stream()).toList())).toList();
     }
 
     /** What the weights are measured against, or why nothing is divided. Everyone is told that, so it states no amount of anybody's. */

@@ -165,17 +165,19 @@ public final class Carry {
         return new Amount(counts ? before.plus(Exact.ONE) : before, Unit.COUNT);
     }
 
-    /** The last result has its own steps; of a sum it is enough to say which records are in it, since each has its own. */
+    /** The last result has its own steps; a sum or count goes on from what was carried to the last record, which has them. */
     private Step told(Result result, Quantity of, List<Integer> earlier) {
         if (earlier.isEmpty()) {
             return Step.of(result).reading(List.of(new Members(of.line(), new int[0])));
         }
         int last = earlier.get(earlier.size() - 1);
+        int read = turn.stage() == 0 ? of.indexFor(turn.scope(), last) : last;
+        Members carried = new Members(of.line(), read == Scope.NOBODY ? new int[0] : new int[] {read});
         if (turn.of().option() == Option.LAST) {
-            return new Step(result, List.of(), List.of(new Members(of.line(), new int[] {last})));
+            return new Step(result, List.of(), List.of(carried));
         }
         Scope whole = turn.stage() == 0 ? turn.scope() : turn.scope().owners().get(0).scope();
         return new Step(result, List.of(new Evidence.Noted(Message.of("note.up-to-record", of.word().name(), whole.record(last).id()))),
-                List.of(new Members(of.line(), new int[0])));
+                List.of(carried, new Members(turn.of().id(), new int[] {last})));
     }
 }

@@ -33,7 +33,7 @@ public final class Collect {
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int position = 0; position < turn.scope().size(); position++) {
             Optional<List<String>> circle = membership.circle(position);
-            Collecting collecting = new Collecting(turn, each, which);
+            Collecting collecting = new Collecting(turn, each, which, turn.scope().participant(position));
             membership.of(position).forEach(collecting::add);
             collecting.passOver(membership.ofOthers(position));
             steps.add(circle.isPresent() ? Step.mistake("missing.reports-in-circle", circle.get()) : collecting.soFar());
@@ -48,8 +48,9 @@ public final class Collect {
         int[] owners = owner.positions();
         List<Step> steps = new ArrayList<>(turn.scope().size());
         for (int position = 0; position < turn.scope().size(); position++) {
-            Collecting collecting = byOwner.computeIfAbsent(owners[position], none -> new Collecting(turn, each, which));
-            if (!turn.isGatheredFromOthers(each, turn.scope(), position, owner.scope().participant(owners[position]))) {
+            String reader = owner.scope().participant(owners[position]);
+            Collecting collecting = byOwner.computeIfAbsent(owners[position], none -> new Collecting(turn, each, which, reader));
+            if (!turn.isGatheredFromOthers(each, turn.scope(), position, reader)) {
                 collecting.add(position);
             }
             steps.add(collecting.soFar());

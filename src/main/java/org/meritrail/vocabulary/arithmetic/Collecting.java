@@ -25,6 +25,7 @@ final class Collecting {
     private final Turn turn;
     private final Quantity each;
     private final Quantity which;
+    private final String reader;
     private final Reduction reduction;
     private final ReadSoFar asked;
     private final ReadSoFar counted;
@@ -35,10 +36,12 @@ final class Collecting {
     private Result unanswered;
     private Result missing;
 
-    Collecting(Turn turn, Quantity each, Quantity which) {
+    /** @param reader id of the participant whose collection it is; empty where it is that of many */
+    Collecting(Turn turn, Quantity each, Quantity which, String reader) {
         this.turn = turn;
         this.each = each;
         this.which = which;
+        this.reader = reader;
         this.reduction = new Reduction(line().option(), turn.over().set());
         this.asked = new ReadSoFar(which, turn.over());
         this.counted = new ReadSoFar(each, turn.over());
@@ -54,7 +57,7 @@ final class Collecting {
         asked.add(at);
         Result condition = which.stepFor(turn.over(), at).result();
         if (condition.isMissing()) {
-            unanswered = PerRecord.graver(unanswered, condition);
+            unanswered = PerRecord.graver(unanswered, Whose.named(condition, which, turn.over(), at, reader));
         } else if (condition.equals(YesNo.YES)) {
             take(at);
         } else {
@@ -82,8 +85,9 @@ final class Collecting {
         }
         counted.add(at);
         countedIds.add(id(at));
-        missing = result.isMissing() ? PerRecord.graver(missing, result) : missing;
-        reduction.add(result);
+        Result named = Whose.named(result, each, turn.over(), at, reader);
+        missing = named.isMissing() ? PerRecord.graver(missing, named) : missing;
+        reduction.add(named);
     }
 
     private String id(int at) {
@@ -106,11 +110,10 @@ final class Collecting {
     }
 
     private List<Evidence> evidence() {
-        boolean readsTheRecords = each.scope().owners().size() > 0;
         List<Evidence> evidence = new ArrayList<>(2);
         if (countedIds.isEmpty()) {
             evidence.add(new Evidence.Noted(Message.of("note.no-records", Scope.shown(turn.over().set()))));
-        } else if (!readsTheRecords) {
+        } else if (each.scope() != turn.over()) {
             evidence.add(new Evidence.Counted(turn.over().set(), SoFar.of(countedIds)));
         }
         if (!passedOverIds.isEmpty()) {

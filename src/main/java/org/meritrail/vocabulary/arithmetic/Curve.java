@@ -83,6 +83,6 @@ public final class Curve {
     }
 
     private static Evidence hit(DecisionTable table, Point point) {
-        return new Evidence.RowHit(table.name(), point.row());
+        return new Evidence.RowHit(table.name(), point.row(), point.y());
     }
 }

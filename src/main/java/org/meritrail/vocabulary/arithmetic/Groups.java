@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Members;
@@ -59,13 +61,20 @@ final class Groups {
         return turn.scope().set().equals(Scope.PARTICIPANTS) && turn.scope().isOfFormer(at);
     }
 
+    /** All of a group are told the same, so that what is missing says whose it is unless all are of one participant. */
     static List<Step> results(Turn turn, Quantity operand, List<Integer> group) {
-        return group.stream().map(at -> operand.stepFor(turn.scope(), at)).toList();
+        Set<String> readers = group.stream().map(turn.scope()::participant).collect(Collectors.toSet());
+        String reader = readers.size() == 1 ? readers.iterator().next() : "";
+        return group.stream().map(at -> {
+            Step step = operand.stepFor(turn.scope(), at);
+            return new Step(Whose.named(step.result(), operand, turn.scope(), at, reader), step.evidence(), step.members());
+        }).toList();
     }
 
     /** Which results of an operand a group has read. */
     static List<Members> members(Turn turn, Quantity operand, List<Integer> group) {
-        return List.of(new Members(operand.line(), group.stream().mapToInt(at -> operand.indexFor(turn.scope(), at))
-                .filter(at -> at != Scope.NOBODY).distinct().toArray()));
+        ReadSoFar read = new ReadSoFar(operand, turn.scope());
+        group.forEach(read::add);
+        return List.of(read.soFar());
     }
 }

@@ -41,8 +41,9 @@ public final class LookUp {
         }
         boolean one = table.hitPolicy() == HitPolicy.UNIQUE || table.hitPolicy() == HitPolicy.FIRST;
         List<TableRow> counted = one ? rows.subList(0, 1) : rows;
-        List<Step> results = counted.stream().map(row -> Step.of(inCurrency(row.results().get(line.column()), currency))).toList();
-        return new Step(reduced(table, results), counted.stream().<Evidence>map(row -> new Evidence.RowHit(table.name(), row)).toList());
+        List<Evidence.RowHit> hits = counted.stream()
+                .map(row -> new Evidence.RowHit(table.name(), row, inCurrency(row.results().get(line.column()), currency))).toList();
+        return new Step(reduced(table, hits.stream().map(hit -> Step.of(hit.gives())).toList()), List.copyOf(hits));
     }
 
     private static Result reduced(DecisionTable table, List<Step> results) {

@@ -1,6 +1,5 @@
 package org.meritrail.vocabulary.arithmetic;
 
-import java.util.Currency;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Amount;
@@ -37,7 +36,6 @@ public final class Pay {
         if (amount.number().signum() < 0 && ifNegative == Option.WITHHELD) {
             return Step.mistake("missing.negative-pay", amount);
         }
-        Exact coin = Exact.ONE.dividedBy(Exact.of(10).power(Currency.getInstance(currency).getDefaultFractionDigits()));
-        return Round.rounded(zero.with(amount.number()), Rounding.halfUp(coin));
+        return Round.rounded(zero.with(amount.number()), Rounding.toCoin(currency));
     }
 }

@@ -32,7 +32,6 @@ public final class RollUp {
     private final Step[] steps;
     private final int[] waiting;
     private final List<List<Integer>> below = new ArrayList<>();
-    private final List<List<Integer>> read = new ArrayList<>();
 
     private RollUp(Turn turn, Quantity own, Given shares) {
         this.turn = turn;
@@ -42,7 +41,6 @@ public final class RollUp {
         this.waiting = new int[scope().size()];
         for (int at = 0; at < scope().size(); at++) {
             below.add(new ArrayList<>());
-            read.add(new ArrayList<>());
         }
     }
 
@@ -98,27 +96,31 @@ public final class RollUp {
     }
 
     private Step leaf(int at) {
-        read.get(at).add(at);
-        return Step.of(own.stepFor(scope(), at).result()).reading(members(at));
+        return Step.of(own.stepFor(scope(), at).result()).reading(List.of(ownOf(List.of(at))));
     }
 
     private Step inner(int at) {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
-        for (int child : below.get(at)) {
-            if (turn.isGatheredFromOthers(own, scope(), child, "") && below.get(child).isEmpty()) {
-                continue;
-            }
-            take(scope().record(child).id(), steps[child], counted, absent);
-            read.get(at).addAll(read.get(child));
+        List<Integer> read = below.get(at).stream().filter(child -> !turn.isGatheredFromOthers(own, scope(), child, "") || !below.get(child).isEmpty()).toList();
+        for (int child : read) {
+            Result result = Whose.named(steps[child].result(), own.word().name(), scope().participant(child), scope().participant(at));
+            take(scope().record(child).id(), Step.of(result), counted, absent);
         }
         Result together = Reduction.of(line().option(), counted, scope().set());
         Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
-        return new Step(whole.result(), absent, members(at));
+        return new Step(whole.result(), absent, members(at, read));
+    }
+
+    /** Of records that have none below them their own results are told, as the line says nothing else of them. */
+    private List<Members> members(int at, List<Integer> read) {
+        List<Integer> leaves = read.stream().filter(child -> own.scope() == scope() && below.get(child).isEmpty()).toList();
+        List<Integer> climbed = read.stream().filter(child -> !leaves.contains(child)).toList();
+        List<Integer> owned = shares.quantities().isEmpty() ? leaves : Stream.concat(leaves.stream(), Stream.of(at)).toList();
+        return List.of(ownOf(owned), new Members(line().id(), climbed.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private Step passedOn(int at, Step together, List<Evidence> absent) {
-        read.get(at).add(at);
         Step share = shares.quantities().get(0).stepFor(scope(), at);
         Step part = PerRecord.amountsOrZero(List.of(together, share), Multiply::product);
         List<Step> terms = new ArrayList<>();
@@ -142,9 +144,8 @@ public final class RollUp {
         }
     }
 
-    private List<Members> members(int at) {
-        return List.of(new Members(own.line(), read.get(at).stream().mapToInt(position -> own.indexFor(scope(), position))
-                .filter(position -> position != Scope.NOBODY).distinct().toArray()));
+    private Members ownOf(List<Integer> records) {
+        return new Members(own.line(), records.stream().mapToInt(record -> own.indexFor(scope(), record)).filter(position -> position != Scope.NOBODY).toArray());
     }
 
     private List<String> circle(int start) {

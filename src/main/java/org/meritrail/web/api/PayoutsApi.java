@@ -1,6 +1,5 @@
 package org.meritrail.web.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +29,13 @@ final class PayoutsApi {
     private static final Set<String> ORDERS = Set.of("participant", "-participant", "name", "-name", "outcome", "-outcome", "total", "-total");
 
     private final Runs runs;
+    private final FoundPayouts payouts;
     private final Inquiries inquiries;
 
-    PayoutsApi(Runs runs, Inquiries inquiries) {
+    PayoutsApi(Runs runs, FoundPayouts payouts, Inquiries inquiries) {
         this.runs = runs;
         this.inquiries = inquiries;
+        this.payouts = payouts;
     }
 
     /** @param search part of a code or a name @param sort participant, name, outcome or total; a minus in front turns it round */
@@ -53,14 +54,14 @@ final class PayoutsApi {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/api/runs/{number}/payout")
     PayoutJson payout(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
-        return PayoutJson.of(asked(me, known(number, participant)), texts);
+        return PayoutJson.of(payouts.of(me, number, participant), texts);
     }
 
     /** As JSON, or in the reader's language if text/plain is asked for. */
     @GetMapping("/api/runs/{number}/explanation")
     ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
                                        @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
-        return explained(runs.explanation(asked(me, known(number, participant))), accept, texts);
+        return explained(runs.explanation(payouts.of(me, number, participant)), accept, texts);
     }
 
     /** The payouts of a participant in released runs, the newest first; as they were known at a time, if one is given. */
@@ -68,45 +69,23 @@ final class PayoutsApi {
     List<PayoutJson> payouts(@RequestParam String participant, @RequestParam(name = "known-on", required = false) Instant knownOn, Actor me,
                               Texts texts) {
         inquiries.history(me, participant);
-        List<Payout> payouts = knownOn == null ? runs.payoutsOf(participant) : runs.payoutsOf(participant, knownOn);
-        return payouts.stream().map(payout -> PayoutJson.of(payout, texts)).toList();
+        List<Payout> known = knownOn == null ? runs.payoutsOf(participant) : runs.payoutsOf(participant, knownOn);
+        return known.stream().map(payout -> PayoutJson.of(payout, texts)).toList();
     }
 
     /** The reader's own. */
     @GetMapping("/api/my/payouts")
     List<PayoutJson> own(Actor me, Texts texts) {
-        return ownPayouts(me).stream().map(payout -> PayoutJson.of(payout, texts)).toList();
+        return payouts.own(me).stream().map(payout -> PayoutJson.of(payout, texts)).toList();
     }
 
     @GetMapping("/api/my/payouts/{run}/explanation")
     ResponseEntity<byte[]> ownExplanation(@PathVariable int run, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me,
                                           Texts texts) {
-        Payout own = ownPayouts(me).stream().filter(payout -> payout.run() == run).findFirst()
-                .orElseThrow(() -> Problems.unknown(Message.of("problem.payout-unknown", String.valueOf(run), me.participant())));
-        return explained(runs.explanation(asked(me, own)).withoutOthers(), accept, texts);
+        return explained(runs.explanation(payouts.own(me, run)).withoutOthers(), accept, texts);
     }
 
-    private List<Payout> ownPayouts(Actor me) {
-        if (me.participant().isEmpty()) {
-            throw Problems.unknown(Message.of("problem.own-code-missing"));
-        }
-        return runs.payoutsOf(me.participant());
-    }
-
-    private ResponseEntity<byte[]> explained(Explanation explanation, String accept, Texts texts) {
-        boolean asText = accept.contains(MediaType.TEXT_PLAIN_VALUE);
-        String body = asText ? ExplanationText.of(explanation, texts) : Json.of(explanation);
-        return ResponseEntity.ok().contentType(asText ? new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
-                .body(body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Payout asked(Actor me, Payout payout) {
-        inquiries.explanation(me, payout);
-        return payout;
-    }
-
-    private Payout known(int run, String participant) {
-        return runs.payout(run, participant)
-                .orElseThrow(() -> Problems.unknown(Message.of("problem.payout-unknown", String.valueOf(run), participant)));
+    private static ResponseEntity<byte[]> explained(Explanation explanation, String accept, Texts texts) {
+        return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(ExplanationText.of(explanation, texts)) : Written.json(Json.of(explanation));
     }
 }

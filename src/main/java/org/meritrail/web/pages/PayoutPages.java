@@ -8,21 +8,26 @@ import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.explanation.Explanation;
+import org.meritrail.explanation.Node;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.statement.Statement;
+import org.meritrail.statement.StatementPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The payouts of a run, and why each is what it is. Participants see their own in released runs. */
 @Controller
 class PayoutPages {
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final Runs runs;
     private final PlanVersions versions;
@@ -58,10 +63,13 @@ class PayoutPages {
 
     @GetMapping("/my")
     String my(Actor me, Model model) {
-        List<Payout> payouts = me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
         Set<Period> newer = new HashSet<>();
-        model.addAttribute("payouts", payouts.stream().map(payout -> own(payout, newer)).toList());
+        model.addAttribute("payouts", released(me).stream().map(payout -> own(payout, newer)).toList());
         return "my";
+    }
+
+    private List<Payout> released(Actor me) {
+        return me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
     }
 
     /**
@@ -79,15 +87,33 @@ class PayoutPages {
 
     @GetMapping("/my/{number}")
     String mine(@PathVariable int number, Actor me, Texts texts, Model model) {
-        Payout mine = me.participant().isEmpty() ? null
-                : runs.payoutsOf(me.participant()).stream().filter(payout -> payout.run() == number).findFirst().orElse(null);
-        if (mine == null) {
-            throw new Nothing();
-        }
+        Payout mine = own(number, me);
         inquiries.explanation(me, mine);
         fill(model, mine, texts, false);
         model.addAttribute("own", true);
         return "payout";
+    }
+
+    /** In the reader's language, to be printed or saved as it is. */
+    @GetMapping(path = "/runs/{number}/statement", produces = HTML)
+    @ResponseBody
+    String statement(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
+        return statement(me, runs.payout(number, participant).orElseThrow(Nothing::new), texts);
+    }
+
+    @GetMapping(path = "/my/{number}/statement", produces = HTML)
+    @ResponseBody
+    String myStatement(@PathVariable int number, Actor me, Texts texts) {
+        return statement(me, own(number, me), texts);
+    }
+
+    private String statement(Actor me, Payout payout, Texts texts) {
+        inquiries.explanation(me, payout);
+        return StatementPage.of(Statement.of(runs.explanation(payout)), texts);
+    }
+
+    private Payout own(int number, Actor me) {
+        return released(me).stream().filter(payout -> payout.run() == number).findFirst().orElseThrow(Nothing::new);
     }
 
     private void fill(Model model, Payout payout, Texts texts, boolean linked) {
@@ -98,10 +124,18 @@ class PayoutPages {
         model.addAttribute("payout", payout);
         model.addAttribute("explanation", explanation);
         model.addAttribute("signed", runs.signOffs(run.number()).stream().filter(one -> one.signed() != null && one.concerns(payout.participant())).toList());
-        model.addAttribute("statement", Statement.of(explanation));
+        Statement statement = Statement.of(explanation);
+        model.addAttribute("statement", statement);
+        model.addAttribute("results", StatementPage.results(statement, texts));
         model.addAttribute("components", showing.all(explanation.components()));
+        model.addAttribute("told", showing.all(told(explanation)));
         model.addAttribute("alerts", showing.all(explanation.alerts()));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElseThrow(Nothing::new));
+    }
+
+    /** What was worked out to be told, and not for pay. */
+    private static List<Node> told(Explanation explanation) {
+        return explanation.statement().stream().flatMap(item -> item.values().stream()).filter(value -> value.rule() != null && !value.seeAbove()).toList();
     }
 
     private Run run(Payout payout) {

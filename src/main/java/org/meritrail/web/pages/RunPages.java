@@ -37,7 +37,7 @@ class RunPages {
     }
 
     @GetMapping("/runs/{number}")
-    String one(@PathVariable int number, Model model) {
+    String one(@PathVariable int number, Texts texts, Model model) {
         Run run = runs.run(number).orElseThrow(Nothing::new);
         model.addAttribute("run", run);
         model.addAttribute("calculation", run.calculation().orElse(null));
@@ -45,6 +45,8 @@ class RunPages {
         model.addAttribute("review", runs.review(number).orElse(null));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElse(null));
         model.addAttribute("rejects", run.calculation().isEmpty() ? null : Pager.of(runs.rejects(number, 0, FIRST_REJECTS)));
+        model.addAttribute("appraisal", runs.appraisal(run));
+        model.addAttribute("reports", runs.reports(run, texts));
         model.addAttribute("outputs", run.state().equals("released") ? outbox.files(number).keySet() : Set.of());
         return "run";
     }

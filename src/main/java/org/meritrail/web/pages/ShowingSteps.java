@@ -2,6 +2,7 @@ package org.meritrail.web.pages;
 
 import java.util.List;
 import org.meritrail.explanation.Ground;
+import org.meritrail.explanation.GroundText;
 import org.meritrail.explanation.Node;
 import org.meritrail.kernel.Texts;
 
@@ -34,8 +35,13 @@ final class ShowingSteps {
                 : texts.say("page.why.reads", texts.say("operation." + node.rule().name().replace(' ', '-')), node.reads());
         Place line = node.rule() == null || node.line() == null ? null : Place.line(texts, node.line(), version).without(!linked);
         return new ShownStep(node.name(), node.record(), node.result().in(texts), reads, line,
-                node.grounds().stream().map(ground -> because(ground, node)).toList(), all(node.steps()), node.seeAbove(),
+                node.grounds().stream().map(ground -> because(ground, node)).toList(), next(node), all(node.steps()), node.seeAbove(),
                 other(node));
+    }
+
+    /** At the step that asked the table, and not again at those that take over what it said. */
+    private List<String> next(Node node) {
+        return node.grounds().stream().filter(ground -> ground.next() != null).flatMap(ground -> new GroundText(texts).next(ground.next()).stream()).toList();
     }
 
     private String other(Node node) {

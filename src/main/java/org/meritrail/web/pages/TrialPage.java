@@ -6,6 +6,7 @@ import org.meritrail.content.Workspace;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.web.Download;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,5 +40,14 @@ class TrialPage {
                     return "trial";
                 },
                 reason -> new Answering(next).refused("/versions/" + number, reason));
+    }
+
+    /** The files of a dry run, made anew. */
+    @PostMapping("/versions/{number}/trials/files")
+    Object files(@PathVariable int number, @RequestParam String period, Texts texts, RedirectAttributes next) {
+        versions.version(number).orElseThrow(Nothing::new);
+        Decision<Download> files = Typed.period(period).fold(typed -> workspace.within(folder -> trials.of(number, typed, texts, folder)
+                .fold(totals -> Decision.granted(Download.zip("trial-of-version-" + number + ".zip", folder)), Decision.Refused::new)), Decision.Refused::new);
+        return new Answering(next).sent(files, "/versions/" + number);
     }
 }

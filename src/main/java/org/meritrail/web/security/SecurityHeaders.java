@@ -14,6 +14,9 @@ final class SecurityHeaders {
     /** The page of the REST interface comes from elsewhere and styles itself; scripts may be of this service only there too. */
     private static final String WITH_STYLES = STRICT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
+    /** Statements are complete in themselves, to be printed and sent: they bring their styles and may load nothing at all. */
+    private static final String COMPLETE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private SecurityHeaders() {
     }
 
@@ -23,7 +26,10 @@ final class SecurityHeaders {
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
-                        Faces.path(request).startsWith("/swagger-ui/") ? WITH_STYLES : STRICT));
+                .addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy", policy(Faces.path(request))));
+    }
+
+    private static String policy(String path) {
+        return path.startsWith("/swagger-ui/") ? WITH_STYLES : path.endsWith("/statement") ? COMPLETE : STRICT;
     }
 }

@@ -69,6 +69,17 @@ class DecidingOnPagesTest {
     }
 
     @Test
+    void givesTheFilesOfATrialToThoseWhoMaySeePay() {
+        assertThat(quarter.signedIn("ana").body("/versions/1")).contains("Try it").doesNotContain("/versions/1/trials/files");
+        Visitor aurora = quarter.signedIn("aurora");
+        assertThat(aurora.body("/versions/1")).contains("/versions/1/trials/files").doesNotContain("Try it");
+        HttpResponse<String> files = aurora.send("/versions/1", "/versions/1/trials/files", Map.of("period", "2026-Q3"));
+        assertThat(files.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name).contains("trial-of-version-1.zip"));
+        assertThat(files.body()).contains("payouts.dry-run.csv", "calibrations.dry-run.xlsx");
+        assertThat(aurora.send("/versions/1", "/versions/1/trials/files", Map.of("period", "soon")).body()).contains("Not done.", "soon");
+    }
+
+    @Test
     void takesDataInOnceAndSaysWhyItTakesNoOther() throws Exception {
         Visitor olga = quarter.signedIn("olga");
         byte[] rates = Files.readAllBytes(Path.of("src/main/resources/sample/rates.csv"));

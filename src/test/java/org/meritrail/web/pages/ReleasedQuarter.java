@@ -1,54 +1,23 @@
 package org.meritrail.web.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.meritrail.batch.Population;
-import org.meritrail.batch.Runs;
-import org.meritrail.delivery.Deliveries;
-import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.PolicyFolder;
-import org.meritrail.governance.Accounts;
 import org.meritrail.governance.Actor;
-import org.meritrail.governance.Decision;
-import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
-import org.meritrail.plan.Effective;
-import org.meritrail.plan.PlanVersions;
-import org.meritrail.server.Server;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it is, started once, with the third quarter of the sample company released under the shipped policy. */
 final class ReleasedQuarter {
 
-    static final String PASSWORD = "a long password of a test";
+    static final String PASSWORD = StartedService.PASSWORD;
     static final Period PERIOD = Period.parse("2026-Q3");
-    private static final Actor ADMINISTRATOR = new Actor("(test)", Set.of(Role.ADMINISTRATOR), "");
     private static ReleasedQuarter running;
 
-    private final ConfigurableApplicationContext service;
+    private final StartedService service;
 
     private ReleasedQuarter() {
-        Path home = newFolder();
-        PolicyFolder policy = PolicyFolder.withShippedPolicy(home.resolve("policy"));
-        service = new SpringApplication(Server.class).run("--server.port=0", "--meritrail.home=" + home, "--meritrail.policy=" + policy.path(),
-                "--spring.datasource.url=" + Database.H2.newUrl());
-        account("ana", Set.of(Role.EDITOR), "");
-        account("ben", Set.of(Role.APPROVER), "");
-        account("olga", Set.of(Role.OPERATIONS), "");
-        account("rita", Set.of(Role.OPERATIONS), "");
-        account("aurora", Set.of(Role.AUDITOR), "");
-        account("elena", Set.of(Role.PARTICIPANT), "P-009");
-        account("adam", Set.of(Role.ADMINISTRATOR), "");
-        approvedVersion(policy.path());
-        of(Deliveries.class).take(actor("olga"), Path.of("src/main/resources/sample"), "sample");
-        released();
+        service = new StartedService("P-009", PolicyFolder::withShippedPolicy);
+        service.deliver(Path.of("src/main/resources/sample"), "sample");
+        service.release(service.run(PERIOD));
     }
 
     static synchronized ReleasedQuarter running() {
@@ -59,65 +28,22 @@ final class ReleasedQuarter {
     }
 
     <T> T of(Class<T> part) {
-        return service.getBean(part);
+        return service.of(part);
     }
 
     Actor actor(String name) {
-        return of(Accounts.class).account(name).orElseThrow().actor();
+        return service.actor(name);
     }
 
     Visitor visitor(String languages) {
-        return new Visitor("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"), languages);
+        return service.visitor(languages);
     }
 
     Visitor signedIn(String name) {
-        return visitor("en").signIn(name, PASSWORD);
-    }
-
-    private void account(String name, Set<Role> roles, String participant) {
-        granted(of(Accounts.class).create(ADMINISTRATOR, name, roles, participant, PASSWORD));
-    }
-
-    private void approvedVersion(Path folder) {
-        PlanVersions versions = of(PlanVersions.class);
-        int number = versions.draft(actor("ana"), folder).fold(drafted -> drafted.draft().number(), same -> same.version().number(), mistaken -> {
-            throw new AssertionError(mistaken.findings().toString());
-        });
-        granted(versions.submit(actor("ana"), number, new Effective(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), "The plan of 2026"));
-        granted(versions.approve(actor("ben"), number, "Checked with finance"));
-    }
-
-    private void released() {
-        Runs runs = of(Runs.class);
-        int number = granted(runs.start(actor("olga"), PERIOD, LocalDate.of(2026, 10, 30), Population.EVERYONE)).number();
-        calculated(number);
-        granted(runs.review(actor("olga"), number, "As expected"));
-        granted(runs.release(actor("rita"), number, ""));
+        return service.signedIn(name);
     }
 
     void calculated(int run) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-        while (of(Runs.class).run(run).orElseThrow().state().equals("calculating")) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("run " + run + " is still being calculated");
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-    }
-
-    private static <T> T granted(Decision<T> decision) {
-        return decision.fold(value -> value, reason -> {
-            throw new AssertionError(reason.toString());
-        });
-    }
-
-    private static Path newFolder() {
-        try {
-            Path folder = Files.createTempDirectory("meritrail-pages");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        service.calculated(run);
     }
 }

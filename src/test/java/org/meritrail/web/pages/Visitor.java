@@ -49,7 +49,12 @@ final class Visitor {
 
     /** What a script of a page asks for. */
     String data(String path) {
-        return send(HttpRequest.newBuilder(URI.create(service + path)).header("Accept", "application/json").GET().build()).body();
+        return data(path, "application/json");
+    }
+
+    /** @param accepted kinds of answer that a program asks for */
+    String data(String path, String accepted) {
+        return send(HttpRequest.newBuilder(URI.create(service + path)).header("Accept", accepted).GET().build()).body();
     }
 
     /** @param from the page with the form */

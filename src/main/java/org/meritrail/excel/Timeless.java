@@ -1,4 +1,4 @@
-package org.meritrail.authoring.templates;
+package org.meritrail.excel;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Takes the time of writing out of a workbook's file, so that the same workbook is the same bytes. */
-final class Timeless {
+public final class Timeless {
 
     private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
@@ -19,7 +19,7 @@ final class Timeless {
     private Timeless() {
     }
 
-    static byte[] packed(byte[] workbook) throws IOException {
+    public static byte[] packed(byte[] workbook) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream to = new ZipOutputStream(packed)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
