@@ -1,6 +1,7 @@
 package org.meritrail.server;
 
 import org.meritrail.batch.Inquiries;
+import org.meritrail.batch.LedgerCheck;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
@@ -67,6 +68,11 @@ class Paying {
     @Bean
     PayoutExport payoutExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
         return new PayoutExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    LedgerCheck ledgerCheck(Journal journal, Ledger ledger, Runs.Records records, Contents contents, PlanVersions plans, Deliveries deliveries) {
+        return new LedgerCheck(journal, ledger, records, contents, plans, deliveries);
     }
 
     @Bean

@@ -64,7 +64,7 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch", "export")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
                     "export", "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("content", "export", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch", "sample",
+            Map.entry("cli", Set.of("content", "export", "verifier", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */

@@ -114,6 +114,7 @@ final class Addresses {
             get("/api/runs/{number}/export", Right.FETCH_PAYROLL),
             get("/api/runs/{number}/payout/export", Right.FETCH_PAYROLL),
             get("/api/ledger/vkeys", SIGNED_IN),
+            get("/api/ledger/check", Right.SEE_JOURNAL),
             get("/api/payouts", Right.SEE_PAY),
             get("/api/my/payouts", Right.SEE_OWN_PAY),
             get("/api/my/payouts/{run}/explanation", Right.SEE_OWN_PAY),
