@@ -43,6 +43,6 @@ final class Compare implements Callable<Integer> {
         } else {
             DifferenceText.of(difference, language.texts()).forEach(spec.commandLine().getOut()::println);
         }
-        return difference.isNone() ? Meritrail.WELL : Meritrail.CONCERNS;
+        return difference.comesToTheSame() ? Meritrail.WELL : Meritrail.CONCERNS;
     }
 }

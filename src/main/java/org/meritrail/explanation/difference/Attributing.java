@@ -15,7 +15,7 @@ import org.meritrail.kernel.Exact;
 final class Attributing {
 
     /** So many causes of a word that a decision looked at are named. */
-    private static final int MOST_CAUSES = 5;
+    private static final int MOST_CAUSES = 3;
 
     private final Above before;
     private final Above after;

@@ -51,7 +51,9 @@ public record Cause(Kind kind, String name, String record, Side before, Side aft
         /** What rounding adds or takes. */
         ROUNDING;
 
-        public String key() {
+        /** As it stands in JSON. */
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

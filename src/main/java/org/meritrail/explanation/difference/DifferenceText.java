@@ -37,7 +37,7 @@ public final class DifferenceText {
         if (difference.difference() == null) {
             text.line(0, texts.say("why-differs.currencies"));
         } else {
-            text.line(0, texts.say("why-differs.total", text.signed(difference.difference())));
+            text.line(0, texts.say(difference.comesToTheSame() ? "why-differs.none" : "why-differs.total", text.signed(difference.difference())));
             text.parts(difference.parts());
         }
         return text.lines;
@@ -80,13 +80,14 @@ public final class DifferenceText {
 
     private String because(Because because) {
         String name = named(because.name(), because.record());
-        String from = String.join("; ", because.from().stream().filter(cause -> !isSame(cause, because)).map(this::cause).toList());
+        String from = String.join("; ", because.from().stream().map(cause -> isSame(cause, because) ? places(cause.before(), cause.after()) : cause(cause))
+                .filter(said -> !said.isEmpty()).toList());
         return texts.say(from.isEmpty() ? "why-differs.word" : "why-differs.word-from", name, said(because.before()), said(because.after()), from);
     }
 
-    /** An input needs no telling that it is its own cause, but for where it stands. */
+    /** An input is its own cause, of which only the place is news. */
     private static boolean isSame(Cause cause, Because because) {
-        return cause.kind() == Kind.INPUT && because.name().equals(cause.name()) && place(cause.before()) == null && place(cause.after()) == null;
+        return cause.kind() == Kind.INPUT && because.name().equals(cause.name());
     }
 
     private String cause(Cause cause) {

@@ -49,7 +49,7 @@ public record ExplanationDifference(String schema, Compared before, Compared aft
     }
 
     /** Whether both come to the same for the same reasons. */
-    public boolean isNone() {
+    public boolean comesToTheSame() {
         return parts.isEmpty() && difference != null && components.stream().allMatch(one -> one.before() != null && one.before().equals(one.after()));
     }
 

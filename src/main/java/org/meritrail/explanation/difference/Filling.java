@@ -17,9 +17,12 @@ final class Filling {
         this.attributing = attributing;
     }
 
-    /** @param before null where there is nothing */
+    /** @param before null where there is nothing, as may be on both sides where a step has a value on none */
     Slot slot(Term before, Term after) {
         Term one = before == null ? after : before;
+        if (one == null) {
+            return Slot.fixed(null);
+        }
         if (one.isBefore()) {
             return Slot.before(one.times(), pair.after().name());
         }

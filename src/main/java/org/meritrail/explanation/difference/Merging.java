@@ -64,13 +64,17 @@ final class Merging {
         List<Slot> points = new ArrayList<>();
         boolean same = IntStream.range(0, before.size()).allMatch(at -> isSameRow(before.get(at), after.get(at)));
         for (int at = 0; at < before.size(); at++) {
-            Ground from = before.get(at).ground();
-            Ground to = after.get(at).ground();
+            Ground from = ground(before.get(at));
+            Ground to = ground(after.get(at));
             Supplier<Shares> why = () -> Shares.whole(pair.noted(Causes.row(from, to)));
             points.add(new Slot(null, Pair.value(from == null ? null : from.part()), Pair.value(to == null ? null : to.part()), !same, "", why));
             points.add(new Slot(null, Pair.value(from == null ? null : from.gives()), Pair.value(to == null ? null : to.gives()), !same, "", why));
         }
         return Shared.of(one, other, points, List.of(filling.slot(pair.termsBefore(one.with()).get(0), pair.termsAfter(other.with()).get(0))));
+    }
+
+    private static Ground ground(Term term) {
+        return term == null ? null : term.ground();
     }
 
     static boolean isSameRow(Term one, Term other) {

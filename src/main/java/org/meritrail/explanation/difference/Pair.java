@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.meritrail.explanation.Calculation;
 import org.meritrail.explanation.Fact;
@@ -131,13 +130,36 @@ final class Pair {
                 : new Because(step.name(), step.record(), step.result(), other.result(), attributing.from(step, other));
     }
 
-    /** What makes another quantity be sliced; none if that cannot be told apart from what else differs. */
-    Shares sliced() {
-        Optional<Node> quantity = workAfter().stream().filter(one -> one.with() != null).flatMap(one -> termsAfter(one.with()).stream()).filter(Objects::nonNull)
-                .map(Term::step).filter(Objects::nonNull).findFirst();
-        Shares shares = quantity.map(this::shares).orElse(Shares.NONE);
-        return !shares.total().isZero() || changed().size() != 1 ? shares
-                : after.steps().stream().map(this::shares).filter(one -> !one.total().isZero()).findFirst().orElse(Shares.NONE);
+    /**
+     * What makes a slice larger or smaller: what is sliced, or what the tiers are as wide as. A tier that is used up is as wide as that; the
+     * last one has what is left.
+     *
+     * @param change by how much it is larger
+     * @return none if that cannot be told apart
+     */
+    Shares sliced(boolean lastBefore, boolean lastAfter, Exact change) {
+        Node quantity = workAfter().stream().filter(one -> one.does().equals("slices")).flatMap(one -> termsAfter(one.with()).stream()).filter(Objects::nonNull)
+                .map(Term::step).filter(Objects::nonNull).findFirst().orElse(after.steps().isEmpty() ? null : after.steps().get(0));
+        List<Shares> others = after.steps().stream().filter(step -> step != quantity && value(step.result()) instanceof Amount).map(this::shares)
+                .filter(shares -> !shares.total().isZero()).toList();
+        Shares sliced = quantity == null ? Shares.NONE : shares(quantity);
+        if (others.size() > 1) {
+            return Shares.NONE;
+        }
+        if (others.isEmpty() || !sliced.total().isZero() && lastBefore != lastAfter) {
+            return sliced;
+        }
+        Exact more = lastBefore && lastAfter && !sliced.total().isZero() ? apart(quantity) : Exact.ZERO;
+        Shares.Sum sum = new Shares.Sum();
+        if (!more.isZero()) {
+            sum.add(sliced, more.dividedBy(sliced.total()));
+        }
+        sum.add(others.get(0), change.minus(more).dividedBy(others.get(0).total()));
+        return sum.of(change);
+    }
+
+    private Exact apart(Node step) {
+        return Reckoning.number(value(step.result())).minus(Reckoning.number(value(alignment.before(step).result())));
     }
 
     private Shares shares(Node step) {

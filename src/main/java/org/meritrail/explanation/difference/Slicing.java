@@ -48,13 +48,15 @@ final class Slicing {
         }
     }
 
-    /** What falls into a tier follows from what is sliced, unless the table says something else or more than one step differs. */
+    /** What falls into a tier follows from what is sliced, and where the tiers are as wide as something else says, from that, unless the table says something else. */
     private Shares part(Ground was, Ground is, Map<String, Ground> before, Map<String, Ground> after) {
-        List<Because> changed = pair.changed();
-        boolean edited = before.keySet().stream().anyMatch(row -> after.containsKey(row) && Causes.isChanged(before.get(row).cells(), after.get(row).cells()));
-        Shares only = changed.size() == 1 || !edited ? pair.sliced() : Shares.NONE;
-        return only.total().isZero() || edited && Causes.isChanged(was.cells(), is.cells())
-                ? Shares.whole(pair.noted(edited(before, after, Causes.slice(was, is)))) : only;
+        Shares only = Causes.isChanged(was.cells(), is.cells()) ? Shares.NONE
+                : pair.sliced(isLast(was, before), isLast(is, after), Reckoning.number(Pair.value(is.part())).minus(Reckoning.number(Pair.value(was.part()))));
+        return only.total().isZero() ? Shares.whole(pair.noted(edited(before, after, Causes.slice(was, is)))) : only;
+    }
+
+    private static boolean isLast(Ground slice, Map<String, Ground> slices) {
+        return List.copyOf(slices.values()).get(slices.size() - 1).equals(slice);
     }
 
     /** The first row of the table that says something else, where nothing else differs. */
