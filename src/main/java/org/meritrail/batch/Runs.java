@@ -20,6 +20,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
@@ -44,8 +46,9 @@ public final class Runs implements AutoCloseable {
     public record Progress(int done, int of) {
     }
 
-    /** Where runs, payouts, sign-offs and payroll lines are kept. */
-    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll) {
+    /** Where runs, payouts, sign-offs, payroll lines, the keys of persons and signed checkpoints are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, Persons persons,
+                          Checkpoints checkpoints) {
     }
 
     /** @param threads how many to calculate with */
@@ -58,13 +61,14 @@ public final class Runs implements AutoCloseable {
         this.contents = contents;
         Claims claims = new Claims(payouts, payroll);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking);
+        RunLeaves leaves = new RunLeaves(records.persons());
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, leaves);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs);
-        this.releasing = new Releasing(journal, records, claims, taking, periods, plans);
+        this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
-                new Keeping(journal, records, contents));
+                new Keeping(journal, records, contents, leaves));
     }
 
     /**
@@ -174,7 +178,7 @@ public final class Runs implements AutoCloseable {
     }
 
     public Explanation explanation(Payout payout) {
-        return Json.read(contents.bytes(payout.explanation()), Explanation.class);
+        return Json.explanation(contents.bytes(payout.explanation()));
     }
 
     /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */

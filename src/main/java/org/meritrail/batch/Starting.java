@@ -32,14 +32,16 @@ final class Starting {
     private final PlanVersions plans;
     private final Deliveries deliveries;
     private final TakingOver taking;
+    private final RunLeaves leaves;
 
-    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking) {
+    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking, RunLeaves leaves) {
         this.journal = journal;
         this.records = records;
         this.periods = periods;
         this.plans = plans;
         this.deliveries = deliveries;
         this.taking = taking;
+        this.leaves = leaves;
     }
 
     Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
@@ -68,7 +70,7 @@ final class Starting {
                     delivery.get().number(), null);
             Optional<Run.Order> same = same(wanted);
             return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number()))
-                    : Decision.granted(started(who, wanted));
+                    : Decision.granted(started(who, wanted, version.get()));
         });
     }
 
@@ -97,8 +99,9 @@ final class Starting {
         return one.delivery() == other.delivery() || deliveries.filesAfter(one.delivery()).equals(deliveries.filesAfter(other.delivery()));
     }
 
-    private Run started(Actor who, Run.Order wanted) {
-        Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name());
+    private Run started(Actor who, Run.Order wanted, PlanVersion version) {
+        Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name(),
+                leaves.started(wanted, version.bytes().policy()));
         Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(),
                 wanted.delivery(), entry);
         records.add(order);

@@ -1,6 +1,8 @@
 package org.meritrail.server;
 
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
@@ -9,7 +11,12 @@ import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.export.PayoutExport;
+import org.meritrail.export.RunExport;
 import org.meritrail.governance.Journal;
+import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Ledger;
+import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
@@ -30,8 +37,9 @@ class Paying {
     }
 
     @Bean
-    Runs.Records runRecords(JdbcClient sql) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql));
+    Runs.Records runRecords(JdbcClient sql, Persons persons, Checkpoints checkpoints) {
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql), persons,
+                checkpoints);
     }
 
     @Bean(destroyMethod = "close")
@@ -43,6 +51,26 @@ class Paying {
     @Bean
     PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal) {
         return new PayrollOutbox(runs, records, journal);
+    }
+
+    @Bean
+    RunFiles runFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
+        return new RunFiles(runs, records, outbox, plans, deliveries);
+    }
+
+    @Bean
+    RunExport runExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new RunExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    PayoutExport payoutExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new PayoutExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    Inquiries inquiries(Journal journal, Persons persons) {
+        return new Inquiries(journal, persons);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,25 +29,36 @@ public final class Recomputing {
     }
 
     /**
+     * A step that was worked out again, below those it was needed for.
+     *
+     * @param depth how many steps it is needed for, one within the other
+     * @param work  how
+     */
+    public record Step(String name, int depth, String value, String work) {
+    }
+
+    /**
      * What was found.
      *
-     * @param steps how many steps were worked out again
+     * @param steps that were worked out again, each after what it was worked out from
      * @param given paths of the steps whose result the explanation only states, since a rule of its own or another place decided it
      */
-    public record Report(int steps, List<String> given, List<Fault> faults) {
+    public record Report(List<Step> steps, List<String> given, List<Fault> faults) {
     }
 
     private final List<String> given = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
-    private int steps;
+    private final List<Object> lines;
+    private final List<Step> steps = new ArrayList<>();
 
-    private Recomputing() {
+    private Recomputing(List<Object> lines) {
+        this.lines = lines;
     }
 
     public static Report of(Map<String, Object> explanation) {
-        Recomputing recomputing = new Recomputing();
+        Recomputing recomputing = new Recomputing(list(explanation, "lines"));
         Fraction total = Fraction.ZERO;
         for (Object component : list(explanation, "components")) {
             Object value = recomputing.value(map(component), "");
@@ -57,17 +69,18 @@ public final class Recomputing {
         }
         list(explanation, "alerts").forEach(alert -> recomputing.value(map(alert), ""));
         list(explanation, "statement").forEach(item -> list(map(item), "values").forEach(value -> recomputing.value(map(value), "")));
-        return new Report(recomputing.steps, List.copyOf(recomputing.given), List.copyOf(recomputing.faults));
+        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.faults));
     }
 
     /** What a step states; that it follows is checked. */
     private Object value(Map<String, Object> node, String above) {
-        String path = above + "/" + node.get("name") + (node.get("record") == null ? "" : "[" + node.get("record") + "]");
+        Map<String, Object> line = map(lines.get(((Number) node.get("is")).intValue()));
+        String path = above + "/" + line.get("name") + (node.get("record") == null ? "" : "[" + node.get("record") + "]");
         Object stated = fact(node.get("result"));
         List<Object> below = list(node, "steps").stream().map(step -> value(map(step), path)).toList();
         if (node.get("work") != null) {
             check(node, path, stated, below);
-        } else if (node.get("rule") == null) {
+        } else if (line.get("rule") == null) {
             checkRead(node, path, stated);
         } else if (stated != null && node.get("elsewhere") == null) {
             checkAbove(node, path, stated);
@@ -94,13 +107,12 @@ public final class Recomputing {
 
     private static List<Object> identity(Map<String, Object> node, Object stated) {
         List<Object> identity = new ArrayList<>();
-        Stream.of("name", "record", "line", "former").forEach(member -> identity.add(node.get(member)));
+        Stream.of("is", "record", "former").forEach(member -> identity.add(node.get(member)));
         identity.add(stated);
         return identity;
     }
 
     private void check(Map<String, Object> node, String path, Object stated, List<Object> below) {
-        steps++;
         try {
             Object before = null;
             for (Object calculation : list(node, "work")) {
@@ -112,12 +124,17 @@ public final class Recomputing {
                     before = new Terms(below, list(node, "grounds"), before).calculated(one);
                 }
             }
+            steps.add(new Step(path.substring(path.lastIndexOf('/') + 1), (int) path.chars().filter(letter -> letter == '/').count() - 1, String.valueOf(before), work(node)));
             if (!Objects.equals(before, stated)) {
                 faults.add(new Fault(path, String.valueOf(stated), String.valueOf(before)));
             }
         } catch (UnableToRecompute | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException unable) {
             faults.add(new Fault(path, String.valueOf(stated), String.valueOf(unable.getMessage())));
         }
+    }
+
+    private static String work(Map<String, Object> node) {
+        return list(node, "work").stream().map(one -> map(one).get("does") + " " + list(map(one), "of")).collect(Collectors.joining(", "));
     }
 
     /** What the terms of a calculation stand for. */

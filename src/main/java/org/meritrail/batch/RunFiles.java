@@ -1,0 +1,65 @@
+package org.meritrail.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.PlanVersions;
+
+/** Everything that a run was calculated from and came to, by the SHA-256 that the ledger names it by. */
+public final class RunFiles {
+
+    private final Runs runs;
+    private final Runs.Records records;
+    private final PayrollOutbox outbox;
+    private final PlanVersions plans;
+    private final Deliveries deliveries;
+
+    public RunFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
+        this.runs = runs;
+        this.records = records;
+        this.outbox = outbox;
+        this.plans = plans;
+        this.deliveries = deliveries;
+    }
+
+    /** @throws Runs.NoSuchRun if there is none */
+    public Run run(int number) {
+        return runs.run(number).orElseThrow(() -> new Runs.NoSuchRun(number));
+    }
+
+    /** By participant. */
+    public List<Payout> payouts(Run run) {
+        return records.payouts().payouts(run.number());
+    }
+
+    /** Files of the policy, of the data in force, the control totals, what the run leaves to later ones, and the explanations. */
+    public List<Fingerprint> named(Run run) {
+        List<Fingerprint> named = new ArrayList<>(policy(run));
+        named.addAll(deliveries.filesAfter(run.order().delivery()).values());
+        named.add(records.runs().history(run.number()).orElseThrow().result());
+        run.calculation().map(calculated -> calculated.totals().sha256().get(ControlTotals.CARRIED)).map(Fingerprint::new).ifPresent(named::add);
+        payouts(run).forEach(payout -> named.add(payout.explanation()));
+        return named;
+    }
+
+    /** Files of the policy that it was calculated by. */
+    public List<Fingerprint> policy(Run run) {
+        return List.copyOf(plans.version(run.order().version()).orElseThrow().bytes().files().values());
+    }
+
+    /** What was decided about the run's policy and data before it: submitted, approved, received. */
+    public List<Entry> decisions(Run run) {
+        PlanVersion.Approved version = Calculating.approval(plans.version(run.order().version()).orElseThrow()).orElseThrow();
+        Entry received = deliveries.delivery(run.order().delivery()).orElseThrow().received();
+        return List.of(version.bytes().made(), version.submission(), version.approval(), received);
+    }
+
+    /** What payroll gets, by name; none before the run is released. */
+    public Map<String, byte[]> outputs(Run run) {
+        return run instanceof Run.Released ? outbox.files(run.number()) : Map.of();
+    }
+}
