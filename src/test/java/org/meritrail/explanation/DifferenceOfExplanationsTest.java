@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.meritrail.fixtures.WorkbookBuilder.percent;
 import static org.meritrail.fixtures.WorkbookBuilder.row;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,14 @@ class DifferenceOfExplanationsTest {
     void saysInSpanishToo() {
         ExplanationDifference difference = Attributed.difference(explained(plan(), "Iberia", DEALS), explained(plan(), "DACH", DEALS));
         assertThat(DifferenceText.of(difference, Texts.SPANISH)).contains("Diferencia +1.000,00 EUR", "      porque Region: Iberia → DACH (participants.csv, fila 2, region)");
+    }
+
+    @Test
+    void printsWhatTheDocumentationShows() throws IOException {
+        String page = Files.readString(Path.of("docs/explanations.md"));
+        ExplanationDifference difference = Attributed.difference(explained(plan(), "Iberia", DEALS),
+                explained(plan().put("NB", "D5", percent("5")), "DACH", DEALS.replace("50000", "90000")));
+        assertThat(page).contains(String.join("\n", DifferenceText.of(difference, Texts.ENGLISH)));
     }
 
     private static List<String> told(Explanation before, Explanation after) {

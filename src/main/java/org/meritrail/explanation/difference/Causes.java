@@ -77,6 +77,12 @@ final class Causes {
         return cell.replaceAll("[0-9]", "");
     }
 
+    /** Whether a row of tiers has other edges: cells that say something else, besides that of the rate. */
+    static boolean hasOtherEdges(Ground before, Ground after) {
+        int changed = isChanged(before.cells(), after.cells()) ? only(before.cells(), after.cells()).cells().cells().size() : 0;
+        return changed > (before.rate().equals(after.rate()) ? 0 : 1);
+    }
+
     static boolean isChanged(Ground.Cells before, Ground.Cells after) {
         return before != null && after != null && !before.texts().equals(after.texts());
     }

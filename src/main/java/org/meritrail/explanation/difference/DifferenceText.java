@@ -132,7 +132,7 @@ public final class DifferenceText {
 
     private String shown(Side side) {
         return side == null || side.cells() == null || side.cells().texts().isEmpty() ? texts.say("why-differs.nothing")
-                : String.join(", ", side.cells().texts().stream().map(text -> "“" + Texts.brief(text) + "”").toList());
+                : String.join(", ", side.cells().texts().stream().map(text -> texts.say("why-differs.quoted", Texts.brief(text))).toList());
     }
 
     private String value(Side side) {

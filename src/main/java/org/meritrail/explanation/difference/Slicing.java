@@ -50,7 +50,7 @@ final class Slicing {
 
     /** What falls into a tier follows from what is sliced, and where the tiers are as wide as something else says, from that, unless the table says something else. */
     private Shares part(Ground was, Ground is, Map<String, Ground> before, Map<String, Ground> after) {
-        Shares only = Causes.isChanged(was.cells(), is.cells()) ? Shares.NONE
+        Shares only = Causes.hasOtherEdges(was, is) ? Shares.NONE
                 : pair.sliced(isLast(was, before), isLast(is, after), Reckoning.number(Pair.value(is.part())).minus(Reckoning.number(Pair.value(was.part()))));
         return only.total().isZero() ? Shares.whole(pair.noted(edited(before, after, Causes.slice(was, is)))) : only;
     }
