@@ -95,7 +95,8 @@ public final class DifferenceText {
         Side after = cause.after();
         return switch (cause.kind()) {
             case INPUT -> texts.say("why-differs.input", named(cause.name(), cause.record()), value(before), value(after), places(before, after));
-            case RECORD -> texts.say(before == null ? "why-differs.record.after" : after == null ? "why-differs.record.before" : "why-differs.record.both", cause.record(), places(before, after));
+            case RECORD -> texts.say(before == null ? "why-differs.record.after" : after == null ? "why-differs.record.before" : "why-differs.record.both", cause.record(),
+                    places(before, after));
             case CELL -> texts.say("why-differs.cell", cause.name(), shown(before), shown(after), cells(before, after));
             case ROW -> texts.say("why-differs.row", cause.name(), row(before), row(after), cells(before, after));
             case SLICE -> texts.say("why-differs.slice", cause.name(), row(before), row(after), cells(before, after));
@@ -103,8 +104,8 @@ public final class DifferenceText {
             case GATE, NO_VALUE -> withoutValue(before, after);
             case CALCULATION -> texts.say("why-differs.calculation", named(cause.name(), cause.record()), value(before), value(after));
             case RULE -> texts.say("why-differs.rule", named(cause.name(), cause.record()), rule(before), rule(after));
-            case LINE -> texts.say(before == null ? "why-differs.line.after" : after == null ? "why-differs.line.before" : "why-differs.line", cause.name(), shown(before), shown(after),
-                    cells(before, after));
+            case LINE -> texts.say(before == null ? "why-differs.line.after" : after == null ? "why-differs.line.before" : "why-differs.line", cause.name(), shown(before),
+                    shown(after), cells(before, after));
             case CARRIED -> texts.say("why-differs.carried", named(cause.name(), cause.record()), value(before), value(after));
             case OTHER -> texts.say("why-differs.other", cause.name(), value(before), value(after), people(before, after));
             case FIGURE -> texts.say("why-differs.figure", named(cause.name(), cause.record()), value(before), value(after));

@@ -2,7 +2,6 @@ package org.meritrail.explanation.difference;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.meritrail.explanation.Calculation;
 import org.meritrail.explanation.Ground;
-import org.meritrail.explanation.difference.Cause.Kind;
-import org.meritrail.kernel.Exact;
-import org.meritrail.vocabulary.Amount;
-import org.meritrail.vocabulary.Result;
-import org.meritrail.vocabulary.Unit;
 
 /** Brings the calculations of two steps together, place by place, as far as both do the same. */
 final class Merging {
