@@ -3,6 +3,10 @@ package org.meritrail.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
@@ -41,9 +45,23 @@ public final class RunFiles {
         List<Fingerprint> named = new ArrayList<>(policy(run));
         named.addAll(deliveries.filesAfter(run.order().delivery()).values());
         named.add(records.runs().history(run.number()).orElseThrow().result());
-        run.calculation().map(calculated -> calculated.totals().sha256().get(ControlTotals.CARRIED)).map(Fingerprint::new).ifPresent(named::add);
+        run.calculation().ifPresent(calculated -> Stream.of(ControlTotals.CARRIED, ControlTotals.TAKEN_OVER).map(calculated.totals().sha256()::get)
+                .filter(Objects::nonNull).map(Fingerprint::new).forEach(named::add));
         payouts(run).forEach(payout -> named.add(payout.explanation()));
         return named;
+    }
+
+    /** @param run that is calculated */
+    public Basis basis(Run run) {
+        List<Payout> payouts = payouts(run);
+        SortedMap<String, String> policy = new TreeMap<>();
+        plans.version(run.order().version()).orElseThrow().bytes().files().forEach((path, sha256) -> policy.put(path, sha256.hex()));
+        SortedMap<String, String> data = new TreeMap<>();
+        deliveries.filesAfter(run.order().delivery()).forEach((name, sha256) -> data.put(name, sha256.hex()));
+        ControlTotals totals = run.calculation().orElseThrow().totals();
+        return new Basis(Basis.SCHEMA, run.number(), run.order().period().name(), List.copyOf(run.order().population().participants()), policy, data,
+                totals.sha256().get(ControlTotals.TAKEN_OVER), records.runs().history(run.number()).orElseThrow().result().hex(),
+                payouts.stream().map(Payout::participant).toList(), payouts.stream().map(payout -> payout.explanation().hex()).toList());
     }
 
     /** Files of the policy that it was calculated by. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.RunFiles;
@@ -29,6 +30,7 @@ import org.meritrail.ledger.Persons;
 public final class RunExport {
 
     static final String SCHEMA = "meritrail/export/run/1";
+    static final String BASIS = "basis.json";
 
     private final Journal journal;
     private final Ledger ledger;
@@ -74,6 +76,7 @@ public final class RunExport {
                         zip.put("content/" + sha256.hex(), contents.open(sha256));
                     }
                 }
+                zip.put(BASIS, Json.of(files.basis(run)) + "\n");
                 for (Map.Entry<String, byte[]> output : files.outputs(run).entrySet()) {
                     zip.put("outputs/" + output.getKey(), body -> body.write(output.getValue()));
                 }
