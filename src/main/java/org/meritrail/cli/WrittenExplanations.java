@@ -17,6 +17,10 @@ final class WrittenExplanations {
 
     /** @throws Faults.Fault if nothing was written there */
     Path file() {
+        return file(folder);
+    }
+
+    private static Path file(Path folder) {
         Path file = folder.resolve(DryRun.EXPLANATIONS);
         if (!Files.isRegularFile(file)) {
             throw new Faults.Fault(Message.of("cli.no-explanations", file.toString()));
@@ -26,6 +30,12 @@ final class WrittenExplanations {
 
     /** @throws Faults.Fault also if the participant is not among them */
     Explanation of(String participant) throws IOException {
-        return Json.explanation(file(), participant).orElseThrow(() -> new Faults.Fault(Message.of("cli.no-participant", participant, file().toString())));
+        return in(folder, participant);
+    }
+
+    /** @throws Faults.Fault if nothing was written there, or the participant is not among them */
+    static Explanation in(Path folder, String participant) throws IOException {
+        Path file = file(folder);
+        return Json.explanation(file, participant).orElseThrow(() -> new Faults.Fault(Message.of("cli.no-participant", participant, file.toString())));
     }
 }

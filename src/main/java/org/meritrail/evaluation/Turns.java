@@ -61,7 +61,7 @@ final class Turns {
         if (line.operation() == Operation.GATHER) {
             Line gathered = lines.get(wired.operands().get("of").get(0));
             turns.add(turn(line.id(), stages(line.per(), circle.owner()).size(), gathered, scope));
-        } else if (circle.isNone()) {
+        } else if (circle.comesToTheSame()) {
             turns.add(turn(line.id(), 0, line, scope));
         } else {
             stages(line.per(), circle.owner()).forEach(stage -> turns.add(turn(line.id(), 0, line, stage)));

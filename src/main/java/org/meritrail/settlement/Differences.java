@@ -61,7 +61,7 @@ final class Differences {
         return differences;
     }
 
-    boolean isNone() {
+    boolean comesToTheSame() {
         return amounts.isEmpty();
     }
 

@@ -27,7 +27,7 @@ public record Settlement(List<PayrollLine> lines, List<Claim> unpayable) {
         List<Claim> unpayable = new ArrayList<>();
         for (Claim claim : claims) {
             Differences differences = Differences.of(claim, paid.getOrDefault(claim.participant(), List.of()));
-            if (differences.isNone()) {
+            if (differences.comesToTheSame()) {
                 continue;
             }
             if (differences.payee().missing().isEmpty()) {

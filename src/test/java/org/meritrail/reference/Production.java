@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.analysis.lines.Extents;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
+import org.meritrail.explanation.Explanation;
+import org.meritrail.fixtures.Attributed;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Recomputed;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -86,9 +91,19 @@ final class Production {
         return evaluate(policy, files, Period.parse(month));
     }
 
-    private Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
+    /** Everybody's explanation of their pay, by who it is about. */
+    Map<String, Explanation> explanations(RefPlan plan, RefData data) {
+        Evaluation evaluation = evaluation(policy(Writing.workbook(plan)), WritingData.files(plan, data), plan.month() ? MONTH : QUARTER);
+        return Attributed.explanations(evaluation).stream().collect(Collectors.toMap(Explanation::participant, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    private Evaluation evaluation(Policy policy, Map<String, String> files, Period period) {
         files.forEach(this::write);
-        Evaluation evaluation = Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
+        return Evaluating.evaluate(policy, Intake.read(folder.resolve("data"), policy.plan().data()), period, 1, done -> { });
+    }
+
+    private Map<Place, Said> evaluate(Policy policy, Map<String, String> files, Period period) {
+        Evaluation evaluation = evaluation(policy, files, period);
         Map<Place, Said> said = new HashMap<>();
         unfollowed.addAll(Recomputed.everyLine(evaluation).faults());
         for (Outcome outcome : evaluation.outcomes()) {

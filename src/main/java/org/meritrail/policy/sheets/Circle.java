@@ -13,7 +13,7 @@ public record Circle(Set<String> lines, String owner) {
 
     public static final Circle NONE = new Circle(Set.of(), "");
 
-    public boolean isNone() {
+    public boolean comesToTheSame() {
         return lines.isEmpty();
     }
 }

@@ -75,7 +75,7 @@ final class Circles {
         for (WiredLine wired : lines.values()) {
             Circle circle = circles.getOrDefault(wired.line().id(), Circle.NONE);
             all.add(new WiredLine(wired.line(), wired.operands(), circle));
-            if (!circle.isNone()) {
+            if (!circle.comesToTheSame()) {
                 gathering.add(gather(wired.line(), "G" + (gathering.size() + 1), circle));
             }
         }

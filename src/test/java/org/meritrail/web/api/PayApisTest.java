@@ -103,6 +103,11 @@ class PayApisTest {
         assertThat(json(call(olga, post(run + "/sign-offs").content("{\"numbers\": [1], \"note\": \"seen\"}"), 409)).get("code").asString())
                 .isEqualTo("refused.sign-off-unknown");
         call(olga, post(run + "/review").content("{\"note\": \"as expected\"}"), 200);
+        JsonNode difference = json(call(olga, get(run + "/difference?participant=P-001&before-participant=P-002"), 200));
+        assertThat(difference.at("/difference/value").asString()).isEqualTo("100");
+        assertThat(difference.at("/parts").toString()).contains("\"kind\":\"input\",\"name\":\"Factor\"");
+        assertThat(call(olga, get("/runs/" + number + "/payout/difference?participant=P-001&other=P-002"), 200).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Difference +100.00 EUR", "participants.csv, row 2, factor");
         JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
         assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");
         assertThat(json(call(rita, get(run + "/outputs"), 200))).isEmpty();

@@ -1,0 +1,45 @@
+package org.meritrail.web.api;
+
+import org.meritrail.batch.Json;
+import org.meritrail.batch.Runs;
+import org.meritrail.explanation.difference.DifferenceText;
+import org.meritrail.explanation.difference.ExplanationDifference;
+import org.meritrail.governance.Actor;
+import org.meritrail.kernel.Texts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why a payout is another one than that of another run or of somebody else. */
+@RestController
+final class PayoutDifferencesApi {
+
+    private final Runs runs;
+    private final FoundPayouts payouts;
+
+    PayoutDifferencesApi(Runs runs, FoundPayouts payouts) {
+        this.runs = runs;
+        this.payouts = payouts;
+    }
+
+    /**
+     * As JSON, or in the reader's language if text/plain is asked for.
+     *
+     * @param before            the run of the payout that it is compared with; the same one if absent
+     * @param beforeParticipant whose payout that is; the same participant's if absent
+     */
+    @GetMapping("/api/runs/{number}/difference")
+    ResponseEntity<byte[]> difference(@PathVariable int number, @RequestParam String participant, @RequestParam(required = false) Integer before,
+                                      @RequestParam(name = "before-participant", required = false) String beforeParticipant,
+                                      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
+        ExplanationDifference difference = ExplanationDifference.between(
+                runs.explanation(payouts.of(me, before == null ? number : before, beforeParticipant == null ? participant : beforeParticipant)),
+                runs.explanation(payouts.of(me, number, participant)));
+        return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(String.join("\n", DifferenceText.of(difference, texts)) + "\n") : Written.json(Json.of(difference));
+    }
+}
