@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,8 +28,9 @@ public final class Replaying {
      * @param participants how many there were, then or now
      * @param differing    codes of those whose explanation or payout is not the same, in their order
      * @param sameTotals   whether the control totals, and with them every report, are the same
+     * @param otherFiles   what the files are called in the control totals that are not the same, in their order
      */
-    public record Replayed(int run, String period, int participants, List<String> differing, boolean sameTotals) {
+    public record Replayed(int run, String period, int participants, List<String> differing, boolean sameTotals, List<String> otherFiles) {
 
         public boolean isSame() {
             return differing.isEmpty() && sameTotals;
@@ -53,17 +55,18 @@ public final class Replaying {
     }
 
     private TakenOver taken(Basis basis) {
-        if (basis.takenOver() == null) {
-            return TakenOver.NOTHING;
-        }
-        try (InputStream bytes = contents.apply(new Fingerprint(basis.takenOver()))) {
-            return TakenOverFile.read(bytes.readAllBytes());
+        return basis.takenOver() == null ? TakenOver.NOTHING : TakenOverFile.read(bytes(basis.takenOver()));
+    }
+
+    private byte[] bytes(String sha256) {
+        try (InputStream bytes = contents.apply(new Fingerprint(sha256))) {
+            return bytes.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Replayed compared(Basis basis, Results results) {
+    private Replayed compared(Basis basis, Results results) {
         SortedMap<String, String> then = new TreeMap<>();
         IntStream.range(0, basis.participants().size()).forEach(at -> then.put(basis.participants().get(at), basis.explanations().get(at)));
         SortedMap<String, String> now = new TreeMap<>();
@@ -71,7 +74,16 @@ public final class Replaying {
         SortedMap<String, String> all = new TreeMap<>(then);
         all.putAll(now);
         List<String> differing = all.keySet().stream().filter(one -> !now.getOrDefault(one, "").equals(then.getOrDefault(one, ""))).toList();
-        return new Replayed(basis.run(), basis.period(), all.size(), differing, Fingerprint.of(Json.bytes(results.totals())).hex().equals(basis.totals()));
+        boolean sameTotals = Fingerprint.of(Json.bytes(results.totals())).hex().equals(basis.totals());
+        return new Replayed(basis.run(), basis.period(), all.size(), differing, sameTotals, sameTotals ? List.of() : otherFiles(basis, results));
+    }
+
+    private List<String> otherFiles(Basis basis, Results results) {
+        SortedMap<String, String> then = Json.read(bytes(basis.totals()), ControlTotals.class).sha256();
+        SortedMap<String, String> now = results.totals().sha256();
+        SortedMap<String, String> all = new TreeMap<>(then);
+        all.putAll(now);
+        return all.keySet().stream().filter(name -> !Objects.equals(then.get(name), now.get(name))).toList();
     }
 
     private void write(SortedMap<String, String> files, Path folder) {

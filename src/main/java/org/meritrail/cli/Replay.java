@@ -66,5 +66,6 @@ final class Replay implements Callable<Integer> {
             out.println(texts.say("replay.more", String.valueOf(replayed.differing().size() - MOST)));
         }
         out.println(texts.say(replayed.sameTotals() ? "replay.totals" : "replay.other-totals"));
+        replayed.otherFiles().forEach(name -> out.println(texts.say("replay.differs", name)));
     }
 }
