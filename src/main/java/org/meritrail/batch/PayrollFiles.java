@@ -13,6 +13,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentText;
 import org.meritrail.settlement.PayrollLine;
 
 /**
@@ -30,10 +32,11 @@ final class PayrollFiles {
     /**
      * @param totals  of the run
      * @param payroll sums of the payroll file, by currency
+     * @param kinds   the same by kind of line (new, true-up, recovery, adjustment), then by currency
      * @param sha256  of the other files
      */
     record Totals(int run, String period, String payDate, int version, ControlTotals totals, int payrollLines, SortedMap<String, BigDecimal> payroll,
-                  SortedMap<String, String> sha256) {
+                  SortedMap<String, SortedMap<String, BigDecimal>> kinds, SortedMap<String, String> sha256) {
     }
 
     private final Run.Released run;
@@ -43,9 +46,10 @@ final class PayrollFiles {
     }
 
     /** By name; the payroll file is the last, so that whoever waits for it finds the others there. */
-    Map<String, byte[]> of(List<PayrollLine> lines, List<Payout> payouts, List<SignOff> signOffs, List<RunReject> rejects) {
+    Map<String, byte[]> of(List<PayrollLine> lines, List<Adjustment.Approved> adjustments, List<Payout> payouts, List<SignOff> signOffs,
+                           List<RunReject> rejects) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(name("payouts", "csv"), payouts(payouts, signOffs));
+        files.put(name("payouts", "csv"), payouts(payouts, signOffs, adjustments));
         files.put(name("rejects", "csv"), rejects(rejects));
         byte[] payroll = payroll(lines);
         SortedMap<String, String> hashes = new TreeMap<>();
@@ -53,7 +57,7 @@ final class PayrollFiles {
         hashes.put(name("payroll", "csv"), Fingerprint.of(payroll).hex());
         Run.Order order = run.order();
         files.put(name("control-totals", "json"), Json.bytes(new Totals(order.number(), order.period().name(), order.payDate().toString(),
-                order.version(), run.before().before().totals(), lines.size(), sums(lines), hashes)));
+                order.version(), run.before().before().totals(), lines.size(), sums(lines), kinds(lines), hashes)));
         files.put(name("payroll", "csv"), payroll);
         return files;
     }
@@ -88,13 +92,19 @@ final class PayrollFiles {
         return sums;
     }
 
-    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs) {
+    private static SortedMap<String, SortedMap<String, BigDecimal>> kinds(List<PayrollLine> lines) {
+        return lines.stream().collect(Collectors.groupingBy(line -> line.kind().key(), TreeMap::new, Collectors.collectingAndThen(Collectors.toList(),
+                PayrollFiles::sums)));
+    }
+
+    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs, List<Adjustment.Approved> adjustments) {
         return SafeCsv.bytes(csv -> {
             csv.row(PAYOUTS);
             for (Payout payout : payouts) {
                 List<Payout.Component> components = payout.components().isEmpty() ? List.of(new Payout.Component("", "", null)) : payout.components();
                 String reason = reason(payout, signOffs);
                 components.forEach(component -> payout(csv, payout, component, reason));
+                adjustments.stream().filter(one -> one.terms().participant().equals(payout.participant())).forEach(one -> adjustment(csv, payout, one));
             }
         });
     }
@@ -110,6 +120,12 @@ final class PayrollFiles {
         csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(),
                 component.name(), withheld ? null : component.amount(), withheld ? component.amount() : null, payout.currency(), payout.outcome(),
                 reason, run.order().version(), run.before().before().totals().policy());
+    }
+
+    private void adjustment(SafeCsv csv, Payout payout, Adjustment.Approved one) {
+        Adjustment.Terms terms = one.terms();
+        csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(), terms.component(), terms.amount(), null, terms.currency(),
+                "adjustment", AdjustmentText.of(one).in(Texts.ENGLISH), run.order().version(), run.before().before().totals().policy());
     }
 
     private byte[] rejects(List<RunReject> rejects) {

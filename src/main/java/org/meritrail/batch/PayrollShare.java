@@ -43,7 +43,7 @@ public record PayrollShare(List<Sum> sums, List<Correction> corrections) {
     private static List<Correction> corrections(List<PayrollLine> lines, Map<String, String> names) {
         Comparator<PayrollLine> largestFirst = Comparator.<PayrollLine, BigDecimal>comparing(line -> line.amount().abs()).reversed()
                 .thenComparing(PayrollLine::key);
-        return lines.stream().filter(line -> line.kind() != Kind.NEW).sorted(largestFirst).limit(LARGEST_PER_CURRENCY)
+        return lines.stream().filter(line -> line.kind() == Kind.TRUE_UP || line.kind() == Kind.RECOVERY).sorted(largestFirst).limit(LARGEST_PER_CURRENCY)
                 .map(line -> new Correction(line.participant(), names.getOrDefault(line.participant(), line.participant()), line.component(),
                         line.kind().key(), line.amount(), line.currency())).toList();
     }

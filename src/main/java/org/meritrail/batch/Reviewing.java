@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Period;
+import org.meritrail.settlement.Adjusted;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Settlement;
@@ -51,12 +53,17 @@ final class Reviewing {
         Collection<Payout> before = released(earlier, order.population());
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
         Settlement settlement = claims.settlement(order);
-        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : settlement.lines(), names);
+        Adjusted adjusted = claims.adjusted(history);
+        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : both(settlement, adjusted), names);
         List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
                 now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, samePayroll(now),
-                asPaid(order, now), signOffs.of(order.number()), taking.reasonToCalculateAgain(history).orElse(null));
+                asPaid(order, now), signOffs.of(order.number()), adjusted, taking.reasonToCalculateAgain(history).orElse(null));
+    }
+
+    private static List<PayrollLine> both(Settlement settlement, Adjusted adjusted) {
+        return Stream.concat(settlement.lines().stream(), adjusted.lines().stream()).toList();
     }
 
     /** Numbers of different legal entities are different numbers. */
@@ -124,7 +131,7 @@ final class Reviewing {
                 .collect(Collectors.toSet());
         Map<Person, BigDecimal> paid = new HashMap<>();
         for (PayrollLine line : payroll.ofPeriod(order.period())) {
-            if (line.run() < order.number() && order.population().has(line.participant()) && !settled.contains(line.participant())) {
+            if (line.kind() != PayrollLine.Kind.ADJUSTMENT && line.run() < order.number() && order.population().has(line.participant()) && !settled.contains(line.participant())) {
                 paid.merge(new Person(line.participant(), line.currency()), line.amount(), BigDecimal::add);
             }
         }

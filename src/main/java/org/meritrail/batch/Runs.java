@@ -21,6 +21,9 @@ import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjusted;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentRecords;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Periods;
@@ -32,6 +35,7 @@ public final class Runs implements AutoCloseable {
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
+    private final Claims claims;
     private final Contents contents;
     private final Starting starting;
     private final Deciding deciding;
@@ -44,8 +48,8 @@ public final class Runs implements AutoCloseable {
     public record Progress(int done, int of) {
     }
 
-    /** Where runs, payouts, sign-offs and payroll lines are kept. */
-    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll) {
+    /** Where runs, payouts, sign-offs, payroll lines and adjustments are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, AdjustmentRecords adjustments) {
     }
 
     /** @param threads how many to calculate with */
@@ -56,9 +60,9 @@ public final class Runs implements AutoCloseable {
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
         this.contents = contents;
-        Claims claims = new Claims(payouts, payroll);
+        this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking);
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs);
         this.releasing = new Releasing(journal, records, claims, taking, periods, plans);
@@ -204,6 +208,16 @@ public final class Runs implements AutoCloseable {
     /** Of a released run, by key. */
     public List<PayrollLine> payroll(int run) {
         return payroll.ofRun(run);
+    }
+
+    /** The adjustments that a run pays, or would pay if it were released now, and those that wait for a later one. */
+    public Adjusted adjusted(int run) {
+        return claims.adjusted(records.history(run).orElseThrow(() -> new NoSuchRun(run)));
+    }
+
+    /** The adjustments of a participant that a run pays or would pay, by number. */
+    public List<Adjustment.Approved> adjustments(Payout payout) {
+        return adjusted(payout.run()).paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).toList();
     }
 
     /** The payouts of a participant in every released run, the newest first. */

@@ -32,14 +32,17 @@ final class Starting {
     private final PlanVersions plans;
     private final Deliveries deliveries;
     private final TakingOver taking;
+    private final Claims claims;
 
-    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking) {
+    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking,
+             Claims claims) {
         this.journal = journal;
         this.records = records;
         this.periods = periods;
         this.plans = plans;
         this.deliveries = deliveries;
         this.taking = taking;
+        this.claims = claims;
     }
 
     Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
@@ -84,12 +87,12 @@ final class Starting {
 
     /**
      * One that failed or was discarded does not count: starting it again is how to get over it. Neither does one that would take over
-     * something else from earlier periods now.
+     * something else from earlier periods now, or leaves adjustments that were approved since.
      */
     private Optional<Run.Order> same(Run.Order wanted) {
         return records.histories().stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED))
                 .filter(history -> history.order().isLike(wanted) && hasSameData(history.order(), wanted))
-                .filter(history -> taking.reasonToCalculateAgain(history).isEmpty()).map(RunHistory::order).findFirst();
+                .filter(history -> taking.reasonToCalculateAgain(history).isEmpty() && !claims.leavesAdjustments(history)).map(RunHistory::order).findFirst();
     }
 
     /** A delivery may bring nothing that counts, such as an order alone. */

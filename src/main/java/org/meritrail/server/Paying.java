@@ -1,6 +1,7 @@
 package org.meritrail.server;
 
 import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.PolicyOfAdjustments;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
@@ -11,7 +12,9 @@ import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Journal;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjustments;
 import org.meritrail.settlement.Periods;
+import org.meritrail.settlement.jdbc.JdbcAdjustmentRecords;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
 import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -31,7 +34,13 @@ class Paying {
 
     @Bean
     Runs.Records runRecords(JdbcClient sql) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql));
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql),
+                new JdbcAdjustmentRecords(sql));
+    }
+
+    @Bean
+    Adjustments adjustments(Journal journal, Runs.Records records, PlanVersions plans) {
+        return new Adjustments(journal, records.adjustments(), new PolicyOfAdjustments(plans, records));
     }
 
     @Bean(destroyMethod = "close")

@@ -1,0 +1,125 @@
+package org.meritrail.settlement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Period;
+
+/** An amount that somebody asked to pay, or to take back, besides what the policy comes to; in one of its states. */
+public sealed interface Adjustment {
+
+    Terms terms();
+
+    /** Who asked for it and when; its note says why. */
+    Entry requested();
+
+    /** Its state in one word: requested, approved, rejected, withdrawn. */
+    String state();
+
+    /** Who did what to it, the oldest first. */
+    List<Entry> history();
+
+    default int number() {
+        return terms().number();
+    }
+
+    /**
+     * What is asked for; never changed.
+     *
+     * @param earningCode what payroll calls the component
+     * @param amount      with the digits of its currency; never zero; below zero if it is to be taken back
+     * @param period      that it is paid for, under its usual name
+     * @param version     of the policy whose reason it has
+     * @param takesBack   number of the adjustment that this one takes back; null if it takes back none
+     */
+    record Terms(int number, String participant, String component, String earningCode, BigDecimal amount, String currency, Period period,
+                 AdjustmentReason reason, int version, Integer takesBack) {
+
+        /** Of the payroll line that pays it: there is one at most, whatever is released. */
+        public String key() {
+            return PayrollLine.key(period, participant, component, "A" + number);
+        }
+    }
+
+    /** Waits for somebody else to decide. */
+    record Requested(Terms terms, Entry requested) implements Adjustment {
+        @Override
+        public String state() {
+            return "requested";
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(requested);
+        }
+    }
+
+    /** Is paid by the next released run of its period that has the participant; only a counter-entry takes it back. */
+    record Approved(Requested before, Entry approved) implements Adjustment {
+        @Override
+        public Terms terms() {
+            return before.terms();
+        }
+
+        @Override
+        public Entry requested() {
+            return before.requested();
+        }
+
+        @Override
+        public String state() {
+            return "approved";
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(requested(), approved);
+        }
+    }
+
+    /** Will never be paid: somebody else said no. */
+    record Rejected(Requested before, Entry rejected) implements Adjustment {
+        @Override
+        public Terms terms() {
+            return before.terms();
+        }
+
+        @Override
+        public Entry requested() {
+            return before.requested();
+        }
+
+        @Override
+        public String state() {
+            return "rejected";
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(requested(), rejected);
+        }
+    }
+
+    /** Will never be paid: whoever asked no longer does. */
+    record Withdrawn(Requested before, Entry withdrawn) implements Adjustment {
+        @Override
+        public Terms terms() {
+            return before.terms();
+        }
+
+        @Override
+        public Entry requested() {
+            return before.requested();
+        }
+
+        @Override
+        public String state() {
+            return "withdrawn";
+        }
+
+        @Override
+        public List<Entry> history() {
+            return List.of(requested(), withdrawn);
+        }
+    }
+}
