@@ -43,7 +43,7 @@ public final class PayrollOutbox {
      */
     public Map<String, byte[]> files(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
-            return new PayrollFiles(released).of(runs.payroll(run), runs.adjusted(run).paid(), records.payouts().payouts(run),
+            return new PayrollFiles(released).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(), records.payouts().payouts(run),
                     records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);

@@ -111,7 +111,7 @@ final class Releasing {
     }
 
     private Optional<Message> periodReason(Run.Order order) {
-        Optional<Message> closed = periods.closedWithin(order.period()).map(Closed::message);
+        Optional<Message> closed = periods.closedWithin(order.paidIn()).map(Closed::message);
         return closed.or(() -> records.histories().stream()
                 .filter(other -> other.has(RunStep.RELEASED) && other.order().number() > order.number())
                 .filter(other -> other.order().period().equals(order.period()) && other.order().population().overlaps(order.population()))

@@ -30,17 +30,19 @@ final class Reviewing {
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
     private final Claims claims;
+    private final Corrections corrections;
     private final TakingOver taking;
 
     private record Person(String participant, String currency) {
     }
 
-    Reviewing(Runs runs, Runs.Records records, Claims claims, TakingOver taking) {
+    Reviewing(Runs runs, Runs.Records records, Claims claims, Corrections corrections, TakingOver taking) {
         this.runs = runs;
         this.payouts = records.payouts();
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
         this.claims = claims;
+        this.corrections = corrections;
         this.taking = taking;
     }
 
@@ -54,7 +56,8 @@ final class Reviewing {
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
         Settlement settlement = claims.settlement(order);
         Adjusted adjusted = claims.adjusted(history);
-        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : both(settlement, adjusted), names);
+        List<PayrollLine> lines = released ? payroll.ofRun(order.number()) : both(settlement, adjusted);
+        PayrollShare share = PayrollShare.of(lines, corrections.of(order, lines, released), names);
         List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),

@@ -2,6 +2,7 @@ package org.meritrail.batch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -42,6 +43,8 @@ public final class Runs implements AutoCloseable {
     private final SigningOff signingOff;
     private final Releasing releasing;
     private final Reviewing reviewing;
+    private final LateChanges late;
+    private final Corrections corrections;
     private final RunQueue queue;
 
     /** How many participants of a run are done. */
@@ -63,10 +66,12 @@ public final class Runs implements AutoCloseable {
         this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
         this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims);
+        this.corrections = new Corrections(records);
+        this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs);
         this.releasing = new Releasing(journal, records, claims, taking, periods, plans);
-        this.reviewing = new Reviewing(this, records, claims, taking);
+        this.reviewing = new Reviewing(this, records, claims, corrections, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
                 new Keeping(journal, records, contents));
     }
@@ -77,7 +82,40 @@ public final class Runs implements AutoCloseable {
      * discarded.
      */
     public Decision<Run> start(Actor who, Period period, LocalDate payDate, Population population) {
-        Decision<Run> decision = starting.start(who, period, payDate, population);
+        return started(starting.start(who, period, period, payDate, population));
+    }
+
+    /**
+     * Starts a run that works a closed period out again with the data and the policy that are in force for it now, and whose differences to
+     * what was paid for it an open period pays. The closed period stays as it is.
+     *
+     * @param paidIn a later period that is open
+     */
+    public Decision<Run> takeUp(Actor who, Period closed, Period paidIn, LocalDate payDate, Population population) {
+        return started(starting.start(who, closed, paidIn, payDate, population));
+    }
+
+    /**
+     * Takes several closed periods up, each by a run of its own.
+     *
+     * @param closed none for those of the year before the open period for which something has changed
+     * @return those that were started; refused with the first reason if none could be
+     */
+    public Decision<List<Run>> takeUp(Actor who, List<Period> closed, Period paidIn, LocalDate payDate, Population population) {
+        List<Period> wanted = closed.isEmpty() ? late.before(paidIn.byUsualName()).stream().map(LateChange::period).toList() : closed;
+        List<Run> runs = new ArrayList<>();
+        List<Message> reasons = new ArrayList<>();
+        wanted.forEach(period -> takeUp(who, period, paidIn, payDate, population).fold(runs::add, reasons::add));
+        return !runs.isEmpty() ? Decision.granted(runs) : reasons.isEmpty() ? Decision.refused("refused.nothing-to-take-up", paidIn.name())
+                : new Decision.Refused<>(reasons.get(0));
+    }
+
+    /** Closed periods of the same year before a run's, for which something has changed since they were paid. The earliest first. */
+    public List<LateChange> lateChanges(Run run) {
+        return late.before(run.order().paidIn());
+    }
+
+    private Decision<Run> started(Decision<Run> decision) {
         if (decision instanceof Decision.Granted<Run> granted) {
             queue.add(granted.value().order());
         }
@@ -208,6 +246,11 @@ public final class Runs implements AutoCloseable {
     /** Of a released run, by key. */
     public List<PayrollLine> payroll(int run) {
         return payroll.ofRun(run);
+    }
+
+    /** What the lines of a released run correct. */
+    public List<Correction> corrections(int run) {
+        return corrections.of(records.history(run).orElseThrow(() -> new NoSuchRun(run)).order(), payroll(run), true);
     }
 
     /** The adjustments that a run pays, or would pay if it were released now, and those that wait for a later one. */

@@ -45,10 +45,12 @@ final class Starting {
         this.claims = claims;
     }
 
-    Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
+    /** @param askedIn the period that pays it: the same, or an open one that pays what has changed for a closed one */
+    Decision<Run> start(Actor who, Period asked, Period askedIn, LocalDate payDate, Population population) {
         Period period = asked.byUsualName();
-        if (payDate.isBefore(period.from())) {
-            return Decision.refused("refused.pay-date-early", payDate.toString(), period.name(), period.from().toString());
+        Period paidIn = askedIn.byUsualName();
+        if (payDate.isBefore(paidIn.from())) {
+            return Decision.refused("refused.pay-date-early", payDate.toString(), paidIn.name(), paidIn.from().toString());
         }
         if (payDate.getYear() > LAST_YEAR) {
             return Decision.refused("refused.pay-date-late", payDate.toString());
@@ -63,11 +65,11 @@ final class Starting {
         return journal.decide(() -> {
             Optional<PlanVersion.Approved> version = plans.payingFor(period);
             Optional<Delivery> delivery = deliveries.latest();
-            Optional<Message> reason = reasonNotTo(period, version, delivery);
+            Optional<Message> reason = reasonNotTo(period, paidIn, version, delivery);
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            Run.Order wanted = new Run.Order(records.nextNumber(), period, payDate, population, version.get().number(),
+            Run.Order wanted = new Run.Order(records.nextNumber(), period, paidIn, payDate, population, version.get().number(),
                     delivery.get().number(), null);
             Optional<Run.Order> same = same(wanted);
             return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number()))
@@ -75,9 +77,12 @@ final class Starting {
         });
     }
 
-    private Optional<Message> reasonNotTo(Period period, Optional<PlanVersion.Approved> version, Optional<Delivery> delivery) {
-        if (periods.closedWithin(period).isPresent()) {
-            return Optional.of(Closed.message(periods.closedWithin(period).get()));
+    private Optional<Message> reasonNotTo(Period period, Period paidIn, Optional<PlanVersion.Approved> version, Optional<Delivery> delivery) {
+        if (periods.closedWithin(paidIn).isPresent()) {
+            return Optional.of(Closed.message(periods.closedWithin(paidIn).get()));
+        }
+        if (!period.equals(paidIn) && !(periods.state(period).closed() && period.to().isBefore(paidIn.from()))) {
+            return Optional.of(Message.of("refused.take-up", period.name(), paidIn.name()));
         }
         if (version.isEmpty()) {
             return Optional.of(Message.of("refused.no-version", period.name(), period.from().toString(), period.to().toString()));
@@ -102,7 +107,7 @@ final class Starting {
 
     private Run started(Actor who, Run.Order wanted) {
         Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name());
-        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(),
+        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.paidIn(), wanted.payDate(), wanted.population(), wanted.version(),
                 wanted.delivery(), entry);
         records.add(order);
         return new Run.Calculating(order);

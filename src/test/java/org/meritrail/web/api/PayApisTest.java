@@ -109,6 +109,30 @@ class PayApisTest {
     }
 
     @Test
+    void takesAnAdjustmentFromTheRequestIntoARun() throws Exception {
+        int run = granted(runs.start(Paying.OLGA, Period.parse("2026-Q1"), Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(run).orElseThrow() instanceof Run.Calculating));
+        MockHttpSession ada = holders.signedIn(mvc, Role.APPROVER);
+        assertThat(json(call(olga, get("/api/adjustments/reasons?period=2026-Q1"), 200)).at("/reasons/0/text").asString()).isEqualTo("Goodwill");
+        String asked = "{\"participant\": \"P-002\", \"component\": \"Spot bonus\", \"earningCode\": \"SPOT\", \"amount\": \"%s\", \"currency\": \"EUR\","
+                + " \"period\": \"2026-Q1\", \"reason\": \"GOODWILL\", \"note\": \"fair\"}";
+        assertThat(json(call(olga, post("/api/adjustments").content(asked.formatted("1,5")), 400)).get("code").asString()).isEqualTo("problem.amount-wrong");
+        JsonNode requested = json(call(olga, post("/api/adjustments").content(asked.formatted("12.50")), 201));
+        String adjustment = "/api/adjustments/" + requested.get("number").asInt();
+        call(olga, post(adjustment + "/approve").content("{}"), 403);
+        assertThat(json(call(ada, post(adjustment + "/approve").content("{}"), 200)).get("state").asString()).isEqualTo("approved");
+        assertThat(json(call(ada, post(adjustment + "/reject").content("{\"note\": \"no\"}"), 409)).get("code").asString()).isEqualTo("refused.adjustment-approved");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/adjustments"), 200)).at("/paid/0/reasonText").asString()).isEqualTo("Goodwill");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/payout?participant=P-002"), 200)).at("/adjustments/0/steps/1/what").asString())
+                .isEqualTo("adjustment.approved");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/review"), 200)).at("/payroll/sums/0/kind").asString()).isEqualTo("adjustment");
+        assertThat(json(call(olga, get("/api/adjustments"), 200)).at("/items/0/amount").asString()).isEqualTo("12.50");
+        assertThat(json(call(olga, post(adjustment + "/take-back").content("{\"note\": \"slip\"}"), 201)).at("/takesBack").asInt())
+                .isEqualTo(requested.get("number").asInt());
+        call(olga, post("/api/adjustments/999/withdraw").content("{}"), 404);
+    }
+
+    @Test
     void explainsToParticipantsTheirOwnPayOnly() throws Exception {
         Period quarter = Period.parse("2026-Q2");
         int number = granted(runs.start(Paying.OLGA, quarter, Paying.PAY_DAY, Population.EVERYONE)).number();
