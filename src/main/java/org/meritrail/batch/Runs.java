@@ -45,6 +45,7 @@ public final class Runs implements AutoCloseable {
     private final Reviewing reviewing;
     private final LateChanges late;
     private final Corrections corrections;
+    private final Knowing knowing;
     private final RunQueue queue;
 
     /** How many participants of a run are done. */
@@ -66,6 +67,7 @@ public final class Runs implements AutoCloseable {
         this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
         this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims);
+        this.knowing = new Knowing(records);
         this.corrections = new Corrections(records);
         this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
@@ -271,6 +273,11 @@ public final class Runs implements AutoCloseable {
     /** The payouts of a participant in the runs that were released by then, the newest first. */
     public List<Payout> payoutsOf(String participant, Instant knownOn) {
         return released(participant, history -> history.knownOn(knownOn).has(RunStep.RELEASED));
+    }
+
+    /** What was known at a time about somebody's pay for a period. */
+    public Known known(String participant, Period period, Instant on) {
+        return knowing.known(participant, period, on, this::run);
     }
 
     private List<Payout> released(String participant, Predicate<RunHistory> known) {

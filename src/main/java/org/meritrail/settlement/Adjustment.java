@@ -1,7 +1,9 @@
 package org.meritrail.settlement;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Period;
 
@@ -18,6 +20,12 @@ public sealed interface Adjustment {
 
     /** Who did what to it, the oldest first. */
     List<Entry> history();
+
+    /** As it stood at a time; empty if nobody had asked for it yet. */
+    default Optional<Adjustment> knownOn(Instant time) {
+        boolean decided = history().stream().noneMatch(entry -> entry.at().isAfter(time));
+        return requested().at().isAfter(time) ? Optional.empty() : Optional.of(decided ? this : new Requested(terms(), requested()));
+    }
 
     default int number() {
         return terms().number();

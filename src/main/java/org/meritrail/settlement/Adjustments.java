@@ -152,12 +152,7 @@ public final class Adjustments {
 
     /** Of those asked for by then, in whatever state they were. The newest first. */
     public List<Adjustment> asKnownOn(Instant time) {
-        return all().stream().filter(one -> !one.requested().at().isAfter(time)).map(one -> knownOn(one, time)).toList();
-    }
-
-    private static Adjustment knownOn(Adjustment adjustment, Instant time) {
-        boolean decided = adjustment.history().stream().noneMatch(entry -> entry.at().isAfter(time));
-        return decided ? adjustment : new Adjustment.Requested(adjustment.terms(), adjustment.requested());
+        return all().stream().flatMap(one -> one.knownOn(time).stream()).toList();
     }
 
     /** What may be asked for in a period; empty if no approved version pays for it. */

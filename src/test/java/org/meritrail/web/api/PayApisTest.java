@@ -133,6 +133,27 @@ class PayApisTest {
     }
 
     @Test
+    void takesClosedPeriodsUpAndLooksBack() throws Exception {
+        Period february = Period.parse("2026-02");
+        int first = granted(runs.start(Paying.OLGA, february, Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(first).orElseThrow() instanceof Run.Calculating));
+        granted(runs.review(Paying.OLGA, first, ""));
+        granted(runs.release(Paying.RITA, first, ""));
+        String order = "{\"periods\": [\"2026-02\"], \"paidIn\": \"2026-04\", \"payDate\": \"2026-10-30\"}";
+        assertThat(json(call(olga, post("/api/runs/take-up").content(order), 409)).get("code").asString()).isEqualTo("refused.take-up");
+        call(olga, post("/api/periods/2026-02/close").content("{}"), 200);
+        JsonNode taken = json(call(olga, post("/api/runs/take-up").content(order), 201));
+        assertThat(taken.at("/0/period").asString() + " " + taken.at("/0/paidIn").asString()).isEqualTo("2026-02 2026-04");
+        assertThat(json(call(olga, get("/api/runs/" + taken.at("/0/number").asInt() + "/late-changes"), 200))).isEmpty();
+        String known = "?participant=P-001&period=2026-02&on=";
+        assertThat(json(call(olga, get("/api/known" + known + "9999-12-30"), 200)).at("/run/number").asInt()).isEqualTo(first);
+        assertThat(json(call(olga, get("/api/known" + known + "2020-01-01"), 404)).get("code").asString()).isEqualTo("problem.nothing-known");
+        assertThat(json(call(olga, get("/api/known" + known + "soon"), 400)).get("code").asString()).isEqualTo("problem.moment-wrong");
+        assertThat(call(olga, get("/api/known/statement" + known + "9999-12-30").accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8)).contains("P-001");
+        call(olga, post("/api/periods/2026-02/reopen").content("{\"note\": \"of a test\"}"), 200);
+    }
+
+    @Test
     void explainsToParticipantsTheirOwnPayOnly() throws Exception {
         Period quarter = Period.parse("2026-Q2");
         int number = granted(runs.start(Paying.OLGA, quarter, Paying.PAY_DAY, Population.EVERYONE)).number();

@@ -16,17 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Adjustments, closed periods taken up again, and what was known when, in the browser. */
 class CorrectionsOnPagesTest {
 
-    private static final Period QUARTER = Period.parse("2026-Q3");
+    private static final Period QUARTER = Period.parse("2026-Q1");
     private static StartedService service;
+    private static Path folder;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         service = new StartedService("P-1", policy -> TenPercent.policy(policy, "10"));
         deliver(folder, Person.selling("P-1", "1000"), Person.selling("P-2", "2000"));
     }
 
-    private static void deliver(Path folder, Person... people) {
-        service.deliver(TenPercent.data(folder.resolve("data"), List.of(people)), "data");
+    private static void deliver(Path to, Person... people) {
+        service.deliver(TenPercent.data(to.resolve("data"), List.of(people)), "data");
     }
 
     @AfterAll
@@ -50,8 +52,32 @@ class CorrectionsOnPagesTest {
         assertThat(service.signedIn("elena").body("/my/" + run)).contains("Goodwill", "12.50").doesNotContain("agreed");
     }
 
+    @Test
+    void takesAClosedPeriodUpAndLooksBack() {
+        Period august = Period.parse("2026-08");
+        int first = service.run(august);
+        service.release(first);
+        String day = "9999-12-31";
+        Visitor olga = service.signedIn("olga");
+        olga.send("/periods", "/periods/close", Map.of("period", "2026-08", "note", ""));
+        int september = service.run(Period.parse("2026-09"));
+        assertThat(olga.body("/runs/" + september)).doesNotContain("Closed periods that may have changed");
+        deliver(folder.resolve("late"), Person.selling("P-1", "1700"), Person.selling("P-2", "2000"));
+        assertThat(olga.body("/runs/" + september)).contains("Closed periods that may have changed", "data handed in since: transactions.csv", "Take up");
+        olga.send("/runs/" + september, "/runs/take-up", Map.of("periods", "2026-08", "paidIn", "2026-09", "payDate", "2026-10-30"));
+        int taken = september + 1;
+        service.calculated(taken);
+        assertThat(olga.body("/runs/" + taken)).contains("works the closed period 2026-08 out again", "170.00", "100.00", "+70.00", "Due now");
+        service.release(taken);
+        assertThat(olga.body("/runs?lang=es")).contains("pagado en 2026-09");
+        assertThat(olga.body("/known?lang=en&participant=P-1&period=2026-08&on=" + day)).contains("Earned in", "Recorded by", "170.00", "true-up", "70.00");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08&on=2020-01-01")).contains("Nothing was known about the pay of P-1");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08&on=soon")).contains("is no day or moment");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08")).doesNotContain("Not done.");
+    }
+
     private static Map<String, String> asking(String amount) {
-        return Map.of("participant", "P-1", "component", "Spot bonus", "earningCode", "SPOT", "amount", amount, "currency", "EUR", "period", "2026-Q3",
+        return Map.of("participant", "P-1", "component", "Spot bonus", "earningCode", "SPOT", "amount", amount, "currency", "EUR", "period", "2026-Q1",
                 "reason", "GOODWILL", "note", "fair");
     }
 }
