@@ -27,6 +27,7 @@ public record AdjustmentRequest(String participant, String component, String ear
     /** What is wrong with it whatever the policy says. */
     Optional<Message> reasonNotToAsk() {
         Optional<Message> unfit = unfit("page.participant", participant).or(() -> unfit("page.component", component))
+                .or(() -> unfit("page.reason", reason))
                 .or(() -> earningCode.isEmpty() ? Optional.empty() : unfit("page.earning-code", earningCode));
         return unfit.or(this::wrongAmount).or(() -> note.isBlank() ? Optional.of(Message.of("refused.note-missing")) : Optional.empty());
     }
