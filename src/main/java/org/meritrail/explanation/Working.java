@@ -70,7 +70,7 @@ final class Working {
             case ELAPSED -> one(line.option().key(), taken(0).term(), taken(1).term());
             case CURVE -> curved();
             case CARRY -> carried();
-            case ROLL_UP -> reading.below().isEmpty() ? same(taken(0)) : rolledUp();
+            case ROLL_UP -> rolledUp();
             case RANK -> placed();
             case ALLOCATE -> allocated();
             case IF_MISSING -> taken(0).result().isMissing() ? same(taken(1)) : List.of();
@@ -239,12 +239,18 @@ final class Working {
         return Stream.concat(Stream.of(start.term()), more).toList();
     }
 
+    /** Records that have none below them stand for themselves, among what the record itself was. */
     private List<Calculation> rolledUp() {
-        List<Taken> below = reading.below().stream().filter(one -> line.absence() != Absence.LEFT_OUT || !one.result().isAbsent()).toList();
+        List<Taken> below = Stream.concat(reading.operands().get(0).stream().filter(one -> !one.itself()), reading.below().stream())
+                .filter(one -> line.absence() != Absence.LEFT_OUT || !one.result().isAbsent()).toList();
+        List<Taken> itself = reading.operands().get(0).stream().filter(Taken::itself).toList();
+        if (below.isEmpty() && !itself.isEmpty() && reading.below().isEmpty()) {
+            return same(itself.get(0));
+        }
         List<Calculation> calculations = new ArrayList<>(reduced(line.option(), below, below.size()));
         if (reading.operands().size() > 1) {
-            calculations.add(Calculation.of("product", Calculation.BEFORE, reading.operands().get(1).get(0).term()));
-            calculations.add(Calculation.of("sum", Stream.concat(Stream.of(Calculation.BEFORE), terms(reading.operands().get(0)).stream()).toList()));
+            calculations.add(Calculation.of("product", Calculation.BEFORE, taken(1).once()));
+            calculations.add(Calculation.of("sum", Stream.concat(Stream.of(Calculation.BEFORE), terms(itself).stream()).toList()));
         }
         return calculations;
     }

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("appraisal", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
+            Map.entry("verifier", Set.of()),
             Map.entry("governance", Set.of("kernel")),
             Map.entry("content", Set.of("kernel")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),

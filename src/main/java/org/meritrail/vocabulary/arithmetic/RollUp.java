@@ -96,7 +96,7 @@ public final class RollUp {
     }
 
     private Step leaf(int at) {
-        return Step.of(own.stepFor(scope(), at).result()).reading(List.of(itself(at)));
+        return Step.of(own.stepFor(scope(), at).result()).reading(List.of(ownOf(List.of(at))));
     }
 
     private Step inner(int at) {
@@ -109,8 +109,15 @@ public final class RollUp {
         }
         Result together = Reduction.of(line().option(), counted, scope().set());
         Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
-        Members itself = shares.quantities().isEmpty() ? new Members(own.line(), new int[0]) : itself(at);
-        return new Step(whole.result(), absent, List.of(itself, new Members(line().id(), read.stream().mapToInt(child -> child).toArray())));
+        return new Step(whole.result(), absent, members(at, read));
+    }
+
+    /** Of records that have none below them their own results are told, as the line says nothing else of them. */
+    private List<Members> members(int at, List<Integer> read) {
+        List<Integer> leaves = read.stream().filter(child -> own.scope() == scope() && below.get(child).isEmpty()).toList();
+        List<Integer> climbed = read.stream().filter(child -> !leaves.contains(child)).toList();
+        List<Integer> owned = shares.quantities().isEmpty() ? leaves : Stream.concat(leaves.stream(), Stream.of(at)).toList();
+        return List.of(ownOf(owned), new Members(line().id(), climbed.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private Step passedOn(int at, Step together, List<Evidence> absent) {
@@ -137,9 +144,8 @@ public final class RollUp {
         }
     }
 
-    private Members itself(int at) {
-        int position = own.indexFor(scope(), at);
-        return new Members(own.line(), position == Scope.NOBODY ? new int[0] : new int[] {position});
+    private Members ownOf(List<Integer> records) {
+        return new Members(own.line(), records.stream().mapToInt(record -> own.indexFor(scope(), record)).filter(position -> position != Scope.NOBODY).toArray());
     }
 
     private List<String> circle(int start) {
