@@ -32,6 +32,8 @@ public record ControlTotals(String status, Engine engine, String policy, String 
 
     /** What the document of what a run leaves to later periods is called among the hashes. */
     static final String CARRIED = "carried";
+    /** What was taken over from earlier periods. */
+    static final String TAKEN_OVER = "taken-over";
     /** The same of what a run says of a round of appraisals in a few lines. */
     static final String SAID = "appraisal-said";
 

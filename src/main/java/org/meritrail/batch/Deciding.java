@@ -8,6 +8,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Details;
 
 /** Reviews and discards runs. */
 final class Deciding {
@@ -46,7 +47,7 @@ final class Deciding {
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            records.add(number, step, null, journal.record(who, "run." + step.key(), "run " + number, note));
+            records.add(number, step, null, journal.record(who, "run." + step.key(), "run " + number, note, Details.of("run", number).with("totals", history.result())));
             return Decision.granted(records.history(number).orElseThrow());
         });
     }

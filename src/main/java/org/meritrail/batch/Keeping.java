@@ -10,6 +10,7 @@ import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Details;
 
 /** Keeps what a run came to, all of it or nothing. */
 final class Keeping {
@@ -19,13 +20,15 @@ final class Keeping {
     private final PayoutRecords payouts;
     private final SignOffRecords signOffs;
     private final Contents contents;
+    private final RunLeaves leaves;
 
-    Keeping(Journal journal, Runs.Records records, Contents contents) {
+    Keeping(Journal journal, Runs.Records records, Contents contents, RunLeaves leaves) {
         this.journal = journal;
         this.records = records.runs();
         this.payouts = records.payouts();
         this.signOffs = records.signOffs();
         this.contents = contents;
+        this.leaves = leaves;
     }
 
     /** Does nothing if somebody else has calculated the run meanwhile. */
@@ -35,7 +38,9 @@ final class Keeping {
             if (!isCalculating(order)) {
                 return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
             }
-            Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "");
+            Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "",
+                    RunLeaves.calculated(order, results.totals(), totals));
+            journal.bind(entry, RunLeaves.PAYOUT, leaves.payouts(results.payouts()));
             payouts.add(results.payouts());
             payouts.add(order.number(), results.rejects());
             signOffs.add(results.signOffs());
@@ -54,7 +59,8 @@ final class Keeping {
             if (!isCalculating(order)) {
                 return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
             }
-            Entry entry = journal.record(Actor.SERVICE, "run.failed", "run " + order.number(), note);
+            Entry entry = journal.record(Actor.SERVICE, "run.failed", "run " + order.number(), note,
+                    Details.of("run", order.number()).with("reasons", result));
             records.add(order.number(), RunStep.FAILED, result, entry);
             return Decision.granted(entry);
         });

@@ -13,6 +13,8 @@ import org.meritrail.evaluation.Evaluation;
 import org.meritrail.intake.Intake;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
+import org.meritrail.policy.PolicyReading;
+import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.policy.Policy;
@@ -42,15 +44,31 @@ final class Payable {
      */
     static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, TakingOver taking, Path data, int threads,
                             IntConsumer known, IntConsumer progress) {
-        Policy policy = plans.policy(version).fold(readable -> readable.policy(), unreadable -> {
-            List<Message> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
-                    .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
-            throw new UnableToCalculate(Message.of("batch.policy-unreadable", String.valueOf(version.number()), findings));
-        });
+        Policy policy = policy(plans.policy(version), String.valueOf(version.number()));
         Received received = only(order.population(), Intake.read(data, policy.plan().data()));
         known.accept(received.records(DataSet.PARTICIPANTS).size());
         TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(order.period(), order.population()) : TakenOver.NOTHING;
         return new Payable(Evaluating.evaluate(policy, received, order.period(), taken.entries(), threads, progress), received, taken);
+    }
+
+    /**
+     * The same again from its basis, to be compared; nobody is paid from it.
+     *
+     * @param reading of the version that was approved then
+     * @throws UnableToCalculate as for the first time
+     */
+    static Payable again(PolicyReading reading, Basis basis, TakenOver taken, Path data, int threads) {
+        Policy policy = policy(reading, "?");
+        Received received = only(new Population(new TreeSet<>(basis.population())), Intake.read(data, policy.plan().data()));
+        return new Payable(Evaluating.evaluate(policy, received, Period.parse(basis.period()), taken.entries(), threads, done -> { }), received, taken);
+    }
+
+    private static Policy policy(PolicyReading reading, String version) {
+        return reading.fold(readable -> readable.policy(), unreadable -> {
+            List<Message> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
+                    .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
+            throw new UnableToCalculate(Message.of("batch.policy-unreadable", version, findings));
+        });
     }
 
     private static Received only(Population population, Received received) {

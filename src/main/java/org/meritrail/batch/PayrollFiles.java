@@ -18,7 +18,7 @@ import org.meritrail.settlement.AdjustmentText;
 import org.meritrail.settlement.PayrollLine;
 
 /**
- * The files of a released run, described in {@code docs/payroll.md}. They follow from what is stored alone, so that they have the same
+ * The files of a run that is released, described in {@code docs/payroll.md}. They follow from what is stored alone, so that they have the same
  * bytes whenever they are written. Reasons are in English.
  */
 final class PayrollFiles {
@@ -43,9 +43,9 @@ final class PayrollFiles {
                   SortedMap<String, SortedMap<String, BigDecimal>> kinds, SortedMap<String, String> sha256) {
     }
 
-    private final Run.Released run;
+    private final Run.Reviewed run;
 
-    PayrollFiles(Run.Released run) {
+    PayrollFiles(Run.Reviewed run) {
         this.run = run;
     }
 
@@ -64,7 +64,7 @@ final class PayrollFiles {
         hashes.put(name("payroll", "csv"), Fingerprint.of(payroll).hex());
         Run.Order order = run.order();
         files.put(name("control-totals", "json"), Json.bytes(new Totals(order.number(), order.period().name(), order.paidIn().name(), order.payDate().toString(),
-                order.version(), run.before().before().totals(), lines.size(), sums(lines), kinds(lines), hashes)));
+                order.version(), run.before().totals(), lines.size(), sums(lines), kinds(lines), hashes)));
         files.put(name("payroll", "csv"), payroll);
         return files;
     }
@@ -126,13 +126,13 @@ final class PayrollFiles {
         boolean withheld = payout.outcome().equals("withheld");
         csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(),
                 component.name(), withheld ? null : component.amount(), withheld ? component.amount() : null, payout.currency(), payout.outcome(),
-                reason, run.order().version(), run.before().before().totals().policy());
+                reason, run.order().version(), run.before().totals().policy());
     }
 
     private void adjustment(SafeCsv csv, Payout payout, Adjustment.Approved one) {
         Adjustment.Terms terms = one.terms();
         csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(), terms.component(), terms.amount(), null, terms.currency(),
-                "adjustment", AdjustmentText.of(one).in(Texts.ENGLISH), run.order().version(), run.before().before().totals().policy());
+                "adjustment", AdjustmentText.of(one).in(Texts.ENGLISH), run.order().version(), run.before().totals().policy());
     }
 
     /** What is due now beside what was paid; the numbers of the runs whose payouts explain both. */

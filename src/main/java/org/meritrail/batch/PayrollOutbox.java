@@ -3,11 +3,13 @@ package org.meritrail.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Details;
 
 /** Writes the files of released runs for payroll to fetch. */
 public final class PayrollOutbox {
@@ -37,16 +40,28 @@ public final class PayrollOutbox {
     }
 
     /**
-     * The files of a released run by name, the payroll file last; the same bytes whenever they are asked for.
+     * The files of a released run by name, the payroll file last and before it the ledger's checkpoint of the release; the same bytes whenever
+     * they are asked for.
      *
      * @throws DryRun.UnableToWrite if the run is not released
      */
     public Map<String, byte[]> files(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
-            return new PayrollFiles(released).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(), records.payouts().payouts(run),
+            Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
+                    records.payouts().payouts(run),
                     records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
+            return records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);
+    }
+
+    private static Map<String, byte[]> withCheckpoint(Map<String, byte[]> files, String note) {
+        Map<String, byte[]> all = new LinkedHashMap<>(files);
+        String payroll = List.copyOf(files.keySet()).get(files.size() - 1);
+        byte[] last = all.remove(payroll);
+        all.put(payroll + ".checkpoint", note.getBytes(StandardCharsets.UTF_8));
+        all.put(payroll, last);
+        return all;
     }
 
     /**
@@ -72,7 +87,7 @@ public final class PayrollOutbox {
         } catch (IOException unwritable) {
             throw new DryRun.UnableToWrite(Message.of("batch.not-writable", folder.toString(), unwritable.toString()), unwritable);
         }
-        record(run);
+        record(run, files);
     }
 
     /** On the disk itself, since a power cut must not leave a name without its content. */
@@ -102,13 +117,14 @@ public final class PayrollOutbox {
         Files.delete(draft);
     }
 
-    private void record(int run) {
+    private void record(int run, Map<String, byte[]> files) {
         journal.decide(() -> {
             Entry written = records.runs().history(run).orElseThrow().steps().get(RunStep.WRITTEN);
             if (written != null) {
                 return Decision.granted(written);
             }
-            Entry entry = journal.record(Actor.SERVICE, "run.written", "run " + run, "");
+            Entry entry = journal.record(Actor.SERVICE, "run.written", "run " + run, "",
+                    Details.of("run", run).with("files", RunLeaves.hashes(files)));
             records.runs().add(run, RunStep.WRITTEN, null, entry);
             return Decision.granted(entry);
         });

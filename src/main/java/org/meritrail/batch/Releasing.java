@@ -36,8 +36,9 @@ final class Releasing {
     private final TakingOver taking;
     private final Periods periods;
     private final PlanVersions plans;
+    private final Fixing fixing;
 
-    Releasing(Journal journal, Runs.Records records, Claims claims, TakingOver taking, Periods periods, PlanVersions plans) {
+    Releasing(Journal journal, Runs.Records records, Claims claims, TakingOver taking, Periods periods, PlanVersions plans, Fixing fixing) {
         this.journal = journal;
         this.records = records.runs();
         this.payroll = records.payroll();
@@ -46,6 +47,7 @@ final class Releasing {
         this.taking = taking;
         this.periods = periods;
         this.plans = plans;
+        this.fixing = fixing;
     }
 
     /** All or nothing; whoever asks second finds the run released. */
@@ -63,10 +65,7 @@ final class Releasing {
             if (paidElsewhere.isPresent()) {
                 return new Decision.Refused<>(paidElsewhere.get());
             }
-            Entry entry = journal.record(who, "run.released", "run " + number, note);
-            payroll.add(settlement.lines());
-            payroll.add(adjusted.lines());
-            records.add(number, RunStep.RELEASED, null, entry);
+            fixing.fix(who, history, settlement, adjusted, note);
             return Decision.granted(records.history(number).orElseThrow());
         });
     }

@@ -21,6 +21,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Adjusted;
 import org.meritrail.settlement.Adjustment;
@@ -52,8 +54,9 @@ public final class Runs implements AutoCloseable {
     public record Progress(int done, int of) {
     }
 
-    /** Where runs, payouts, sign-offs, payroll lines and adjustments are kept. */
-    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, AdjustmentRecords adjustments) {
+    /** Where runs, payouts, sign-offs, payroll lines, adjustments, the keys of persons and signed checkpoints are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, AdjustmentRecords adjustments,
+                          Persons persons, Checkpoints checkpoints) {
     }
 
     /** @param threads how many to calculate with */
@@ -66,16 +69,17 @@ public final class Runs implements AutoCloseable {
         this.contents = contents;
         this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims);
+        RunLeaves leaves = new RunLeaves(records.persons());
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims, leaves);
         this.knowing = new Knowing(records);
         this.corrections = new Corrections(records);
         this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs);
-        this.releasing = new Releasing(journal, records, claims, taking, periods, plans);
+        this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, corrections, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
-                new Keeping(journal, records, contents));
+                new Keeping(journal, records, contents, leaves));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Details;
 
 /** Signs what alerts want to be signed; whoever may review may sign, but nobody for their own pay. */
 final class SigningOff {
@@ -40,7 +41,8 @@ final class SigningOff {
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            numbers.forEach(number -> signOffs.sign(run, number, journal.record(who, "run.signed", "run " + run + ", sign-off " + number, note)));
+            numbers.forEach(number -> signOffs.sign(run, number, journal.record(who, "run.signed", "run " + run + ", sign-off " + number, note,
+                    Details.of("run", run).with("signOff", number))));
             return Decision.granted(history);
         });
     }

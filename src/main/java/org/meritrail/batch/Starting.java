@@ -33,9 +33,10 @@ final class Starting {
     private final Deliveries deliveries;
     private final TakingOver taking;
     private final Claims claims;
+    private final RunLeaves leaves;
 
     Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking,
-             Claims claims) {
+             Claims claims, RunLeaves leaves) {
         this.journal = journal;
         this.records = records;
         this.periods = periods;
@@ -43,6 +44,7 @@ final class Starting {
         this.deliveries = deliveries;
         this.taking = taking;
         this.claims = claims;
+        this.leaves = leaves;
     }
 
     /** @param askedIn the period that pays it: the same, or an open one that pays what has changed for a closed one */
@@ -73,7 +75,7 @@ final class Starting {
                     delivery.get().number(), null);
             Optional<Run.Order> same = same(wanted);
             return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number()))
-                    : Decision.granted(started(who, wanted));
+                    : Decision.granted(started(who, wanted, version.get()));
         });
     }
 
@@ -105,8 +107,9 @@ final class Starting {
         return one.delivery() == other.delivery() || deliveries.filesAfter(one.delivery()).equals(deliveries.filesAfter(other.delivery()));
     }
 
-    private Run started(Actor who, Run.Order wanted) {
-        Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name());
+    private Run started(Actor who, Run.Order wanted, PlanVersion version) {
+        Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name(),
+                leaves.started(wanted, version.bytes().policy()));
         Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.paidIn(), wanted.payDate(), wanted.population(), wanted.version(),
                 wanted.delivery(), entry);
         records.add(order);

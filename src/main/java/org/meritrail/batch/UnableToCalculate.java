@@ -4,7 +4,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
 /** A run cannot be calculated as it was ordered, however often it is tried. */
-final class UnableToCalculate extends RuntimeException {
+public final class UnableToCalculate extends RuntimeException {
 
     private final transient Message reason;
 
@@ -13,7 +13,7 @@ final class UnableToCalculate extends RuntimeException {
         this.reason = reason;
     }
 
-    Message reason() {
+    public Message reason() {
         return reason;
     }
 }

@@ -33,7 +33,6 @@ import org.meritrail.vocabulary.Label;
 final class DryRunning {
 
     private static final int LARGEST = 3;
-    private static final int MOST_THREADS = 64;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -59,9 +58,7 @@ final class DryRunning {
 
     /** Empty, with the findings printed and nothing written, if the policy has mistakes. */
     Optional<ControlTotals> run(PolicySource source, Order order) {
-        if (order.threads() < 1 || order.threads() > MOST_THREADS) {
-            throw new Faults.Fault(Message.of("cli.threads", String.valueOf(order.threads()), String.valueOf(MOST_THREADS)));
-        }
+        Faults.checkThreads(order.threads());
         TakenOver taken = EarlierFolders.read(order.earlier(), order.period());
         Optional<ControlTotals> totals = source.read(language.telling(), language.json() ? out : err).flatMap(policy -> run(policy, order, taken));
         if (totals.isEmpty() && !language.json()) {

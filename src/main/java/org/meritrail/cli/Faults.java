@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.meritrail.batch.DryRun;
 import org.meritrail.batch.EarlierFolders;
+import org.meritrail.batch.UnableToCalculate;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
 import org.meritrail.kernel.Message;
@@ -13,6 +14,8 @@ import picocli.CommandLine;
 
 /** Says what went wrong in a sentence; a fault nobody foresaw keeps its stack trace, since hiding it would hide the cause. */
 final class Faults implements CommandLine.IExecutionExceptionHandler {
+
+    private static final int MOST_THREADS = 64;
 
     private final Telling telling;
 
@@ -32,6 +35,12 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         return Meritrail.FAULT;
     }
 
+    static void checkThreads(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Fault(Message.of("cli.threads", String.valueOf(threads), String.valueOf(MOST_THREADS)));
+        }
+    }
+
     private static List<Message> reasons(Exception fault) {
         if (fault instanceof UnableToReadData data) {
             return data.mistakes();
@@ -41,6 +50,9 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         }
         if (fault instanceof DryRun.UnableToWrite files) {
             return List.of(files.reason());
+        }
+        if (fault instanceof UnableToCalculate run) {
+            return List.of(run.reason());
         }
         if (fault instanceof EarlierFolders.UnableToTakeOver folders) {
             return List.of(folders.reason());

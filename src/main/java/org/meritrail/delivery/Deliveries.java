@@ -22,6 +22,7 @@ import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Details;
 
 /** Takes data in and says what is in force after each delivery. */
 public final class Deliveries {
@@ -96,7 +97,7 @@ public final class Deliveries {
     }
 
     private Receipt add(Actor who, int number, Parcel parcel, List<Delivery.File> files) {
-        Entry entry = journal.record(who, "delivery.taken", "delivery " + number, parcel.name());
+        Entry entry = journal.record(who, "delivery.taken", "delivery " + number, parcel.name(), Delivery.details(number, parcel.sha256(), files));
         Delivery delivery = new Delivery(number, parcel.name(), parcel.sha256(), files, entry);
         records.add(delivery);
         return new Receipt.Taken(delivery, parcel.wish());
@@ -105,7 +106,7 @@ public final class Deliveries {
     private Receipt refuse(Actor who, Parcel parcel, List<Message> all) {
         List<Message> reasons = Shortened.reasons(all);
         String note = String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
-        Entry entry = journal.record(who, "delivery.refused", parcel.name(), Shortened.text(note, LONGEST_NOTE));
+        Entry entry = journal.record(who, "delivery.refused", parcel.name(), Shortened.text(note, LONGEST_NOTE), Details.of("sha256", parcel.sha256()));
         records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry));
         return new Receipt.Refused(parcel.name(), reasons);
     }

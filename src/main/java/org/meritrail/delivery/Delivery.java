@@ -1,8 +1,10 @@
 package org.meritrail.delivery;
 
+import java.util.Comparator;
 import java.util.List;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Details;
 
 /**
  * Files that came in together. From then on they stand in place of earlier ones of the same names; those are kept.
@@ -12,6 +14,16 @@ import org.meritrail.kernel.Fingerprint;
  * @param received who handed it in and when
  */
 public record Delivery(int number, String name, Fingerprint sha256, List<File> files, Entry received) {
+
+    /** What the entry binds. */
+    public Details details() {
+        return details(number, sha256, files);
+    }
+
+    static Details details(int number, Fingerprint sha256, List<File> files) {
+        return Details.of("delivery", number).with("sha256", sha256).with("files", files.stream().sorted(Comparator.comparing(File::name))
+                .map(file -> Details.of("name", file.name()).with("holds", file.holds()).with("sha256", file.sha256())).toList());
+    }
 
     /**
      * @param name  within the data folder, as rejects and explanations tell it

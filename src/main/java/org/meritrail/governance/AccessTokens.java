@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Details;
 
 /** Issues personal access tokens, takes them back, and says whose one is. */
 public final class AccessTokens {
@@ -45,9 +46,10 @@ public final class AccessTokens {
         }
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(chance());
         return journal.decide(() -> {
-            Entry entry = journal.record(owner, "token.issued", owner.name(), title.strip());
             Instant ends = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            AccessToken token = new AccessToken(records.lastNumber() + 1, owner.name(), title.strip(), entry.at(), ends, Optional.empty());
+            long number = records.lastNumber() + 1;
+            Entry entry = journal.record(owner, "token.issued", owner.name(), title.strip(), Details.of("token", number).with("ends", ends));
+            AccessToken token = new AccessToken(number, owner.name(), title.strip(), entry.at(), ends, Optional.empty());
             records.add(token, Fingerprint.of(secret), entry);
             return Decision.granted(new NewToken(token, secret));
         });
@@ -68,7 +70,7 @@ public final class AccessTokens {
     public Decision<AccessToken> revoke(Actor owner, long number) {
         return journal.decide(() -> records.of(owner.name()).stream().filter(token -> token.number() == number && token.ended().isEmpty()).findFirst()
                 .map(token -> {
-                    Entry entry = journal.record(owner, "token.revoked", owner.name(), token.title());
+                    Entry entry = journal.record(owner, "token.revoked", owner.name(), token.title(), Details.of("token", number));
                     records.end(number, entry);
                     return Decision.granted(new AccessToken(number, token.account(), token.title(), token.made(), token.ends(),
                             Optional.of(entry.at())));

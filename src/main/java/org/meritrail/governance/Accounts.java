@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Details;
 
 /** Makes accounts and changes them. Whether somebody may ask is up to the caller; every change is in the journal, passwords never. */
 public final class Accounts {
@@ -73,7 +74,7 @@ public final class Accounts {
     }
 
     private Decision<Account> added(Actor who, Account wanted, String hash) {
-        Entry entry = journal.record(who, "account.created", wanted.name(), described(wanted));
+        Entry entry = journal.record(who, "account.created", wanted.name(), described(wanted), details(wanted));
         records.addAccount(wanted.name(), entry);
         records.addState(wanted, entry);
         return Decision.granted(withPassword(wanted, hash, wanted.issued(), entry));
@@ -90,7 +91,7 @@ public final class Accounts {
             if (account.isActiveAdministrator() && !wanted.isActiveAdministrator() && isTheLastAdministrator(account)) {
                 return Decision.refused("refused.last-administrator", name);
             }
-            records.addState(wanted, journal.record(who, change(account, wanted), name, described(wanted)));
+            records.addState(wanted, journal.record(who, change(account, wanted), name, described(wanted), details(wanted)));
             return Decision.granted(wanted);
         });
     }
@@ -162,6 +163,12 @@ public final class Accounts {
             return Optional.of(Message.of("refused.account-whose"));
         }
         return Optional.empty();
+    }
+
+    /** Not which participant the account is: leaves never name one. */
+    private static Details details(Account account) {
+        return Details.of("account", account.name()).with("roles", account.roles().stream().map(Role::key).sorted().toList())
+                .with("active", account.active());
     }
 
     private static String described(Account account) {

@@ -11,7 +11,7 @@ import org.meritrail.kernel.Message;
  * @param at      when it was recorded, to the microsecond; never before the entry above it, even if the clock was set back
  * @param what    a key such as {@code version.approved}; the bundles say it under {@code journal.}
  * @param subject what it was done to, such as {@code version 3}
- * @param note    what was said about it; empty if nothing was
+ * @param note    what was said about it; empty if nothing was, or if it was erased
  */
 public record Entry(long number, Instant at, String who, String what, String subject, String note) {
 

@@ -3,8 +3,9 @@ package org.meritrail.governance;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.meritrail.ledger.Details;
 
-/** Who did what, and when. Entries are only ever added; every other record refers to one. */
+/** Who did what, and when. Entries are only ever added, each with a leaf of the ledger; every other record refers to one. */
 public interface Journal {
 
     /**
@@ -13,8 +14,28 @@ public interface Journal {
      */
     <T> Decision<T> decide(Supplier<Decision<T>> decision);
 
-    /** Adds an entry; only within a decision. */
-    Entry record(Actor who, String what, String subject, String note);
+    /**
+     * Adds an entry; only within a decision.
+     *
+     * @param details what the act binds, by value or by SHA-256
+     */
+    Entry record(Actor who, String what, String subject, String note, Details details);
+
+    /** Of an act that binds nothing but itself. */
+    default Entry record(Actor who, String what, String subject, String note) {
+        return record(who, what, subject, note, Details.NONE);
+    }
+
+    /**
+     * Adds a leaf of its own for each of the things that an entry brought about, so that one can be proven without showing the others.
+     *
+     * @param entry  of this decision
+     * @param schema says what the details are, such as {@code meritrail/ledger/payout/1}
+     */
+    void bind(Entry entry, String schema, List<Details> each);
+
+    /** The salted SHA-256 of what was said, as the entry's leaf has it; empty if nothing was, or if it was erased. */
+    String noteHash(Entry entry);
 
     /** The newest first. */
     List<Entry> entries(long before, int most);

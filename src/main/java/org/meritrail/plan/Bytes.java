@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Details;
 
 /**
  * What a version is made of.
@@ -18,5 +19,14 @@ public record Bytes(int number, Fingerprint policy, SortedMap<String, Fingerprin
 
     public Bytes {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** What everything that happens to a version binds. */
+    public Details details() {
+        return details(number, policy, files);
+    }
+
+    static Details details(int number, Fingerprint policy, SortedMap<String, Fingerprint> files) {
+        return Details.of("version", number).with("policy", policy).with("files", files);
     }
 }

@@ -71,7 +71,7 @@ final class Draftsman {
         List<PlanVersion> known = records.knownOn(Instant.MAX);
         int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
         copy.files().keySet().forEach(path -> contents.put(copy.folder().resolve(path)));
-        Entry entry = journal.record(maker, "version.drafted", subject(number), "");
+        Entry entry = journal.record(maker, "version.drafted", subject(number), "", Bytes.details(number, policy.fingerprint(), copy.files()));
         Bytes bytes = new Bytes(number, policy.fingerprint(), copy.files(), entry);
         records.add(bytes, inForce(policy));
         known.stream().filter(version -> isDraftOf(maker, version)).forEach(version -> replace(maker, version, number));
@@ -79,7 +79,7 @@ final class Draftsman {
     }
 
     private void replace(Actor maker, PlanVersion draft, int by) {
-        Entry entry = journal.record(maker, "version.retired", subject(draft.number()), "replaced by " + subject(by));
+        Entry entry = journal.record(maker, "version.retired", subject(draft.number()), "replaced by " + subject(by), draft.bytes().details());
         records.add(draft.number(), new Step.Retirement(entry));
     }
 

@@ -3,6 +3,7 @@ package org.meritrail.plan;
 import java.time.LocalDate;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Details;
 
 /**
  * The days a version may pay for, both ends included.
@@ -35,6 +36,11 @@ public record Effective(LocalDate from, LocalDate to) {
         LocalDate later = from == null || other.from != null && other.from.isAfter(from) ? other.from : from;
         LocalDate earlier = to == null || other.to != null && other.to.isBefore(to) ? other.to : to;
         return new Effective(later, earlier);
+    }
+
+    /** What a submission and what follows from it bind besides the version. */
+    Details added(Details version) {
+        return version.with("from", from).with("to", to);
     }
 
     /** As it is read. */

@@ -20,6 +20,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Details;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.PolicyReading;
 import org.meritrail.policy.findings.Finding;
@@ -76,7 +77,7 @@ public final class PlanVersions {
         List<Finding> errors = found(number, PlanVersion.Draft.class, Severity.ERROR);
         return decide(who, number, note, version -> version.fold(
                 draft -> refusedOr(Refusals.ofDays(number, effective, records.inForce(number)).or(() -> Refusals.ofSubmitting(number, errors)), () -> {
-                    Entry entry = record(who, "version.submitted", number, note);
+                    Entry entry = record(who, "version.submitted", number, note, effective.added(draft.bytes().details()));
                     records.add(number, new Step.Submission(effective, entry));
                     return new PlanVersion.Submitted(draft.bytes(), effective, entry);
                 }),
@@ -116,7 +117,7 @@ public final class PlanVersions {
         return decide(who, number, note, version -> version.fold(
                 draft -> refused("refused.version.not-to-sign", draft),
                 submitted -> refusedOr(Refusals.ofSigning(who, submitted, note).or(() -> unsignable(number, findings, found)), () -> {
-                    Entry entry = record(who, "version.signed", number, note);
+                    Entry entry = record(who, "version.signed", number, note, submitted.bytes().details().with("findings", findings));
                     findings.forEach(finding -> records.add(number, new Signature(finding, entry)));
                     return records.signatures(number);
                 }),
@@ -141,7 +142,7 @@ public final class PlanVersions {
         return decide(who, number, note, version -> version.fold(
                 draft -> refused("refused.version.not-to-approve", draft),
                 submitted -> refusedOr(Refusals.ofApproving(who, submitted, unsigned(number, toSign)), () -> {
-                    Entry entry = record(who, "version.approved", number, note);
+                    Entry entry = record(who, "version.approved", number, note, submitted.effective().added(submitted.bytes().details()));
                     records.add(number, new Step.Approval(entry));
                     return new PlanVersion.Approved(submitted.bytes(), submitted.effective(), submitted.submission(), entry);
                 }),
@@ -152,7 +153,7 @@ public final class PlanVersions {
     /** Takes a version out of use: a refusal if it was submitted, an end if it was approved. */
     public Decision<PlanVersion.Retired> retire(Actor who, int number, String note) {
         return decide(who, number, note, version -> refusedOr(Refusals.ofRetiring(who, version, note), () -> {
-            Entry entry = record(who, "version.retired", number, note);
+            Entry entry = record(who, "version.retired", number, note, version.bytes().details());
             records.add(number, new Step.Retirement(entry));
             return new PlanVersion.Retired(version, entry);
         }));
@@ -171,8 +172,8 @@ public final class PlanVersions {
         return new Decision.Refused<>(Refusals.state(key, version));
     }
 
-    private Entry record(Actor who, String what, int number, String note) {
-        return journal.record(who, what, Draftsman.subject(number), note);
+    private Entry record(Actor who, String what, int number, String note, Details details) {
+        return journal.record(who, what, Draftsman.subject(number), note, details);
     }
 
     public Optional<PlanVersion> version(int number) {

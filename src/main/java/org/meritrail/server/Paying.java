@@ -1,7 +1,9 @@
 package org.meritrail.server;
 
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.PolicyOfAdjustments;
+import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
@@ -10,7 +12,12 @@ import org.meritrail.batch.jdbc.JdbcSignOffRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.export.PayoutExport;
+import org.meritrail.export.RunExport;
 import org.meritrail.governance.Journal;
+import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Ledger;
+import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Adjustments;
 import org.meritrail.settlement.Periods;
@@ -33,14 +40,14 @@ class Paying {
     }
 
     @Bean
-    Runs.Records runRecords(JdbcClient sql) {
+    Runs.Records runRecords(JdbcClient sql, Persons persons, Checkpoints checkpoints) {
         return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql),
-                new JdbcAdjustmentRecords(sql));
+                new JdbcAdjustmentRecords(sql), persons, checkpoints);
     }
 
     @Bean
     Adjustments adjustments(Journal journal, Runs.Records records, PlanVersions plans) {
-        return new Adjustments(journal, records.adjustments(), new PolicyOfAdjustments(plans, records));
+        return new Adjustments(journal, records.adjustments(), new PolicyOfAdjustments(plans, records), records.persons());
     }
 
     @Bean(destroyMethod = "close")
@@ -52,6 +59,26 @@ class Paying {
     @Bean
     PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal) {
         return new PayrollOutbox(runs, records, journal);
+    }
+
+    @Bean
+    RunFiles runFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
+        return new RunFiles(runs, records, outbox, plans, deliveries);
+    }
+
+    @Bean
+    RunExport runExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new RunExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    PayoutExport payoutExport(Journal journal, Ledger ledger, Checkpoints checkpoints, Persons persons, Contents contents, RunFiles files) {
+        return new PayoutExport(journal, ledger, checkpoints, persons, contents, files);
+    }
+
+    @Bean
+    Inquiries inquiries(Journal journal, Persons persons) {
+        return new Inquiries(journal, persons);
     }
 
     @Bean

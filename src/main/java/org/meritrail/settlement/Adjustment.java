@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Person;
 
 /** An amount that somebody asked to pay, or to take back, besides what the policy comes to; in one of its states. */
 public sealed interface Adjustment {
@@ -42,6 +44,13 @@ public sealed interface Adjustment {
      */
     record Terms(int number, String participant, String component, String earningCode, BigDecimal amount, String currency, Period period,
                  AdjustmentReason reason, int version, Integer takesBack) {
+
+        /** What the ledger binds when it is asked for. */
+        public Details details(Person person) {
+            return Details.of("adjustment", number).with(Details.PERSON, person.key()).with("component", component).with("earningCode", earningCode)
+                    .with("amount", amount).with("currency", currency).with("period", period.name()).with("reason", reason.code())
+                    .with("version", version).with("takesBack", takesBack);
+        }
 
         /** Of the payroll line that pays it: there is one at most, whatever is released. */
         public String key() {

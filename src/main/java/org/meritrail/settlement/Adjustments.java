@@ -11,6 +11,9 @@ import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Person;
+import org.meritrail.ledger.Persons;
 
 /** Takes requests for manual adjustments of pay, and what others decide about them. Nobody has a part in adjusting their own pay. */
 public final class Adjustments {
@@ -18,11 +21,13 @@ public final class Adjustments {
     private final Journal journal;
     private final AdjustmentRecords records;
     private final AdjustmentPolicy policy;
+    private final Persons persons;
 
-    public Adjustments(Journal journal, AdjustmentRecords records, AdjustmentPolicy policy) {
+    public Adjustments(Journal journal, AdjustmentRecords records, AdjustmentPolicy policy, Persons persons) {
         this.journal = journal;
         this.records = records;
         this.policy = policy;
+        this.persons = persons;
     }
 
     /** Refused unless the policy of the period lists the reason, and knows the component or is told its earning code. */
@@ -100,16 +105,19 @@ public final class Adjustments {
         if (own != (step == AdjustmentStep.WITHDRAWN)) {
             return Decision.refused(own ? "refused.adjustment-own-request" : "refused.adjustment-of-other", number);
         }
-        records.add(adjustment.number(), step, journal.record(who, "adjustment." + step.key(), "adjustment " + number, note));
+        records.add(adjustment.number(), step, journal.record(who, "adjustment." + step.key(), "adjustment " + number, note,
+                Details.of("adjustment", adjustment.number())));
         return Decision.granted(records.adjustment(adjustment.number()).orElseThrow());
     }
 
     /** @param terms without a number */
     private Adjustment add(Actor who, Adjustment.Terms terms, String note) {
         int number = records.nextNumber();
-        Entry entry = journal.record(who, "adjustment.requested", "adjustment " + number, note);
-        Adjustment.Requested requested = new Adjustment.Requested(new Adjustment.Terms(number, terms.participant(), terms.component(), terms.earningCode(),
-                terms.amount(), terms.currency(), terms.period(), terms.reason(), terms.version(), terms.takesBack()), entry);
+        Adjustment.Terms numbered = new Adjustment.Terms(number, terms.participant(), terms.component(), terms.earningCode(), terms.amount(), terms.currency(),
+                terms.period(), terms.reason(), terms.version(), terms.takesBack());
+        Person person = persons.of(List.of(terms.participant())).get(terms.participant());
+        Adjustment.Requested requested = new Adjustment.Requested(numbered,
+                journal.record(who, "adjustment.requested", "adjustment " + number, note, numbered.details(person)));
         records.add(requested);
         return requested;
     }

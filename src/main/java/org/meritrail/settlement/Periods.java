@@ -13,6 +13,7 @@ import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Details;
 import org.meritrail.settlement.PeriodRecords.Step;
 
 /** Closes periods, so that nothing more is started or released for them, and opens them again. */
@@ -45,7 +46,8 @@ public final class Periods {
             if (state.closed() == step.equals(PeriodRecords.CLOSED)) {
                 return Decision.refused("refused.period-already-" + step, period.name());
             }
-            Entry entry = journal.record(who, "period." + step, "period " + period.name(), note);
+            Entry entry = journal.record(who, "period." + step, "period " + period.name(), note,
+                    Details.of("period", period.name()).with("from", period.from()).with("to", period.to()));
             records.add(new Step(period.name(), step, entry));
             return Decision.granted(state(period));
         });

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,21 @@ public final class Recomputing {
     }
 
     /**
+     * A step that was worked out again, below those it was needed for.
+     *
+     * @param depth how many steps it is needed for, one within the other
+     * @param work  how
+     */
+    public record Step(String name, int depth, String value, String work) {
+    }
+
+    /**
      * What was found.
      *
-     * @param steps how many steps were worked out again
+     * @param steps that were worked out again, each after what it was worked out from
      * @param given paths of the steps whose result the explanation only states, since a rule of its own or another place decided it
      */
-    public record Report(int steps, List<String> given, List<Fault> faults) {
+    public record Report(List<Step> steps, List<String> given, List<Fault> faults) {
     }
 
     private final List<String> given = new ArrayList<>();
@@ -41,7 +51,7 @@ public final class Recomputing {
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<Object> lines;
-    private int steps;
+    private final List<Step> steps = new ArrayList<>();
 
     private Recomputing(List<Object> lines) {
         this.lines = lines;
@@ -59,7 +69,7 @@ public final class Recomputing {
         }
         list(explanation, "alerts").forEach(alert -> recomputing.value(map(alert), ""));
         list(explanation, "statement").forEach(item -> list(map(item), "values").forEach(value -> recomputing.value(map(value), "")));
-        return new Report(recomputing.steps, List.copyOf(recomputing.given), List.copyOf(recomputing.faults));
+        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.faults));
     }
 
     /** What a step states; that it follows is checked. */
@@ -103,7 +113,6 @@ public final class Recomputing {
     }
 
     private void check(Map<String, Object> node, String path, Object stated, List<Object> below) {
-        steps++;
         try {
             Object before = null;
             for (Object calculation : list(node, "work")) {
@@ -115,12 +124,17 @@ public final class Recomputing {
                     before = new Terms(below, list(node, "grounds"), before).calculated(one);
                 }
             }
+            steps.add(new Step(path.substring(path.lastIndexOf('/') + 1), (int) path.chars().filter(letter -> letter == '/').count() - 1, String.valueOf(before), work(node)));
             if (!Objects.equals(before, stated)) {
                 faults.add(new Fault(path, String.valueOf(stated), String.valueOf(before)));
             }
         } catch (UnableToRecompute | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException unable) {
             faults.add(new Fault(path, String.valueOf(stated), String.valueOf(unable.getMessage())));
         }
+    }
+
+    private static String work(Map<String, Object> node) {
+        return list(node, "work").stream().map(one -> map(one).get("does") + " " + list(map(one), "of")).collect(Collectors.joining(", "));
     }
 
     /** What the terms of a calculation stand for. */

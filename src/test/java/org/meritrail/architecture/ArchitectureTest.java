@@ -47,21 +47,23 @@ class ArchitectureTest {
             Map.entry("appraisal", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
+            Map.entry("ledger", Set.of("kernel")),
             Map.entry("verifier", Set.of()),
-            Map.entry("governance", Set.of("kernel")),
+            Map.entry("governance", Set.of("kernel", "ledger")),
             Map.entry("content", Set.of("kernel")),
-            Map.entry("plan", Set.of("kernel", "policy", "governance", "content")),
-            Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "content")),
-            Map.entry("settlement", Set.of("kernel", "governance")),
-            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "content", "plan",
+            Map.entry("plan", Set.of("kernel", "policy", "governance", "ledger", "content")),
+            Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "ledger", "content")),
+            Map.entry("settlement", Set.of("kernel", "governance", "ledger")),
+            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "ledger", "content", "plan",
                     "delivery", "settlement")),
+            Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
-            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "governance", "content", "plan",
-                    "delivery", "settlement", "batch")),
-            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "content", "plan", "delivery", "settlement", "batch",
-                    "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
+            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "governance", "ledger", "content", "plan",
+                    "delivery", "settlement", "batch", "export")),
+            Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
+                    "export", "sample", "feeds", "web")),
+            Map.entry("cli", Set.of("content", "export", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */
@@ -124,6 +126,17 @@ class ArchitectureTest {
                         .anyMatch(dependency -> dependency.getTargetClass().getName().startsWith("org.springframework.")))
                 .map(JavaClass::getPackageName).collect(Collectors.toSet());
         assertThat(users).isNotEmpty().allMatch(user -> user.matches(SPRING));
+    }
+
+    /** What verifies exports must not repeat a mistake of what writes them. */
+    @Test
+    void verifiesWithTheJdkAlone() {
+        List<JavaClass> verifier = CLASSES.stream().filter(type -> capability(type).equals("verifier")).toList();
+        Set<String> used = verifier.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> !type.isPrimitive()).map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(verifier).hasSizeGreaterThan(10);
+        assertThat(used).contains("java.security", "org.meritrail.verifier").allMatch(name -> name.matches("java[.].*|javax[.]xml[.].*|org[.]meritrail[.]verifier"));
     }
 
     @Test

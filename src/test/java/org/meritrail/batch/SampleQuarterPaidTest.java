@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.content.Workspace;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.ExplanationText;
 import org.meritrail.fixtures.Database;
@@ -78,6 +80,20 @@ class SampleQuarterPaidTest {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("docs/schemas/explanation-1.json")), InputFormat.JSON)
                 .validate(Json.of(explanation), InputFormat.JSON)).isEmpty();
+    }
+
+    /** Whichever database ran first is what the other has to come to. */
+    private static final AtomicReference<Basis> FIRST = new AtomicReference<>();
+
+    @Test
+    void comesToTheSameBytesOnEveryDatabaseAndWhenItIsWorkedOutAgain() {
+        Run run = paying.run();
+        Basis basis = paying.runFiles().basis(run);
+        FIRST.compareAndSet(null, basis);
+        assertThat(basis).isEqualTo(FIRST.get());
+
+        Replaying.Replayed replayed = new Replaying(paying.contents()::open, new Workspace(folder.resolve("replay")), 1).replay(basis);
+        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", 60, List.of(), true));
     }
 
     private static Map<String, BigDecimal> sums(List<PayrollLine> lines) {

@@ -1,5 +1,6 @@
 package org.meritrail.governance.jdbc;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,8 @@ import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,11 +22,16 @@ public final class JdbcJournal implements Journal {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Ledger ledger;
+    private final NoteSalts notes;
 
-    public JdbcJournal(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+    /** @param chance where the salts of notes come from */
+    public JdbcJournal(JdbcClient sql, TransactionTemplate transaction, Clock clock, Ledger ledger, SecureRandom chance) {
         this.sql = sql;
         this.transaction = transaction;
         this.clock = clock;
+        this.ledger = ledger;
+        this.notes = new NoteSalts(sql, chance);
     }
 
     @Override
@@ -39,14 +47,25 @@ public final class JdbcJournal implements Journal {
     }
 
     @Override
-    public Entry record(Actor who, String what, String subject, String note) {
+    public Entry record(Actor who, String what, String subject, String note, Details details) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an entry outside of a decision: " + what);
         }
         Entry entry = new Entry(lastNumber() + 1, next(last()), who.name(), what, subject, note);
-        sql.sql("insert into journal (number, at, who, what, subject, note) values (?, ?, ?, ?, ?, ?)")
-                .params(entry.number(), Times.stored(entry.at()), entry.who(), entry.what(), entry.subject(), entry.note()).update();
+        sql.sql("insert into journal (number, at, who, what, subject) values (?, ?, ?, ?, ?)")
+                .params(entry.number(), Times.stored(entry.at()), entry.who(), entry.what(), entry.subject()).update();
+        ledger.append(entry.number(), EntryLeaf.SCHEMA, List.of(EntryLeaf.of(entry, notes.keep(entry), details)));
         return entry;
+    }
+
+    @Override
+    public void bind(Entry entry, String schema, List<Details> each) {
+        ledger.append(entry.number(), schema, each);
+    }
+
+    @Override
+    public String noteHash(Entry entry) {
+        return notes.hash(entry);
     }
 
     /** The clock's time, unless the clock was set back: then the moment after the last entry, so that order and time never disagree. */
@@ -69,5 +88,16 @@ public final class JdbcJournal implements Journal {
     public Instant last() {
         return sql.sql("select at from journal order by number desc limit 1").query((row, at) -> Times.read(row, "at")).optional()
                 .orElse(Instant.EPOCH);
+    }
+
+    /** Gives entries that were made before there was a ledger their leaves; does nothing where there are none. */
+    public void catchUp() {
+        decide(() -> {
+            List<Entry> without = sql.sql("select " + Entries.columns("j") + " from journal j"
+                    + " where j.number > (select coalesce(max(l.entry), 0) from ledger_leaf l) order by j.number").query((row, at) -> Entries.from(row, "j")).list();
+            without.forEach(entry -> ledger.append(entry.number(), EntryLeaf.SCHEMA,
+                    List.of(EntryLeaf.of(entry, notes.hash(entry), Details.of("recorded", "before the ledger")))));
+            return Decision.granted(without.size());
+        });
     }
 }

@@ -1,24 +1,27 @@
 package org.meritrail.web.api;
 
 import java.util.List;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.springframework.stereotype.Component;
 
-/** Payouts that calls ask for; a call for one that there is not, or that is not the reader's, ends with the reason. */
+/** Payouts that calls ask for, which the ledger is told; a call for one that there is not, or that is not the reader's, ends with the reason. */
 @Component
 final class FoundPayouts {
 
     private final Runs runs;
+    private final Inquiries inquiries;
 
-    FoundPayouts(Runs runs) {
+    FoundPayouts(Runs runs, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
     }
 
-    Payout of(int run, String participant) {
-        return runs.payout(run, participant).orElseThrow(() -> unknown(run, participant));
+    Payout of(Actor me, int run, String participant) {
+        return asked(me, runs.payout(run, participant).orElseThrow(() -> unknown(run, participant)));
     }
 
     /** Those of the reader in released runs. */
@@ -30,7 +33,12 @@ final class FoundPayouts {
     }
 
     Payout own(Actor me, int run) {
-        return own(me).stream().filter(payout -> payout.run() == run).findFirst().orElseThrow(() -> unknown(run, me.participant()));
+        return asked(me, own(me).stream().filter(payout -> payout.run() == run).findFirst().orElseThrow(() -> unknown(run, me.participant())));
+    }
+
+    private Payout asked(Actor me, Payout payout) {
+        inquiries.explanation(me, payout);
+        return payout;
     }
 
     private static Problem unknown(int run, String participant) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Known;
 import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.settlement.Adjusted;
@@ -56,23 +58,26 @@ final class KnownApi {
     }
 
     private final Runs runs;
+    private final Inquiries inquiries;
 
-    KnownApi(Runs runs) {
+    KnownApi(Runs runs, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
     }
 
     /** @param on a moment, or a day for its end in UTC */
     @GetMapping("/api/known")
-    KnownJson known(@RequestParam String participant, @RequestParam String period, @RequestParam String on, Texts texts) {
-        Known known = of(participant, period, on);
+    KnownJson known(@RequestParam String participant, @RequestParam String period, @RequestParam String on, Actor me, Texts texts) {
+        Known known = of(me, participant, period, on);
         return KnownJson.of(known, known.run() == null ? Adjusted.NONE : runs.adjusted(known.run().number()), texts);
     }
 
     /** The statement of then: as JSON, or in the reader's language if text/plain or text/html is asked for. */
     @GetMapping(path = "/api/known/statement", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<byte[]> statement(@RequestParam String participant, @RequestParam String period, @RequestParam String on,
-                                     @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Texts texts) {
-        Known known = of(participant, period, on);
+                                     @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me,
+                                     Texts texts) {
+        Known known = of(me, participant, period, on);
         if (known.payout() == null) {
             throw nothing(known);
         }
@@ -81,12 +86,13 @@ final class KnownApi {
                 : accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(StatementText.of(statement, texts)) : Written.json(Json.of(statement));
     }
 
-    private Known of(String participant, String period, String on) {
+    private Known of(Actor me, String participant, String period, String on) {
         Instant time = Moments.read(on).orElseThrow(() -> Problems.badRequest(Message.of("problem.moment-wrong", on)));
         Known known = runs.known(participant, Days.period(period), time);
         if (known.isNothing()) {
             throw nothing(known);
         }
+        inquiries.history(me, participant);
         return known;
     }
 

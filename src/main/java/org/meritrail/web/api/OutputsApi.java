@@ -2,9 +2,11 @@ package org.meritrail.web.api;
 
 import java.util.List;
 import java.util.Map;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.springframework.http.ContentDisposition;
@@ -24,10 +26,12 @@ final class OutputsApi {
 
     private final Runs runs;
     private final PayrollOutbox outbox;
+    private final Inquiries inquiries;
 
-    OutputsApi(Runs runs, PayrollOutbox outbox) {
+    OutputsApi(Runs runs, PayrollOutbox outbox, Inquiries inquiries) {
         this.runs = runs;
         this.outbox = outbox;
+        this.inquiries = inquiries;
     }
 
     @GetMapping("/api/runs/{number}/outputs")
@@ -37,12 +41,14 @@ final class OutputsApi {
     }
 
     @GetMapping("/api/runs/{number}/outputs/{name}")
-    ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name) {
+    ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name, Actor me) {
         byte[] bytes = files(number).get(name);
         if (bytes == null) {
             throw Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name));
         }
-        MediaType type = name.endsWith(".json") ? MediaType.APPLICATION_JSON : MediaType.parseMediaType("text/csv;charset=UTF-8");
+        inquiries.output(me, number, name, bytes);
+        MediaType type = name.endsWith(".json") ? MediaType.APPLICATION_JSON
+                : MediaType.parseMediaType(name.endsWith(".csv") ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8");
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
     }

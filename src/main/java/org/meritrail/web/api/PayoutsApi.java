@@ -3,6 +3,7 @@ package org.meritrail.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
@@ -30,41 +31,46 @@ final class PayoutsApi {
 
     private final Runs runs;
     private final FoundPayouts payouts;
+    private final Inquiries inquiries;
 
-    PayoutsApi(Runs runs, FoundPayouts payouts) {
+    PayoutsApi(Runs runs, FoundPayouts payouts, Inquiries inquiries) {
         this.runs = runs;
         this.payouts = payouts;
+        this.inquiries = inquiries;
     }
 
     /** @param search part of a code or a name @param sort participant, name, outcome or total; a minus in front turns it round */
     @GetMapping("/api/runs/{number}/payouts")
     Paging.Page<PayoutJson> payouts(@PathVariable int number, @RequestParam(defaultValue = "") String search,
                                   @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String sort,
-                                  @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Texts texts) {
+                                  @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Actor me, Texts texts) {
         Paging.of(page, size);
         Choices.check(outcome, OUTCOMES);
         Choices.check(sort, ORDERS);
         runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
+        inquiries.list(me, number);
         Adjusted adjusted = runs.adjusted(number);
         return Paging.of(runs.payouts(number, search, outcome, sort, page, size), payout -> PayoutJson.of(payout, adjusted, texts));
     }
 
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/api/runs/{number}/payout")
-    PayoutJson payout(@PathVariable int number, @RequestParam String participant, Texts texts) {
-        return PayoutJson.of(payouts.of(number, participant), runs.adjusted(number), texts);
+    PayoutJson payout(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
+        return PayoutJson.of(payouts.of(me, number, participant), runs.adjusted(number), texts);
     }
 
     /** As JSON, or in the reader's language if text/plain is asked for. */
     @GetMapping("/api/runs/{number}/explanation")
     ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
-                                       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Texts texts) {
-        return explained(runs.explanation(payouts.of(number, participant)), accept, texts);
+                                       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
+        return explained(runs.explanation(payouts.of(me, number, participant)), accept, texts);
     }
 
     /** The payouts of a participant in released runs, the newest first; as they were known at a time, if one is given. */
     @GetMapping("/api/payouts")
-    List<PayoutJson> payouts(@RequestParam String participant, @RequestParam(name = "known-on", required = false) Instant knownOn, Texts texts) {
+    List<PayoutJson> payouts(@RequestParam String participant, @RequestParam(name = "known-on", required = false) Instant knownOn, Actor me,
+                              Texts texts) {
+        inquiries.history(me, participant);
         List<Payout> known = knownOn == null ? runs.payoutsOf(participant) : runs.payoutsOf(participant, knownOn);
         return known.stream().map(payout -> PayoutJson.of(payout, runs.adjusted(payout.run()), texts)).toList();
     }

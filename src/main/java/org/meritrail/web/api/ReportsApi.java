@@ -1,9 +1,11 @@
 package org.meritrail.web.api;
 
 import java.util.List;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.RunReport;
 import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.web.Download;
@@ -21,9 +23,11 @@ final class ReportsApi {
     }
 
     private final Runs runs;
+    private final Inquiries inquiries;
 
-    ReportsApi(Runs runs) {
+    ReportsApi(Runs runs, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
     }
 
     /** None before the run is calculated; else those that its policy names what they need for. */
@@ -34,10 +38,12 @@ final class ReportsApi {
     }
 
     @GetMapping("/api/runs/{number}/reports/{name}")
-    ResponseEntity<byte[]> report(@PathVariable int number, @PathVariable String name, Texts texts) {
+    ResponseEntity<byte[]> report(@PathVariable int number, @PathVariable String name, Actor me, Texts texts) {
         RunReport report = runs.reports(known(number), texts).stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name)));
-        return new Download(name, runs.bytes(report)).answer();
+        byte[] bytes = runs.bytes(report);
+        inquiries.output(me, number, name, bytes);
+        return new Download(name, bytes).answer();
     }
 
     private Run known(int number) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
@@ -35,8 +36,10 @@ final class StatementsApi {
     private final Runs runs;
     private final FoundPayouts payouts;
     private final PackedStatements packed;
+    private final Inquiries inquiries;
 
-    StatementsApi(Runs runs, FoundPayouts payouts, PackedStatements packed) {
+    StatementsApi(Runs runs, FoundPayouts payouts, PackedStatements packed, Inquiries inquiries) {
+        this.inquiries = inquiries;
         this.runs = runs;
         this.payouts = payouts;
         this.packed = packed;
@@ -44,8 +47,8 @@ final class StatementsApi {
 
     @GetMapping(path = "/api/runs/{number}/statement", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<byte[]> statement(@PathVariable int number, @RequestParam String participant,
-                                     @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Texts texts) {
-        return told(payouts.of(number, participant), accept, texts);
+                                     @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
+        return told(payouts.of(me, number, participant), accept, texts);
     }
 
     /** The reader's own, of a released run. */
@@ -57,12 +60,13 @@ final class StatementsApi {
     /** Everybody's, each as a page in every language and as JSON. */
     @GetMapping("/api/runs/{number}/statements")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
-    void statements(@PathVariable int number, HttpServletResponse response) throws IOException {
+    void statements(@PathVariable int number, Actor me, HttpServletResponse response) throws IOException {
         Run run = runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
         if (run.calculation().isEmpty()) {
             throw Problems.of(Message.of("refused.run-not-calculated", String.valueOf(number)));
         }
         String name = "statements-" + run.order().period().name() + "-run-" + number + ".zip";
+        inquiries.statements(me, number);
         response.setContentType(ZIP);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
         packed.write(number, response.getOutputStream());

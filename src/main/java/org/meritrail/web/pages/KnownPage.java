@@ -1,8 +1,10 @@
 package org.meritrail.web.pages;
 
 import java.time.Instant;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Known;
 import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
 import org.meritrail.web.Moments;
@@ -16,18 +18,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KnownPage {
 
     private final Runs runs;
+    private final Inquiries inquiries;
 
-    KnownPage(Runs runs) {
+    KnownPage(Runs runs, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
     }
 
     @GetMapping("/known")
     String known(@RequestParam(defaultValue = "") String participant, @RequestParam(defaultValue = "") String period,
-                 @RequestParam(defaultValue = "") String on, Model model) {
+                 @RequestParam(defaultValue = "") String on, Actor me, Model model) {
         model.addAttribute("participant", participant);
         model.addAttribute("period", period);
         model.addAttribute("on", on);
         if (!on.isBlank()) {
+            inquiries.history(me, participant.strip());
             known(participant.strip(), period, on.strip()).fold(known -> model.addAttribute("known", known), reason -> model.addAttribute("refusal", reason));
         }
         return "known";

@@ -3,6 +3,7 @@ package org.meritrail.web.pages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
@@ -30,16 +31,19 @@ class PayoutPages {
 
     private final Runs runs;
     private final PlanVersions versions;
+    private final Inquiries inquiries;
 
-    PayoutPages(Runs runs, PlanVersions versions) {
+    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries) {
         this.runs = runs;
+        this.inquiries = inquiries;
         this.versions = versions;
     }
 
     @GetMapping("/runs/{number}/payouts")
     String list(@PathVariable int number, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String outcome,
-                @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page, Model model) {
+                @RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "0") int page, Actor me, Model model) {
         model.addAttribute("run", runs.run(number).orElseThrow(Nothing::new));
+        inquiries.list(me, number);
         model.addAttribute("search", search);
         model.addAttribute("outcome", outcome);
         model.addAttribute("sort", sort);
@@ -50,7 +54,8 @@ class PayoutPages {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/runs/{number}/payout")
     String one(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts, Model model) {
-        fill(model, runs.payout(number, participant).orElseThrow(Nothing::new), texts, me.may(Right.SEE_POLICY));
+        Payout payout = asked(me, runs.payout(number, participant).orElseThrow(Nothing::new));
+        fill(model, payout, texts, me.may(Right.SEE_POLICY));
         model.addAttribute("own", false);
         return "payout";
     }
@@ -89,8 +94,8 @@ class PayoutPages {
     /** In the reader's language, to be printed or saved as it is. */
     @GetMapping(path = "/runs/{number}/statement", produces = HTML)
     @ResponseBody
-    String statement(@PathVariable int number, @RequestParam String participant, Texts texts) {
-        return statement(runs.payout(number, participant).orElseThrow(Nothing::new), texts);
+    String statement(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
+        return statement(asked(me, runs.payout(number, participant).orElseThrow(Nothing::new)), texts);
     }
 
     @GetMapping(path = "/my/{number}/statement", produces = HTML)
@@ -104,7 +109,12 @@ class PayoutPages {
     }
 
     private Payout own(int number, Actor me) {
-        return released(me).stream().filter(payout -> payout.run() == number).findFirst().orElseThrow(Nothing::new);
+        return asked(me, released(me).stream().filter(payout -> payout.run() == number).findFirst().orElseThrow(Nothing::new));
+    }
+
+    private Payout asked(Actor me, Payout payout) {
+        inquiries.explanation(me, payout);
+        return payout;
     }
 
     private void fill(Model model, Payout payout, Texts texts, boolean linked) {

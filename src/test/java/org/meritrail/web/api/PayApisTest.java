@@ -1,6 +1,7 @@
 package org.meritrail.web.api;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,10 +19,14 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.fixtures.Versions;
 import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Account;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.LedgerKey;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.verifier.Verify;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -53,6 +58,10 @@ class PayApisTest {
     private Deliveries deliveries;
     @Autowired
     private Runs runs;
+    @Autowired
+    private Journal journal;
+    @Autowired
+    private LedgerKey key;
     @TempDir
     private Path folder;
     private MockHttpSession olga;
@@ -101,6 +110,16 @@ class PayApisTest {
 
         assertThat(call(rita, get(run + "/outputs/payroll-2026-Q3-run-" + number + ".csv"), 200).getContentAsString(StandardCharsets.UTF_8).lines())
                 .contains("LINE,2026-Q3/P-001/Commission/1," + number + ",2026-Q3,P-001,10P-001,Commission,COMM,CC-1,ES-1,100.00,EUR,2026-10-30,new");
+        assertThat(folder.resolve("export.zip")).satisfies(zip -> {
+            Files.write(zip, call(rita, get(run + "/export"), 200).getContentAsByteArray());
+            assertThat(Verify.run(System.out, System.out, "--vkey", key.vkey(), zip.toString())).isZero();
+        });
+        assertThat(folder.resolve("payout.zip")).satisfies(zip -> {
+            Files.write(zip, call(rita, get(run + "/payout/export?participant=P-001"), 200).getContentAsByteArray());
+            assertThat(Verify.run(System.out, System.out, "--vkey", call(rita, get("/api/ledger/vkeys"), 200).getContentAsString().strip(), zip.toString())).isZero();
+        });
+        call(rita, get(run + "/payout/export?participant=nobody"), 404);
+        assertThat(journal.entries(Long.MAX_VALUE, 3)).extracting(Entry::what).containsExactly("payout.exported", "run.exported", "output.fetched");
         call(rita, get(run + "/outputs/..%5Cpom.xml"), 400);
         call(rita, get(run + "/outputs/other.csv"), 404);
         assertThat(json(call(olga, get(run + "/payouts?outcome=withheld&search=P-002"), 200)).get("total").asInt()).isEqualTo(1);

@@ -1,0 +1,70 @@
+package org.meritrail.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Leaf;
+import org.meritrail.ledger.Ledger;
+
+/** All leaves of the ledger as the members they bind, to compare the database's rows with. */
+final class BoundLeaves {
+
+    private static final List<String> OF_EVERY_LEAF = List.of("number", "entry", "schema", "salt");
+
+    private final Map<Long, Map<String, Object>> entries = new HashMap<>();
+    private final Map<Long, List<Map<String, Object>>> things = new HashMap<>();
+
+    static BoundLeaves read(Ledger ledger) {
+        BoundLeaves bound = new BoundLeaves();
+        ledger.leaves(0, ledger.size(), bound::add);
+        return bound;
+    }
+
+    private void add(Leaf leaf) {
+        Map<String, Object> members = members(leaf.bytes());
+        long entry = ((Number) members.get("entry")).longValue();
+        boolean isEntry = members.containsKey("what");
+        members.keySet().removeAll(OF_EVERY_LEAF);
+        if (isEntry) {
+            entries.put(entry, members);
+        } else {
+            things.computeIfAbsent(entry, none -> new ArrayList<>()).add(members);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(byte[] json) {
+        return new TreeMap<>((Map<String, Object>) Json.read(json, Map.class));
+    }
+
+    /** Empty for one that has no leaf. */
+    Map<String, Object> entry(long number) {
+        return entries.getOrDefault(number, Map.of());
+    }
+
+    int count() {
+        return entries.size();
+    }
+
+    /** Whether an entry binds exactly these. Entries that are older than the ledger bind nothing, and hold whatever is said of them. */
+    boolean binds(long entry, Details details) {
+        Object bound = entry(entry).get("details");
+        return bound instanceof Map<?, ?> map && (map.containsKey("recorded") || map.equals(members(details.json())));
+    }
+
+    /** Whether an entry binds at least these. */
+    boolean bindsAmongOthers(long entry, Details details) {
+        return entry(entry).get("details") instanceof Map<?, ?> map
+                && (map.containsKey("recorded") || members(details.json()).entrySet().stream().allMatch(one -> one.getValue().equals(map.get(one.getKey()))));
+    }
+
+    /** Whether exactly these have leaves that belong to an entry, in this order. */
+    boolean has(long entry, List<Details> each) {
+        List<Map<String, Object>> expected = each.stream().map(details -> members(details.json())).toList();
+        return things.getOrDefault(entry, List.of()).equals(expected)
+                || entry(entry).get("details") instanceof Map<?, ?> map && map.containsKey("recorded");
+    }
+}

@@ -1,0 +1,43 @@
+package org.meritrail.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.meritrail.content.Contents;
+import org.meritrail.kernel.Fingerprint;
+
+/** Tells the fingerprint of what is put, and keeps nothing. */
+final class OnlyHashing implements Contents {
+
+    @Override
+    public Fingerprint put(byte[] bytes) {
+        return Fingerprint.of(bytes);
+    }
+
+    @Override
+    public Fingerprint put(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Fingerprint.of(bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public List<Fingerprint> putAll(List<byte[]> several) {
+        return several.stream().map(this::put).toList();
+    }
+
+    @Override
+    public InputStream open(Fingerprint sha256) {
+        throw new NoSuchContent(sha256);
+    }
+
+    @Override
+    public byte[] bytes(Fingerprint sha256) {
+        throw new NoSuchContent(sha256);
+    }
+}

@@ -1,0 +1,98 @@
+package org.meritrail.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.meritrail.content.Workspace;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.policy.Policies;
+
+/** Works a run out again from the stored bytes of its policy and data, and compares what it comes to byte by byte. Needs no database and keeps nothing. */
+public final class Replaying {
+
+    private final Function<Fingerprint, InputStream> contents;
+    private final Workspace workspace;
+    private final int threads;
+
+    /**
+     * What came of it.
+     *
+     * @param participants how many there were, then or now
+     * @param differing    codes of those whose explanation or payout is not the same, in their order
+     * @param sameTotals   whether the control totals, and with them every report, are the same
+     */
+    public record Replayed(int run, String period, int participants, List<String> differing, boolean sameTotals) {
+
+        public boolean isSame() {
+            return differing.isEmpty() && sameTotals;
+        }
+    }
+
+    /** @param contents gives the bytes that have a fingerprint */
+    public Replaying(Function<Fingerprint, InputStream> contents, Workspace workspace, int threads) {
+        this.contents = contents;
+        this.workspace = workspace;
+        this.threads = threads;
+    }
+
+    /** @throws UnableToCalculate if the policy cannot be read any more */
+    public Replayed replay(Basis basis) {
+        return workspace.within(folder -> {
+            write(basis.policy(), folder.resolve("policy"));
+            write(basis.data(), folder.resolve("data"));
+            Payable payable = Payable.again(Policies.readAndCompile(folder.resolve("policy")), basis, taken(basis), folder.resolve("data"), threads);
+            return compared(basis, new Recording(new OnlyHashing()).results(basis.run(), payable));
+        });
+    }
+
+    private TakenOver taken(Basis basis) {
+        if (basis.takenOver() == null) {
+            return TakenOver.NOTHING;
+        }
+        try (InputStream bytes = contents.apply(new Fingerprint(basis.takenOver()))) {
+            return TakenOverFile.read(bytes.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Replayed compared(Basis basis, Results results) {
+        SortedMap<String, String> then = new TreeMap<>();
+        IntStream.range(0, basis.participants().size()).forEach(at -> then.put(basis.participants().get(at), basis.explanations().get(at)));
+        SortedMap<String, String> now = new TreeMap<>();
+        results.payouts().forEach(payout -> now.put(payout.participant(), payout.explanation().hex()));
+        SortedMap<String, String> all = new TreeMap<>(then);
+        all.putAll(now);
+        List<String> differing = all.keySet().stream().filter(one -> !now.getOrDefault(one, "").equals(then.getOrDefault(one, ""))).toList();
+        return new Replayed(basis.run(), basis.period(), all.size(), differing, Fingerprint.of(Json.bytes(results.totals())).hex().equals(basis.totals()));
+    }
+
+    private void write(SortedMap<String, String> files, Path folder) {
+        files.forEach((name, sha256) -> {
+            Path file = folder.resolve(name).normalize();
+            if (!file.startsWith(folder)) {
+                throw new UnableToReplay(name);
+            }
+            try (InputStream bytes = contents.apply(new Fingerprint(sha256))) {
+                Files.createDirectories(file.getParent());
+                Files.copy(bytes, file);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+    }
+
+    /** A basis names a file that lies outside of the policy and the data. */
+    public static final class UnableToReplay extends RuntimeException {
+        UnableToReplay(String name) {
+            super(name);
+        }
+    }
+}

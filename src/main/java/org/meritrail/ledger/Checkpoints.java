@@ -1,0 +1,31 @@
+package org.meritrail.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Signed checkpoints of the ledger, as they left the machine. None is ever changed. */
+public interface Checkpoints {
+
+    /**
+     * Signs the tree as it is now and keeps the note; only within a decision, after what it is to cover was added.
+     *
+     * @param entry of the act it is made for
+     */
+    Made make(long entry);
+
+    /** @param note the text and its signatures */
+    record Made(long size, long entry, String note) {
+    }
+
+    /** By size. */
+    List<Made> all();
+
+    /** That of an act, such as a release. */
+    Optional<Made> of(long entry);
+
+    /** The keys in use so far, the oldest first. */
+    List<String> vkeys();
+
+    /** From now on checkpoints are signed with the key of this {@code vkey}; only within a decision. @param entry that says so */
+    void use(long entry, String vkey);
+}

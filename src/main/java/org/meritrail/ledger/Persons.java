@@ -1,0 +1,18 @@
+package org.meritrail.ledger;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Random keys that stand for participants in leaves. Only this says whom one stands for; once it is erased, nobody knows. A participant who
+ * comes back afterwards is another person to the ledger.
+ */
+public interface Persons {
+
+    /** By the participants' codes; those who are not known yet get a key, which only a decision may do. */
+    Map<String, Person> of(Collection<String> participants);
+
+    /** Without giving a key. */
+    Optional<Person> known(String participant);
+}

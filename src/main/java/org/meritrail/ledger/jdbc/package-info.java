@@ -1,0 +1,2 @@
+/** Keeps the ledger in the database. */
+package org.meritrail.ledger.jdbc;

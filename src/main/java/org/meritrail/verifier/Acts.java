@@ -1,0 +1,23 @@
+package org.meritrail.verifier;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The entries of acts among leaves, in their order. @param place where they stand */
+record Acts(String place, List<Leaf> entries) {
+
+    /** The last of an act on something, such as {@code run.started} with the number of a run. */
+    Optional<Leaf> last(String what, String name, long number) throws Flaw {
+        Leaf found = null;
+        for (Leaf entry : entries) {
+            if (entry.is(what) && entry.concerns(name, number)) {
+                found = entry;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    Leaf act(String what, String name, long number) throws Flaw {
+        return last(what, name, number).orElseThrow(() -> new Flaw(place, "act", what, name, number));
+    }
+}

@@ -1,0 +1,102 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the cells that an explanation names are in the workbooks of the approved policy, with what it states. */
+final class CellChecks {
+
+    private static final String WORKBOOKS = "decision-tables/";
+
+    private final Export export;
+    private final Map<String, Object> files;
+    private final Map<String, Workbook> opened = new HashMap<>();
+    private final Set<List<String>> seen = new HashSet<>();
+
+    /** @param files SHA-256 of each file of the policy by its path */
+    CellChecks(Export export, Map<String, Object> files) {
+        this.export = export;
+        this.files = files;
+    }
+
+    /** @return how many cells there are */
+    int check(String place, Map<String, Object> explanation) throws IOException, Flaw {
+        walk(place, explanation);
+        return seen.size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void walk(String place, Object value) throws IOException, Flaw {
+        if (value instanceof List<?> several) {
+            for (Object one : several) {
+                walk(place, one);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> object = (Map<String, Object>) map;
+            if (object.get("workbook") instanceof String && object.get("cells") instanceof List<?>) {
+                checkCells(place, object);
+            }
+            checkStated(place, object);
+            for (Object inner : object.values()) {
+                walk(place, inner);
+            }
+        }
+    }
+
+    /** The texts stand in the order of the cells. */
+    private void checkCells(String place, Map<String, Object> named) throws IOException, Flaw {
+        String path = WORKBOOKS + named.get("workbook");
+        String sheet = Members.text(place, named, "sheet");
+        Workbook workbook = workbook(place, path);
+        if (!workbook.hasSheet(sheet)) {
+            throw new Flaw(place, "cells-missing", path + " " + sheet);
+        }
+        List<?> cells = Members.list(place, named, "cells");
+        List<?> texts = Members.list(place, named, "texts");
+        if (texts.size() != cells.size()) {
+            throw new Flaw(place, "member", "texts");
+        }
+        for (int at = 0; at < cells.size(); at++) {
+            String cell = String.valueOf(cells.get(at));
+            seen.add(List.of(path, sheet, cell));
+            if (!ShownCell.isOf(workbook.cell(sheet, cell), String.valueOf(texts.get(at)), workbook.isFrom1904())) {
+                throw new Flaw(place, "cell", sheet, cell, path, workbook.cell(sheet, cell), texts.get(at));
+            }
+        }
+    }
+
+    /** A number that a single cell states is the number in the cell. */
+    @SuppressWarnings("unchecked")
+    private void checkStated(String place, Map<String, Object> node) throws IOException, Flaw {
+        if (!(node.get("grounds") instanceof List<?> grounds) || !(node.get("result") instanceof Map<?, ?> result)) {
+            return;
+        }
+        for (Object each : grounds) {
+            Map<String, Object> ground = (Map<String, Object>) each;
+            if ("stated".equals(ground.get("kind")) && ground.get("cells") instanceof Map<?, ?> cells
+                    && cells.get("cells") instanceof List<?> names && names.size() == 1) {
+                String sheet = String.valueOf(cells.get("sheet"));
+                String path = WORKBOOKS + cells.get("workbook");
+                String stored = workbook(place, path).cell(sheet, String.valueOf(names.get(0)));
+                if (ShownCell.isNumber(stored) && ShownCell.isNumber(result.get("value")) && !ShownCell.isSame(stored, new BigDecimal(String.valueOf(result.get("value"))))) {
+                    throw new Flaw(place, "cell", sheet, names.get(0), path, stored, result.get("value"));
+                }
+            }
+        }
+    }
+
+    private Workbook workbook(String place, String path) throws IOException, Flaw {
+        if (!opened.containsKey(path)) {
+            if (!(files.get(path) instanceof String sha256)) {
+                throw new Flaw(place, "cells-missing", path);
+            }
+            opened.put(path, Workbook.read(path, export.content(place, sha256)));
+        }
+        return opened.get(path);
+    }
+}

@@ -1,0 +1,93 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The signed checkpoints of an export, and one that the auditor kept. */
+final class CheckpointChecks {
+
+    static final String LATEST = "checkpoint";
+    private static final String EARLIER = "checkpoints/";
+
+    private final List<VerifierKey> keys;
+    private final Note latest;
+    private final List<Note> earlier = new ArrayList<>();
+    /** Null if the auditor kept none. */
+    private final Note kept;
+
+    /** @param since null if the auditor kept none */
+    private CheckpointChecks(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {
+        this.keys = keys;
+        this.latest = Note.read(LATEST, export.text(LATEST));
+        for (String name : export.names()) {
+            if (name.startsWith(EARLIER)) {
+                earlier.add(Note.read(name, export.text(name)));
+            }
+        }
+        this.kept = since == null ? null : Note.read(since.toString(), Files.readString(since, StandardCharsets.UTF_8));
+    }
+
+    static CheckpointChecks of(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {
+        return new CheckpointChecks(export, keys, since);
+    }
+
+    Note latest() {
+        return latest;
+    }
+
+    /** At which roots are wanted. */
+    SortedSet<Long> sizes() {
+        SortedSet<Long> sizes = new TreeSet<>(List.of(latest.size()));
+        earlier.forEach(note -> sizes.add(note.size()));
+        if (kept != null) {
+            sizes.add(kept.size());
+        }
+        return sizes;
+    }
+
+    /** @return the keys that signed the latest */
+    List<String> checkSignatures() throws Flaw {
+        List<Note> all = new ArrayList<>(earlier);
+        if (kept != null) {
+            all.add(kept);
+        }
+        for (Note note : all) {
+            note.checked(keys);
+            if (!note.origin().equals(latest.origin())) {
+                throw new Flaw(note.place(), "origin", note.origin(), latest.origin());
+            }
+        }
+        return latest.checked(keys);
+    }
+
+    void checkTree(LedgerFile ledger) throws Flaw {
+        if (ledger.size() != latest.size()) {
+            throw new Flaw(LedgerFile.FILE + ":" + (ledger.size() + 1), "size", ledger.size(), latest.size());
+        }
+        for (Note note : earlier) {
+            checkRoot(ledger, note, "root");
+        }
+        checkRoot(ledger, latest, "root");
+    }
+
+    boolean hasKept() {
+        return kept != null;
+    }
+
+    void checkKept(LedgerFile ledger) throws Flaw {
+        checkRoot(ledger, kept, "rewritten");
+    }
+
+    private static void checkRoot(LedgerFile ledger, Note note, String flaw) throws Flaw {
+        if (!ledger.root(note.size()).filter(root -> Arrays.equals(root, note.root())).isPresent()) {
+            throw new Flaw(note.place(), flaw, note.size());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.meritrail.verifier;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** An export as a ZIP file or as the folder it was unpacked into. */
+final class Export implements Closeable {
+
+    static final String MANIFEST = "manifest.json";
+
+    private final Path folder;
+    private final ZipFile zip;
+    private final SortedSet<String> names;
+
+    private Export(Path folder, ZipFile zip, SortedSet<String> names) {
+        this.folder = folder;
+        this.zip = zip;
+        this.names = names;
+    }
+
+    static Export open(Path path) throws IOException, Flaw {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> files = Files.walk(path)) {
+                SortedSet<String> names = new TreeSet<>();
+                files.filter(Files::isRegularFile).forEach(file -> names.add(path.relativize(file).toString().replace('\\', '/')));
+                return new Export(path, null, names);
+            }
+        }
+        ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        SortedSet<String> names = new TreeSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (!names.add(entry.getName())) {
+                zip.close();
+                throw new Flaw(entry.getName(), "twice");
+            }
+        }
+        return new Export(null, zip, names);
+    }
+
+    SortedSet<String> names() {
+        return names;
+    }
+
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    InputStream open(String name) throws IOException, Flaw {
+        if (!has(name)) {
+            throw new Flaw(name, "missing");
+        }
+        return zip == null ? Files.newInputStream(folder.resolve(name)) : zip.getInputStream(zip.getEntry(name));
+    }
+
+    byte[] bytes(String name) throws IOException, Flaw {
+        try (InputStream bytes = open(name)) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    String text(String name) throws IOException, Flaw {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** To be closed. Bytes that are no UTF-8 become another text, which no hash agrees with. */
+    BufferedReader lines(String name) throws IOException, Flaw {
+        return new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8));
+    }
+
+    /** @throws Flaw if it is no JSON object */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> object(String name) throws IOException, Flaw {
+        try {
+            if (Json.read(bytes(name)) instanceof Map<?, ?> object) {
+                return (Map<String, Object>) object;
+            }
+            throw new Flaw(name, "json", "");
+        } catch (Json.Malformed malformed) {
+            throw new Flaw(name, "json", malformed.getMessage());
+        }
+    }
+
+    /** The bytes that have a SHA-256. @param place that names them */
+    byte[] content(String place, String sha256) throws IOException, Flaw {
+        String name = "content/" + sha256;
+        if (!has(name)) {
+            throw new Flaw(place, "content-missing", sha256);
+        }
+        byte[] bytes = bytes(name);
+        if (!HexFormat.of().formatHex(Merkle.sha256(bytes)).equals(sha256)) {
+            throw new Flaw(name, "content", sha256);
+        }
+        return bytes;
+    }
+
+    /** Every file is the one that the manifest lists, and there is no other. @return the manifest */
+    Map<String, Object> checkedManifest() throws IOException, Flaw {
+        Map<String, Object> manifest = object(MANIFEST);
+        Map<String, Object> listed = new TreeMap<>(Members.object(MANIFEST, manifest, "files"));
+        for (Map.Entry<String, Object> file : listed.entrySet()) {
+            if (!HexFormat.of().formatHex(Merkle.sha256(bytes(file.getKey()))).equals(file.getValue())) {
+                throw new Flaw(file.getKey(), "manifest", file.getValue());
+            }
+        }
+        for (String name : names) {
+            if (!name.equals(MANIFEST) && !listed.containsKey(name)) {
+                throw new Flaw(name, "unlisted");
+            }
+        }
+        return manifest;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.meritrail.verifier;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** All leaves of an export, one a line, each compared with its own hash so that the first that was changed is named. */
+final class LedgerFile {
+
+    static final String FILE = "ledger.jsonl";
+    static final String HASHES = "hashes.txt";
+
+    private final Merkle tree = new Merkle();
+    private final SortedMap<Long, byte[]> roots = new TreeMap<>();
+    private final List<Leaf> entries = new ArrayList<>();
+    private final List<Leaf> things = new ArrayList<>();
+    private Instant last = Instant.MIN;
+
+    private LedgerFile() {
+    }
+
+    /** @param sizes at which the root is wanted */
+    static LedgerFile read(Export export, SortedSet<Long> sizes) throws IOException, Flaw {
+        LedgerFile file = new LedgerFile();
+        try (BufferedReader lines = export.lines(FILE); BufferedReader hashes = export.lines(HASHES)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                file.add(line, hashes.readLine());
+                if (sizes.contains(file.tree.size())) {
+                    file.roots.put(file.tree.size(), file.tree.root());
+                }
+            }
+            if (hashes.readLine() != null) {
+                throw new Flaw(FILE + ":" + (file.tree.size() + 1), "lines-missing");
+            }
+        }
+        return file;
+    }
+
+    private void add(String line, String hash) throws Flaw {
+        String place = FILE + ":" + (tree.size() + 1);
+        Leaf leaf = Leaf.read(place, line);
+        byte[] own = Leaf.hash(line);
+        if (leaf.number() != tree.size()) {
+            throw new Flaw(place, "number", leaf.number(), tree.size());
+        }
+        if (!HexFormat.of().formatHex(own).equals(hash)) {
+            throw new Flaw(place, "hash");
+        }
+        if (leaf.isEntry()) {
+            addEntry(leaf);
+        } else if (leaf.entry() != entries.size()) {
+            throw new Flaw(place, "entry-number", leaf.entry(), entries.size());
+        } else {
+            things.add(leaf);
+        }
+        tree.add(own);
+    }
+
+    private void addEntry(Leaf entry) throws Flaw {
+        if (entry.entry() != entries.size() + 1) {
+            throw new Flaw(entry.place(), "entry-number", entry.entry(), entries.size() + 1);
+        }
+        try {
+            Instant at = Instant.parse(entry.text("at"));
+            if (!at.isAfter(last)) {
+                throw new Flaw(entry.place(), "time", at);
+            }
+            last = at;
+        } catch (DateTimeParseException noTime) {
+            throw new Flaw(entry.place(), "member", "at");
+        }
+        entries.add(entry);
+    }
+
+    long size() {
+        return tree.size();
+    }
+
+    /** Of a size that was wanted; empty if there are not so many leaves. */
+    Optional<byte[]> root(long size) {
+        return size == 0 ? Optional.of(new Merkle().root()) : Optional.ofNullable(roots.get(size));
+    }
+
+    /** The leaves of a schema that belong to an entry. */
+    List<Leaf> of(Leaf entry, String schema) {
+        return things.stream().filter(leaf -> leaf.entry() == entry.entry() && leaf.schema().equals(schema)).toList();
+    }
+
+    Acts acts() {
+        return new Acts(FILE, entries);
+    }
+}

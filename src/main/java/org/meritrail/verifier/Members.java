@@ -1,0 +1,45 @@
+package org.meritrail.verifier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Members of objects that were read, which have to be there and to be of their kind. */
+final class Members {
+
+    private Members() {
+    }
+
+    static String text(String place, Map<String, Object> object, String name) throws Flaw {
+        return of(place, object, name, String.class);
+    }
+
+    static long number(String place, Map<String, Object> object, String name) throws Flaw {
+        return of(place, object, name, Long.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(String place, Map<String, Object> object, String name) throws Flaw {
+        return (Map<String, Object>) of(place, object, name, Map.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Object> list(String place, Map<String, Object> object, String name) throws Flaw {
+        return (List<Object>) of(place, object, name, List.class);
+    }
+
+    static BigDecimal amount(String place, Object text) throws Flaw {
+        if (text instanceof String digits && digits.matches("-?[0-9]{1,40}([.][0-9]{1,20})?")) {
+            return new BigDecimal(digits);
+        }
+        throw new Flaw(place, "amount", text);
+    }
+
+    private static <T> T of(String place, Map<String, Object> object, String name, Class<T> type) throws Flaw {
+        Object value = object.get(name);
+        if (!type.isInstance(value)) {
+            throw new Flaw(place, "member", name);
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,50 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** Tells each check as it is made, and remembers whether one failed. */
+final class Report {
+
+    private final PrintStream out;
+    private final Said said;
+    private boolean flawed;
+
+    Report(PrintStream out, Said said) {
+        this.out = out;
+        this.said = said;
+    }
+
+    /** A check. */
+    interface Check {
+
+        /** @return what to fill into the text of a check that holds */
+        Object[] made() throws IOException, Flaw;
+    }
+
+    /** @param key of the text that says what holds @return whether it does */
+    boolean check(String key, Check check) throws IOException {
+        try {
+            out.println(said.text("holds", said.text("check." + key, check.made())));
+            return true;
+        } catch (Flaw flaw) {
+            out.println(said.text("fails", flaw.in(said)));
+            flawed = true;
+            return false;
+        }
+    }
+
+    /** @param depth of how many steps it is a part, one within the other */
+    void step(int depth, String text) {
+        out.println("        " + "  ".repeat(depth) + text);
+    }
+
+    void note(String key, Object... arguments) {
+        out.println(said.text("note", said.text("note." + key, arguments)));
+    }
+
+    int end() {
+        out.println(said.text(flawed ? "end.flawed" : "end.holds"));
+        return flawed ? Verify.FLAWED : Verify.HOLDS;
+    }
+}

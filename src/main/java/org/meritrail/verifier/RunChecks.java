@@ -1,0 +1,113 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Whether a run was ordered, calculated, reviewed and released as it has to be, and adds up. */
+final class RunChecks {
+
+    private final Export export;
+    private final LedgerFile ledger;
+    private final long run;
+    private final Leaf started;
+    private final Leaf calculated;
+
+    RunChecks(Export export, LedgerFile ledger, long run) throws Flaw {
+        this.export = export;
+        this.ledger = ledger;
+        this.run = run;
+        this.started = ledger.acts().act("run.started", "run", run);
+        this.calculated = ledger.acts().act("run.calculated", "run", run);
+    }
+
+    Leaf started() {
+        return started;
+    }
+
+    boolean isReleased() throws Flaw {
+        return ledger.acts().last("run.released", "run", run).isPresent();
+    }
+
+    List<Leaf> payouts() {
+        return ledger.of(calculated, Leaf.PAYOUT);
+    }
+
+    /** That the policy was approved by somebody else before the run was started, and the run released by somebody else again. */
+    Approvals approvals() throws Flaw {
+        return Approvals.of(ledger.acts(), started, isReleased() ? ledger.acts().act("run.released", "run", run) : null);
+    }
+
+    /** The payouts against the control totals, whose bytes the ledger names. */
+    void checkTotals() throws IOException, Flaw {
+        String sha256 = calculated.detail("totals");
+        export.content(calculated.place(), sha256);
+        String place = "content/" + sha256;
+        Map<String, Object> totals = export.object(place);
+        Sums sums = new Sums();
+        Set<String> persons = new HashSet<>();
+        for (Leaf payout : payouts()) {
+            if (!persons.add(payout.text("person"))) {
+                throw new Flaw(payout.place(), "person-twice");
+            }
+            if (!Long.valueOf(run).equals(payout.members().get("run"))) {
+                throw new Flaw(payout.place(), "other-run", run);
+            }
+            sums.add(payout);
+        }
+        same(place, "participants", new TreeMap<>(Members.object(place, totals, "participants")), sums.participants());
+        same(place, "total", amounts(place, Members.object(place, totals, "total")), sums.total());
+        same(place, "held", amounts(place, Members.object(place, totals, "held")), sums.held());
+        for (Map.Entry<String, Object> component : Members.object(place, totals, "components").entrySet()) {
+            same(place, component.getKey(), amounts(place, Members.object(place, Members.object(place, totals, "components"), component.getKey())),
+                    sums.component(component.getKey()));
+        }
+        same(place, "policy", totals.get("policy"), started.detail("policy"));
+        same(calculated.place(), "total", amounts(calculated.place(), Members.object(calculated.place(), calculated.details(), "total")), sums.total());
+    }
+
+    /** The payroll lines against what the release says of them. */
+    void checkPayroll() throws Flaw {
+        Leaf released = ledger.acts().act("run.released", "run", run);
+        List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
+        same(released.place(), "lines", released.detailNumber("lines"), (long) lines.size());
+        TreeMap<String, BigDecimal> sums = new TreeMap<>();
+        for (Leaf line : lines) {
+            sums.merge(line.text("currency"), Members.amount(line.place(), line.members().get("amount")), BigDecimal::add);
+        }
+        same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
+        same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
+    }
+
+    /** Each by its name in the folder of outputs, as the release names it. @return how many */
+    int checkOutputs() throws IOException, Flaw {
+        Leaf released = ledger.acts().act("run.released", "run", run);
+        Map<String, Object> files = Members.object(released.place(), released.details(), "files");
+        for (Map.Entry<String, Object> file : files.entrySet()) {
+            String name = "outputs/" + file.getKey();
+            if (!HexFormat.of().formatHex(Merkle.sha256(export.bytes(name))).equals(file.getValue())) {
+                throw new Flaw(name, "content", file.getValue());
+            }
+        }
+        return files.size();
+    }
+
+    private static TreeMap<String, String> amounts(String place, Map<String, Object> texts) throws Flaw {
+        TreeMap<String, BigDecimal> amounts = new TreeMap<>();
+        for (Map.Entry<String, Object> text : texts.entrySet()) {
+            amounts.put(text.getKey(), Members.amount(place, text.getValue()));
+        }
+        return Sums.plain(amounts);
+    }
+
+    private static void same(String place, String what, Object told, Object found) throws Flaw {
+        if (!told.equals(found)) {
+            throw new Flaw(place, "sum", what, told, found);
+        }
+    }
+}

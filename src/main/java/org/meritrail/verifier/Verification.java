@@ -1,0 +1,133 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** All checks of an export, one after the other; what rests on a check that failed is not looked at. */
+final class Verification {
+
+    private final Export export;
+    private final Arguments wanted;
+    private final Report report;
+    private LedgerFile ledger;
+    private Dossier dossier;
+
+    Verification(Export export, Arguments wanted, Report report) {
+        this.export = export;
+        this.wanted = wanted;
+        this.report = report;
+    }
+
+    int run() throws IOException, Flaw {
+        report.check("manifest", () -> new Object[] {((Map<?, ?>) export.checkedManifest().get("files")).size()});
+        CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted.vkeys(), wanted.since());
+        report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(), checkpoints.latest().origin()});
+        if (export.has(LedgerFile.FILE)) {
+            wholeRun(checkpoints);
+        } else {
+            onePayout(checkpoints);
+        }
+        return report.end();
+    }
+
+    private void wholeRun(CheckpointChecks checkpoints) throws IOException, Flaw {
+        boolean read = report.check("leaves", () -> {
+            ledger = LedgerFile.read(export, checkpoints.sizes());
+            return new Object[] {ledger.size()};
+        });
+        if (!read) {
+            return;
+        }
+        report.check("tree", () -> {
+            checkpoints.checkTree(ledger);
+            return new Object[] {checkpoints.latest().size()};
+        });
+        since(checkpoints);
+        report.check("run", this::checkRun);
+    }
+
+    private void since(CheckpointChecks checkpoints) throws IOException {
+        if (checkpoints.hasKept()) {
+            report.check("since", () -> {
+                checkpoints.checkKept(ledger);
+                return new Object[] {wanted.since()};
+            });
+        } else {
+            report.note("no-since");
+        }
+    }
+
+    private Object[] checkRun() throws IOException, Flaw {
+        long run = Members.number(Export.MANIFEST, export.object(Export.MANIFEST), "run");
+        RunChecks checks = new RunChecks(export, ledger, run);
+        ContentChecks contents = new ContentChecks(export, ledger);
+        report.check("approvals", () -> {
+            Approvals approvals = checks.approvals();
+            contents.checkPolicy(approvals);
+            return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
+                    approvals.files().size()};
+        });
+        report.check("data", () -> {
+            contents.checkData(checks.started());
+            return new Object[] {checks.started().detailNumber("delivery")};
+        });
+        report.check("totals", () -> {
+            checks.checkTotals();
+            return new Object[] {checks.payouts().size()};
+        });
+        report.check("explanations", () -> {
+            return new Object[] {checks.payouts().size(), contents.checkExplanations(checks.payouts(), checks.started())};
+        });
+        if (checks.isReleased()) {
+            released(checks);
+        }
+        return new Object[] {run, checks.started().detail("period")};
+    }
+
+    private void released(RunChecks checks) throws IOException {
+        report.check("payroll", () -> {
+            checks.checkPayroll();
+            return new Object[] {checks.approvals().released().text("who"), checks.approvals().released().detailNumber("lines")};
+        });
+        report.check("outputs", () -> new Object[] {checks.checkOutputs()});
+    }
+
+    private void onePayout(CheckpointChecks checkpoints) throws IOException {
+        boolean read = report.check("inclusion", () -> {
+            dossier = Dossier.read(export, checkpoints.latest());
+            return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
+        });
+        if (read && report.check("payout", this::payout)) {
+            report.check("approvals", this::approvals);
+            report.check("cells", () -> new Object[] {cells()});
+            report.check("amount", this::amount);
+        }
+    }
+
+    /** Each step is told, too, so that it can be followed. */
+    private Object[] amount() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        Recomputing.Report recomputed = ContentChecks.recomputed(payout, dossier.explanation(payout, dossier.approvals(payout)));
+        recomputed.steps().forEach(step -> report.step(step.depth(), step.name() + " = " + step.value() + "   " + step.work()));
+        return new Object[] {recomputed.steps().size(), recomputed.given().size()};
+    }
+
+    private Object[] payout() throws Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        dossier.calculated(payout);
+        return new Object[] {payout.text("person"), payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
+                payout.text("outcome")};
+    }
+
+    private Object[] approvals() throws Flaw {
+        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
+                approvals.files().size()};
+    }
+
+    private int cells() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        Approvals approvals = dossier.approvals(payout);
+        return new CellChecks(export, approvals.files()).check("content/" + payout.text("explanation"), dossier.explanation(payout, approvals));
+    }
+}

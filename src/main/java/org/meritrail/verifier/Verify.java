@@ -1,0 +1,49 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.ZipException;
+
+/**
+ * Verifies an export of the ledger: {@code java -cp meritrail.jar org.meritrail.verifier.Verify --vkey KEY EXPORT}. Ends with 0 if everything
+ * holds, 1 if something does not, and 2 if it could not be looked at.
+ */
+public final class Verify {
+
+    static final int HOLDS = 0;
+    static final int FLAWED = 1;
+    static final int FAULT = 2;
+
+    private Verify() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    /** The same without ending the process. */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Said said = new Said(Arguments.language(arguments));
+        try {
+            Arguments wanted = Arguments.of(arguments);
+            try (Export export = Export.open(Path.of(wanted.export()))) {
+                return new Verification(export, wanted, new Report(out, said)).run();
+            }
+        } catch (Arguments.Usage usage) {
+            err.println(said.text(usage.getMessage(), usage.argument()));
+            err.println(said.text("usage"));
+            return FAULT;
+        } catch (Flaw flaw) {
+            out.println(flaw.in(said));
+            return FLAWED;
+        } catch (ZipException noZip) {
+            out.println(said.text("no-export", noZip.getMessage()));
+            return FLAWED;
+        } catch (IOException unreadable) {
+            err.println(said.text("unreadable", unreadable));
+            return FAULT;
+        }
+    }
+}

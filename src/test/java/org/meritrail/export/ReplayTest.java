@@ -1,0 +1,118 @@
+package org.meritrail.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.granted;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.batch.Population;
+import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.RecoverableDraw;
+import org.meritrail.fixtures.Shell;
+import org.meritrail.kernel.Period;
+
+class ReplayTest {
+
+    @TempDir
+    private Path folder;
+    private Paying paying;
+
+    @BeforeEach
+    void payTwoQuarters() {
+        paying = new Paying(Database.H2.open(), folder);
+        paying.versions().approved(RecoverableDraw.policy(folder.resolve("policy")));
+        deliver("2026-02-10,P-1,400");
+        paying.run(Period.parse("2026-Q1"), Population.EVERYONE);
+        paying.released(1);
+        deliver("2026-02-10,P-1,400", "2026-05-10,P-1,1300", "2026-05-11,P-2,2000");
+        paying.run(Period.parse("2026-Q2"), Population.EVERYONE);
+        paying.released(2);
+    }
+
+    private void deliver(String... deals) {
+        paying.deliver(RecoverableDraw.data(folder.resolve("data-" + deals.length),
+                List.of(RecoverableDraw.Person.paid("P-1"), RecoverableDraw.Person.paid("P-2")), deals));
+    }
+
+    @AfterEach
+    void close() {
+        paying.close();
+    }
+
+    @Test
+    void comesToTheSameBytesFromTheExportAlone() throws IOException {
+        Path export = export(2);
+        paying.close();
+
+        assertThat(Shell.run("replay", export.toString())).satisfies(ran -> assertThat(ran.code()).isZero())
+                .extracting(Shell::out).asString().contains("Run 2 of 2026-Q2: 2 of 2 payouts and their explanations come to the same bytes.",
+                        "The control totals and all reports are the same bytes.");
+    }
+
+    @Test
+    void takesOverWhatWasPaidThenWhateverWasReleasedSince() throws IOException {
+        deliver("2026-02-10,P-1,700", "2026-05-10,P-1,1300", "2026-05-11,P-2,2000", "2026-05-12,P-2,2001");
+        paying.run(Period.parse("2026-Q1"), Population.EVERYONE);
+        paying.released(3);
+
+        assertThat(Shell.run("replay", export(2).toString()).code()).isZero();
+    }
+
+    @Test
+    void namesWhoseBytesAreOthers() throws IOException {
+        Path export = export(2);
+        change(export, "basis.json", text -> text.replace("2026-Q2", "2026-Q1"));
+
+        Shell ran = Shell.run("replay", export.toString(), "--lang", "es");
+
+        assertThat(ran.code()).isOne();
+        assertThat(ran.out()).contains("0 de 2 pagos", "distinto: P-1", "distinto: P-2", "OTROS BYTES");
+    }
+
+    @Test
+    void refusesContentThatIsNotWhatItWas() throws IOException {
+        Path export = export(2);
+        change(export, "content/" + transactions(), text -> text.replace("1300", "9300"));
+
+        assertThat(Shell.run("replay", export.toString())).satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+                .extracting(Shell::err).asString().contains("is no export of a run, or was changed: content/" + transactions());
+    }
+
+    @Test
+    void refusesWhatIsNoExport() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "nothing");
+
+        assertThat(Shell.run("replay", file.toString()).err()).contains("notes.txt is no export of a run");
+        assertThat(Shell.run("replay", folder.resolve("none.zip").toString()).code()).isEqualTo(2);
+    }
+
+    private String transactions() {
+        return paying.deliveries().filesAfter(2).get("transactions.csv").hex();
+    }
+
+    private Path export(int run) throws IOException {
+        Path zip = folder.resolve("export-" + run + ".zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            granted(paying.exports().of(Paying.OLGA, run)).write(out);
+        }
+        return zip;
+    }
+
+    private static void change(Path zip, String name, UnaryOperator<String> change) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(zip)) {
+            Path file = files.getPath(name);
+            Files.writeString(file, change.apply(Files.readString(file)));
+        }
+    }
+}

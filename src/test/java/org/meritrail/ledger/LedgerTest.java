@@ -1,0 +1,137 @@
+package org.meritrail.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.Store;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class LedgerTest {
+
+    private final Store store;
+
+    LedgerTest(Database database) {
+        this.store = database.open();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void writesAnEntryAsCanonicalJson() {
+        record("what", Details.of("b", 2).with("a", List.of(true, "x")));
+
+        assertThat(leaves()).singleElement().satisfies(leaf -> assertThat(leaf.replaceAll("[0-9a-f]{32,}", "…")).isEqualTo("""
+                {"at":"2026-10-05T09:00:00Z","details":{"a":[true,"x"],"b":2},"entry":1,"note":"…","number":0,"salt":"…",\
+                "schema":"meritrail/ledger/entry/1","subject":"subject","what":"what","who":"(service)"}"""));
+    }
+
+    @Test
+    void hasTheRootOfItsLeavesAfterEveryAddition() {
+        Entry first = record("first", Details.NONE);
+        for (int count : new int[] {1, 2, 5, 1, 450, 7}) {
+            bind(first, count);
+            List<byte[]> bytes = leaves().stream().map(leaf -> leaf.getBytes(StandardCharsets.UTF_8)).toList();
+            assertThat(store.ledger().tree().root(bytes.size())).isEqualTo(Leaves.tree(bytes).root(bytes.size()));
+        }
+        assertThat(store.ledger().size()).isEqualTo(467);
+        assertThat(store.ledger().tree().consistency(100, 467)).isNotEmpty();
+    }
+
+    @Test
+    void listsActsOnlyInTheJournal() {
+        bind(record("first", Details.NONE), 10);
+        Entry second = record("second", Details.NONE);
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(store.journal().entries(Long.MAX_VALUE, 99)).extracting(Entry::what).containsExactly("second", "first");
+        assertThat(store.ledger().ofEntry(2)).hasValue(11);
+    }
+
+    @Test
+    void keepsNothingOfARefusedDecision() {
+        store.journal().decide(() -> {
+            bindWithin(store.journal().record(Actor.SERVICE, "lost", "", ""), 3);
+            return Decision.refused("refused.test");
+        });
+
+        assertThat(store.ledger().size()).isZero();
+        record("kept", Details.NONE);
+        assertThat(leaves()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheTextOfANoteApartFromItsLeaf() {
+        record("what", Details.NONE);
+
+        assertThat(leaves().get(0)).doesNotContain("said");
+        store.sql().sql("delete from entry_note").update();
+        assertThat(store.journal().entries(Long.MAX_VALUE, 1).get(0).note()).isEmpty();
+        assertThat(store.ledger().tree().root(1)).isEqualTo(Tree.leaf(store.ledger().leaf(0).bytes()));
+    }
+
+    @Test
+    void givesEntriesThatAreOlderThanTheLedgerTheirLeavesOnce() {
+        record("old", Details.NONE);
+        record("older", Details.NONE);
+        List.of("ledger_node", "ledger_leaf").forEach(table -> store.sql().sql("truncate table " + table).update());
+
+        store.journal().catchUp();
+        store.journal().catchUp();
+
+        assertThat(leaves()).hasSize(2).allSatisfy(leaf -> assertThat(leaf).contains("before the ledger"));
+    }
+
+    @Test
+    void knowsAPersonByOneKey() {
+        Map<String, Person> first = decided(() -> store.persons().of(Set.of("P-1", "P-2")));
+        Map<String, Person> again = decided(() -> store.persons().of(Set.of("P-1", "P-3")));
+
+        assertThat(again.get("P-1")).isEqualTo(first.get("P-1"));
+        assertThat(store.persons().known("P-2")).contains(first.get("P-2"));
+        assertThat(store.persons().known("P-9")).isEmpty();
+        assertThat(List.of(first.get("P-1").key(), first.get("P-2").key(), again.get("P-3").key())).doesNotHaveDuplicates();
+    }
+
+    private Entry record(String what, Details details) {
+        return decided(() -> store.journal().record(Actor.SERVICE, what, "subject", "said", details));
+    }
+
+    private void bind(Entry entry, int count) {
+        decided(() -> bindWithin(entry, count));
+    }
+
+    private int bindWithin(Entry entry, int count) {
+        store.journal().bind(entry, "test/1", IntStream.range(0, count).mapToObj(number -> Details.of("of", number)).toList());
+        return count;
+    }
+
+    private <T> T decided(Supplier<T> what) {
+        return store.journal().decide(() -> Decision.granted(what.get())).fold(value -> value, refused -> {
+            throw new AssertionError(refused.key());
+        });
+    }
+
+    private List<String> leaves() {
+        List<String> leaves = new ArrayList<>();
+        store.ledger().leaves(0, store.ledger().size(), leaf -> leaves.add(leaf.json()));
+        return leaves;
+    }
+}

@@ -1,0 +1,155 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.ledger.LedgerKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.granted;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class VerifyRunTest {
+
+    private final Database database;
+
+    @TempDir
+    private Path folder;
+    private Paying paying;
+    private Path zip;
+
+    VerifyRunTest(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void exportARun() {
+        paying = new Paying(database.open(), folder);
+        paying.approve("10");
+        paying.deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "0"), Person.selling("P-3", "500").withheld());
+        paying.run();
+        paying.released(1);
+        zip = Exports.ofRun(paying, 1, folder.resolve("export.zip"));
+    }
+
+    @AfterEach
+    void close() {
+        paying.close();
+    }
+
+    @Test
+    void findsThatEverythingHolds() {
+        Exports.Told told = Exports.verified(zip);
+
+        assertThat(told.text()).doesNotContain("FAILS").contains("the 3 payouts add up", "submitted by", "released by rita", "cannot be excluded")
+                .endsWith("Everything that was looked at holds.\n");
+        assertThat(told.code()).isZero();
+    }
+
+    @Test
+    void tellsTheSameInSpanish() {
+        assertThat(Exports.verified(zip, "--lang", "es").text()).contains("los 3 pagos suman").endsWith("Todo lo que se ha comprobado se cumple.\n");
+    }
+
+    @Test
+    void namesTheLeafThatWasChanged() throws IOException {
+        Path unpacked = Exports.unpacked(zip, folder.resolve("unpacked"));
+        Path ledger = unpacked.resolve("ledger.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(ledger));
+        int at = lines.indexOf(lines.stream().filter(line -> line.contains("\"total\":\"100.00\"") && line.contains("payout/1")).findFirst().orElseThrow());
+        lines.set(at, lines.get(at).replace("100.00", "900.00"));
+        Files.writeString(ledger, String.join("\n", lines) + "\n");
+        Exports.listAnew(unpacked);
+
+        Exports.Told told = Exports.verified(unpacked);
+
+        assertThat(told.code()).isOne();
+        assertThat(told.text()).contains("FAILS   ledger.jsonl:" + (at + 1) + ": the leaf does not have the hash that belongs here");
+    }
+
+    @Test
+    void seesALeafAndItsHashChangedTogether() throws IOException {
+        Path unpacked = Exports.unpacked(zip, folder.resolve("unpacked"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(unpacked.resolve("ledger.jsonl")));
+        List<String> hashes = new ArrayList<>(Files.readAllLines(unpacked.resolve("hashes.txt")));
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last).replace("olga", "rita"));
+        hashes.set(last, HexFormat.of().formatHex(Leaf.hash(lines.get(last))));
+        Files.writeString(unpacked.resolve("ledger.jsonl"), String.join("\n", lines) + "\n");
+        Files.writeString(unpacked.resolve("hashes.txt"), String.join("\n", hashes) + "\n");
+        Exports.listAnew(unpacked);
+
+        assertThat(Exports.verified(unpacked).text()).contains("FAILS   checkpoint: the first " + lines.size() + " leaves do not have the root");
+    }
+
+    @Test
+    void refusesAnotherKeyThanTheOneItWasGiven() {
+        Exports.Told told = Exports.told("--vkey", LedgerKey.generate("example.com/ledger").vkey(), zip.toString());
+
+        assertThat(told.code()).isOne();
+        assertThat(told.text()).contains("none of the keys that you gave signed this for example.com/ledger");
+    }
+
+    /** The new key signs on where the old one left off; whoever verifies has both. */
+    @Test
+    void goesOnWithAnotherKey() throws IOException {
+        LedgerKey next = LedgerKey.generate("example.com/ledger");
+        Path later = folder.resolve("later.zip");
+        try (OutputStream out = Files.newOutputStream(later)) {
+            granted(paying.exports(next).of(Paying.OLGA, 1)).write(out);
+        }
+
+        assertThat(Exports.verified(later, "--vkey", next.vkey()).code()).isZero();
+        assertThat(Exports.verified(later).text()).contains("FAILS   checkpoint: none of the keys that you gave signed this");
+    }
+
+    @Test
+    void asksForAKey() {
+        assertThat(Exports.told(zip.toString())).satisfies(told -> {
+            assertThat(told.code()).isEqualTo(2);
+            assertThat(told.text()).contains("verifier key is missing", "Usage:");
+        });
+    }
+
+    @Test
+    void confirmsTheCheckpointThatAnAuditorKept() throws IOException {
+        Path kept = folder.resolve("outbox/payroll-2026-Q3-run-1.csv.checkpoint");
+        paying.outbox().write(1, folder.resolve("outbox"));
+        paying.deliver(Person.selling("P-1", "2000"));
+
+        Exports.Told told = Exports.verified(Exports.ofRun(paying, 1, folder.resolve("later.zip")), "--since", kept.toString());
+
+        assertThat(told.code()).isZero();
+        assertThat(told.text()).contains("begins as it did", kept.toString());
+    }
+
+    @Test
+    void saysThatTheLedgerIsAnotherThanTheOneKept() throws IOException {
+        Paying other = new Paying(database.open(), folder.resolve("other"));
+        other.approve("10");
+        other.deliver(Person.selling("P-1", "1000"));
+        other.run();
+        other.released(1);
+        other.outbox().write(1, folder.resolve("other/outbox"));
+        other.close();
+
+        Exports.Told told = Exports.verified(zip, "--since", folder.resolve("other/outbox/payroll-2026-Q3-run-1.csv.checkpoint").toString());
+
+        assertThat(told.code()).isOne();
+        assertThat(told.text()).contains("the ledger was rewritten or replaced");
+    }
+}
