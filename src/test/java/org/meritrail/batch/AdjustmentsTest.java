@@ -160,6 +160,16 @@ class AdjustmentsTest extends PayingOnEachDatabase {
     }
 
     @Test
+    void standsInTheLedgerSoThatAChangedRowIsFound() {
+        approved("P-2", "Spot bonus", "SPOT", "12.00");
+        request("P-1", "Spot bonus", "SPOT", "3.00");
+        paying.released(1);
+        assertThat(paying.ledgerCheck().damages()).isEmpty();
+        store.sql().sql("update adjustment set amount = 30 where number = 2").update();
+        assertThat(paying.ledgerCheck().damages()).singleElement().satisfies(damage -> assertThat(damage.in(Texts.ENGLISH)).contains("adjustment 2"));
+    }
+
+    @Test
     void tellsWhatWasKnownAtATime() {
         Adjustment asked = request("P-1", "Spot bonus", "SPOT", "8.00");
         granted(adjustments().approve(ADA, 1, ""));

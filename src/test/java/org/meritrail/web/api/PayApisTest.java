@@ -119,7 +119,7 @@ class PayApisTest {
             assertThat(Verify.run(System.out, System.out, "--vkey", call(rita, get("/api/ledger/vkeys"), 200).getContentAsString().strip(), zip.toString())).isZero();
         });
         call(rita, get(run + "/payout/export?participant=nobody"), 404);
-        assertThat(journal.entries(Long.MAX_VALUE, 3)).extracting(Entry::what).containsExactly("payout.exported", "run.exported", "output.fetched");
+        assertThat(journal.entries(Long.MAX_VALUE, 5).stream().map(Entry::what).filter(what -> !what.equals("run.written")).limit(3)).as("whenever files are written").containsExactly("payout.exported", "run.exported", "output.fetched");
         call(rita, get(run + "/outputs/..%5Cpom.xml"), 400);
         call(rita, get(run + "/outputs/other.csv"), 404);
         assertThat(json(call(olga, get(run + "/payouts?outcome=withheld&search=P-002"), 200)).get("total").asInt()).isEqualTo(1);
