@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -71,6 +72,10 @@ final class CalibrationWorkbook implements AutoCloseable {
         try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, entries, period, texts)) {
             calibrations.workbook.setZip64Mode(Zip64Mode.AsNeeded);
             calibrations.writeSheets();
+            for (Sheet sheet : calibrations.workbook) {
+                // Otherwise they are written in an order of their own, and texts get their numbers in that order.
+                ((SXSSFSheet) sheet).flushRows();
+            }
             calibrations.workbook.write(bytes);
             return Timeless.packed(bytes.toByteArray());
         } catch (IOException unwritable) {

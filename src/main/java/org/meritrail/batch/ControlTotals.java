@@ -34,6 +34,8 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     static final String CARRIED = "carried";
     /** What was taken over from earlier periods. */
     static final String TAKEN_OVER = "taken-over";
+    /** Under which the hashes of all explanations have one hash together, which is of no document. */
+    static final String EXPLANATIONS = "explanations";
     /** The same of what a run says of a round of appraisals in a few lines. */
     static final String SAID = "appraisal-said";
 

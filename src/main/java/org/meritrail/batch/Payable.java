@@ -71,7 +71,7 @@ final class Payable {
         });
     }
 
-    private static Received only(Population population, Received received) {
+    static Received only(Population population, Received received) {
         List<InputRecord> participants = received.records(DataSet.PARTICIPANTS);
         SortedSet<String> unknown = new TreeSet<>(population.participants());
         participants.forEach(participant -> unknown.remove(participant.id()));

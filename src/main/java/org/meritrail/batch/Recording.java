@@ -41,7 +41,7 @@ final class Recording {
             payouts.add(made.of(evaluation.outcomes().get(at), explanations.get(at)));
         }
         List<PayoutRow> rows = evaluation.outcomes().stream().flatMap(outcome -> PayoutRow.of(outcome, Texts.ENGLISH).stream()).toList();
-        SortedMap<String, String> hashes = new TreeMap<>(Map.of("explanations", all(explanations)));
+        SortedMap<String, String> hashes = new TreeMap<>(Map.of(ControlTotals.EXPLANATIONS, all(explanations)));
         if (CarriedFile.isMadeBy(evaluation)) {
             hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
         }

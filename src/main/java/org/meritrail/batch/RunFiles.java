@@ -40,13 +40,16 @@ public final class RunFiles {
         return records.payouts().payouts(run.number());
     }
 
-    /** Files of the policy, of the data in force, the control totals, what the run leaves to later ones, and the explanations. */
+    /** Files of the policy, of the data in force, the control totals, the documents that these name, and the explanations. */
     public List<Fingerprint> named(Run run) {
         List<Fingerprint> named = new ArrayList<>(policy(run));
         named.addAll(deliveries.filesAfter(run.order().delivery()).values());
         named.add(records.runs().history(run.number()).orElseThrow().result());
-        run.calculation().ifPresent(calculated -> Stream.of(ControlTotals.CARRIED, ControlTotals.TAKEN_OVER).map(calculated.totals().sha256()::get)
-                .filter(Objects::nonNull).map(Fingerprint::new).forEach(named::add));
+        run.calculation().ifPresent(calculated -> calculated.totals().sha256().forEach((what, sha256) -> {
+            if (!what.equals(ControlTotals.EXPLANATIONS)) {
+                named.add(new Fingerprint(sha256));
+            }
+        }));
         payouts(run).forEach(payout -> named.add(payout.explanation()));
         return named;
     }

@@ -10,6 +10,7 @@ import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.simulation.UnableToSimulate;
 import picocli.CommandLine;
 
 /** Says what went wrong in a sentence; a fault nobody foresaw keeps its stack trace, since hiding it would hide the cause. */
@@ -56,6 +57,9 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         }
         if (fault instanceof EarlierFolders.UnableToTakeOver folders) {
             return List.of(folders.reason());
+        }
+        if (fault instanceof UnableToSimulate question) {
+            return List.of(question.reason());
         }
         if (fault instanceof Fault told) {
             return List.of(told.reason());

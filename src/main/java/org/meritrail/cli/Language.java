@@ -1,7 +1,10 @@
 package org.meritrail.cli;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.meritrail.batch.Json;
 import org.meritrail.kernel.Texts;
 import picocli.CommandLine.Option;
 
@@ -26,6 +29,11 @@ final class Language {
 
     boolean json() {
         return json;
+    }
+
+    /** An answer as JSON, or as lines of text. */
+    <T> void print(T answer, BiFunction<T, Texts, List<String>> text, PrintWriter out) {
+        (json ? List.of(Json.of(answer)) : text.apply(answer, texts())).forEach(out::println);
     }
 
     /** The language before the arguments are parsed, so that help and mistakes in them are in it too. */

@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code meritrail}. Exit codes: 0 well; 1 findings, rejected rows or withheld payouts; 2 usage or fault. */
-@Command(name = "meritrail", subcommands = {New.class, ImportTables.class, Validate.class, Propose.class, Evaluate.class, Explain.class, Statements.class, Replay.class,
-        Diff.class, Text.class, Demo.class},
+@Command(name = "meritrail", subcommands = {New.class, ImportTables.class, Validate.class, Propose.class, Evaluate.class, Explain.class, Statements.class, AskWhyNot.class,
+        AskWhatIf.class, DrawCurve.class, Replay.class, VerifyExport.class, Diff.class, Text.class, Demo.class},
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Meritrail.Version.class,
         exitCodeOnInvalidInput = Meritrail.FAULT, exitCodeOnExecutionException = Meritrail.FAULT,
         scope = ScopeType.INHERIT)

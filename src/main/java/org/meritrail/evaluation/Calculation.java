@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
+import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Figure;
@@ -30,7 +31,7 @@ import org.meritrail.vocabulary.Step;
 /** Hands facts to the rules and takes back what they inferred, for participants who are worked out together. */
 final class Calculation {
 
-    private final Policy policy;
+    private final Plan plan;
     private final Rules rules;
     private final Eligibility eligibility;
     private final Populations populations;
@@ -40,8 +41,9 @@ final class Calculation {
     private final List<Former> formers;
     private final Earlier earlier;
 
-    Calculation(Policy policy, PeriodData data, Rules rules, Eligibility eligibility, PlanDays planDays, Earlier earlier) {
-        this.policy = policy;
+    /** @param worked the part of the policy's plan whose lines are worked out */
+    Calculation(Policy policy, Plan worked, PeriodData data, Rules rules, Eligibility eligibility, PlanDays planDays, Earlier earlier) {
+        this.plan = worked;
         this.rules = rules;
         this.eligibility = eligibility;
         this.data = data;
@@ -49,7 +51,7 @@ final class Calculation {
         this.populations = new Populations(policy.plan(), data, planDays,
                 data.participants().stream().filter(participant -> eligibility.reasonToLeaveOut(participant).isEmpty()).toList());
         this.inputs = new Inputs(policy.plan(), data, planDays);
-        this.apart = Dependence.eachAlone(policy.plan());
+        this.apart = Dependence.eachAlone(worked);
         this.formers = apart ? List.of() : Former.of(policy.plan(), data, eligibility);
     }
 
@@ -85,8 +87,8 @@ final class Calculation {
     private List<Outcome> inferred(List<InputRecord> participants, List<Unlinked> unlinked) {
         Population population = populations.of(participants, formers, unlinked);
         List<Object> facts = new ArrayList<>(inputs.of(population));
-        facts.addAll(Turns.of(policy.plan(), population, data.period(), eligibility));
-        policy.plan().alerts().forEach(wired -> facts.add(wired.alert()));
+        facts.addAll(Turns.of(plan, population, data.period(), eligibility));
+        plan.alerts().forEach(wired -> facts.add(wired.alert()));
         facts.add(data.rates());
         facts.add(data.reporting());
         facts.add(earlier);
@@ -121,12 +123,12 @@ final class Calculation {
     private Outcome outcome(Population population, int who, Quantities quantities, List<Notice> raised, Shares shares) {
         Scope participants = population.participants();
         InputRecord participant = participants.record(who);
-        List<Figure> components = policy.plan().payments().stream()
+        List<Figure> components = plan.payments().stream()
                 .filter(payment -> eligibility.concerns(payment.line().source(), participant))
                 .map(payment -> quantities.find(payment.line().id()).map(quantity -> new Figure(quantity, who))
                         .orElseGet(() -> notWorkedOut(payment, participants, who, quantities)))
                 .toList();
-        List<Figures> lines = policy.plan().lines().stream().map(WiredLine::line).filter(Calculation::isFinished)
+        List<Figures> lines = plan.lines().stream().map(WiredLine::line).filter(Calculation::isFinished)
                 .map(line -> quantities.find(line.id())).flatMap(Optional::stream)
                 .map(quantity -> new Figures(quantity, shares.of(quantity.scope(), who)))
                 .filter(figures -> figures.positions().length > 0 || figures.quantity().scope().canRead(participants)).toList();
@@ -138,27 +140,27 @@ final class Calculation {
 
     /** What a mistake in the policy kept from being worked out is told as missing, like a payment. */
     private List<Outcome.Told> told(Scope participants, int who, Quantities quantities, Shares shares) {
-        return policy.plan().statement().stream().filter(item -> eligibility.concerns(item.source(), participants.record(who)))
+        return plan.statement().stream().filter(item -> eligibility.concerns(item.source(), participants.record(who)))
                 .map(item -> new Outcome.Told(item.name(), quantities.find(item.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
                         .orElseGet(() -> new Figures(notWorkedOut(line(item.word()), participants, who, quantities).quantity(), new int[] {who}))))
                 .toList();
     }
 
     private WiredLine line(String id) {
-        return policy.plan().lines().stream().filter(wired -> wired.line().id().equals(id)).findFirst().orElseThrow();
+        return plan.lines().stream().filter(wired -> wired.line().id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Reports are about those in the plan of the workbook that asks for them. */
     private Map<Role, Figure> reported(InputRecord participant, int who, Quantities quantities, Shares shares) {
         Map<Role, Figure> reported = new EnumMap<>(Role.class);
-        policy.plan().reported().stream().filter(one -> !one.role().isOfRatings() && eligibility.concerns(one.source(), participant)).forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
+        plan.reported().stream().filter(one -> !one.role().isOfRatings() && eligibility.concerns(one.source(), participant)).forEach(one -> quantities.find(one.word()).map(quantity -> new Figures(quantity, shares.told(quantity, who)))
                 .flatMap(figures -> figures.all().stream().findFirst()).ifPresent(figure -> reported.put(one.role(), figure)));
         return reported;
     }
 
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */
     private List<Message> unasked(InputRecord participant, Quantities quantities, List<Notice> raised, Shares shares, int who) {
-        return policy.plan().alerts().stream()
+        return plan.alerts().stream()
                 .filter(alert -> eligibility.concerns(alert.alert().source(), participant))
                 .filter(alert -> quantities.find(alert.of()).map(answer -> shares.of(Notice.of(alert.alert(), answer), who).isPresent()).orElse(true))
                 .filter(alert -> raised.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
@@ -173,7 +175,7 @@ final class Calculation {
 
     /** Names the first lines without a result: whatever they feed has none because of them. */
     private Figure notWorkedOut(WiredLine payment, Scope participants, int who, Quantities quantities) {
-        List<Object> names = policy.plan().lines().stream()
+        List<Object> names = plan.lines().stream()
                 .filter(wired -> !quantities.has(wired.line().id()))
                 .filter(wired -> wired.operands().values().stream().flatMap(List::stream).allMatch(quantities::has))
                 .<Object>map(wired -> wired.line().name())

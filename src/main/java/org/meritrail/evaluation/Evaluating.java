@@ -19,6 +19,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.About;
+import org.meritrail.policy.sheets.Plan;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.InputRecord;
 
@@ -32,16 +33,23 @@ public final class Evaluating {
     private static final int BATCH = 50;
 
     private final Policy policy;
+    private final Plan worked;
     private final PeriodData data;
     private final Calculation calculation;
     private final Eligibility eligibility;
 
     private Evaluating(Policy policy, PeriodData data, Rules rules, Earlier earlier) {
+        this(policy, policy.plan(), data, rules, earlier);
+    }
+
+    /** @param worked the part of the policy's plan that is worked out; whom it concerns, the whole of it says */
+    private Evaluating(Policy policy, Plan worked, PeriodData data, Rules rules, Earlier earlier) {
         this.policy = policy;
+        this.worked = worked;
         this.data = data;
         PlanDays planDays = new PlanDays(policy.plan().abouts(), data);
         this.eligibility = new Eligibility(policy.plan(), data, planDays);
-        this.calculation = new Calculation(policy, data, rules, eligibility, planDays, earlier);
+        this.calculation = new Calculation(policy, worked, data, rules, eligibility, planDays, earlier);
     }
 
     /**
@@ -56,8 +64,7 @@ public final class Evaluating {
 
     /** @param paid what lines that are carried came to in earlier periods, as it was paid */
     public static Evaluation evaluate(Policy policy, Received received, Period period, List<Earlier.Entry> paid, int threads, IntConsumer progress) {
-        checkInForce(policy, period);
-        YearStarts.check(policy.plan(), period);
+        checkApplies(policy, period);
         Rules rules = Rules.compile(policy.plan(), policy.rules());
         Earlier earlier = new Earlier(paid);
         for (LocalDate start : Carried.startsOfCalculatingAgain(policy.plan(), period)) {
@@ -67,6 +74,39 @@ public final class Evaluating {
             }
         }
         return new Evaluating(policy, new PeriodData(received, period), rules, earlier.before(period)).run(threads, progress);
+    }
+
+    /** @throws UnableToEvaluate if the policy cannot be applied to the period */
+    static void checkApplies(Policy policy, Period period) {
+        checkInForce(policy, period);
+        YearStarts.check(policy.plan(), period);
+    }
+
+    /**
+     * What one participant comes to. Others are worked out only where lines reach them.
+     *
+     * @param worked the part of the policy's plan that is worked out, and {@code rules} its rules
+     */
+    static Optional<Outcome> outcome(Policy policy, Plan worked, Rules rules, Received received, Period period, List<Earlier.Entry> paid, String participant) {
+        Earlier earlier = new Earlier(paid);
+        for (LocalDate start : Carried.startsOfCalculatingAgain(worked, period)) {
+            for (Period before : Carried.periodsSince(start, period)) {
+                Evaluating again = new Evaluating(policy, worked, new PeriodData(received, before), rules, earlier.before(before));
+                earlier = earlier.with(start, again.carried(again.outcomesFor(participant)));
+            }
+        }
+        return new Evaluating(policy, worked, new PeriodData(received, period), rules, earlier.before(period)).outcomesFor(participant).stream()
+                .filter(outcome -> outcome.participant().id().equals(participant)).findFirst();
+    }
+
+    private List<Outcome> outcomesFor(String participant) {
+        List<InputRecord> batch = data.participants().stream()
+                .filter(one -> !calculation.isEachAlone() || one.id().equals(participant)).toList();
+        return outcomes(batch, new ArrayList<>());
+    }
+
+    private List<Earlier.Entry> carried(List<Outcome> outcomes) {
+        return Carried.entries(worked, data.period(), outcomes, eligibility);
     }
 
     private static void checkInForce(Policy policy, Period period) {
@@ -108,7 +148,7 @@ public final class Evaluating {
     private Evaluation evaluation(List<Outcome> outcomes, List<Unlinked> unlinked) {
         Set<String> leftOut = data.participants().stream().filter(participant -> leftOut(participant).isPresent()).map(InputRecord::id).collect(Collectors.toSet());
         unlinked.addAll(calculation.leftOver(List.copyOf(unlinked), leftOut));
-        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), Carried.entries(policy.plan(), data.period(), outcomes, eligibility));
+        return new Evaluation(policy, data.period(), outcomes, Unlinked.sorted(unlinked), carried(outcomes));
     }
 
     private List<Outcome> outcomes(List<InputRecord> batch, List<Unlinked> unlinked) {

@@ -5,11 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the time of writing out of a workbook's file, so that the same workbook is the same bytes. */
+/** Takes the time of writing out of a workbook's file, and what differs between machines, so that the same workbook is the same bytes. */
 public final class Timeless {
 
     private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -23,13 +24,24 @@ public final class Timeless {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(workbook.length);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream to = new ZipOutputStream(packed)) {
             for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(FIRST_OF_ZIP);
-                to.putNextEntry(timeless);
-                to.write(entry.getName().equals(PROPERTIES) ? withoutTime(from.readAllBytes()) : from.readAllBytes());
+                byte[] bytes = entry.getName().equals(PROPERTIES) ? withoutTime(from.readAllBytes()) : from.readAllBytes();
+                to.putNextEntry(stored(entry.getName(), bytes));
+                to.write(bytes);
             }
         }
         return packed.toByteArray();
+    }
+
+    /** Not deflated: how small that becomes differs between Java's versions. */
+    private static ZipEntry stored(String name, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(FIRST_OF_ZIP);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        return entry;
     }
 
     private static byte[] withoutTime(byte[] properties) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Scope;
 import org.meritrail.vocabulary.arithmetic.Neighbour;
 
@@ -53,6 +54,10 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
      * @param texts what they show, in their order
      */
     public record Cells(String workbook, String sheet, int row, List<String> cells, List<String> texts) {
+
+        public static Cells of(CellRange range) {
+            return new Cells(range.workbook(), range.sheet(), range.row(), range.cells(), range.texts());
+        }
     }
 
     /**

@@ -79,6 +79,6 @@ final class Grounds {
     }
 
     static Ground.Cells cells(CellRange range) {
-        return new Ground.Cells(range.workbook(), range.sheet(), range.row(), range.cells(), range.texts());
+        return Ground.Cells.of(range);
     }
 }

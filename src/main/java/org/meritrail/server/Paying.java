@@ -1,8 +1,10 @@
 package org.meritrail.server;
 
 import org.meritrail.batch.Inquiries;
+import org.meritrail.batch.LedgerCheck;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.PolicyOfAdjustments;
+import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.Trials;
@@ -77,6 +79,11 @@ class Paying {
     }
 
     @Bean
+    LedgerCheck ledgerCheck(Journal journal, Ledger ledger, Runs.Records records, Contents contents, PlanVersions plans, Deliveries deliveries) {
+        return new LedgerCheck(journal, ledger, records, contents, plans, deliveries);
+    }
+
+    @Bean
     Inquiries inquiries(Journal journal, Persons persons) {
         return new Inquiries(journal, persons);
     }
@@ -84,6 +91,11 @@ class Paying {
     @Bean
     Trials trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, Settings settings) {
         return new Trials(plans, deliveries, records, contents, workspace, settings.threads());
+    }
+
+    @Bean
+    Questions questions(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace) {
+        return new Questions(plans, deliveries, records, contents, workspace);
     }
 
     /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */

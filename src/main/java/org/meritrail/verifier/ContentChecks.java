@@ -99,7 +99,7 @@ final class ContentChecks {
             Recomputing.Report report = Recomputing.of(explanation);
             if (!report.faults().isEmpty()) {
                 Recomputing.Fault first = report.faults().get(0);
-                throw new Flaw(place, "recompute", first.path(), first.stated(), first.found());
+                throw new Flaw(place, "recomputed", first.path(), first.stated(), first.found());
             }
             return report;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {

@@ -1,16 +1,16 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** Tells each check as it is made, and remembers whether one failed. */
 final class Report {
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Said said;
     private boolean flawed;
 
-    Report(PrintStream out, Said said) {
+    Report(PrintWriter out, Said said) {
         this.out = out;
         this.said = said;
     }

@@ -1,7 +1,7 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -20,11 +20,11 @@ public final class Verify {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), new PrintStream(System.err, true, StandardCharsets.UTF_8), arguments));
+        System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
     }
 
     /** The same without ending the process. */
-    public static int run(PrintStream out, PrintStream err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Said said = new Said(Arguments.language(arguments));
         try {
             Arguments wanted = Arguments.of(arguments);

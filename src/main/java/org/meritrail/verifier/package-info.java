@@ -1,5 +1,5 @@
 /**
- * Verifies exports of the ledger with nothing but the JDK. Shares no class with what wrote them, only the format in {@code docs/ledger.md}, so that
- * a mistake of the one is not repeated by the other.
+ * Checks what Meritrail wrote by its published formats alone, with nothing but the JDK: exports of the ledger, and explanations. Shares no class
+ * with what wrote them, so that a mistake of the one is not repeated by the other.
  */
 package org.meritrail.verifier;

@@ -48,13 +48,14 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("kernel", "vocabulary", "policy", "evaluation")),
             Map.entry("authoring", Set.of("kernel", "vocabulary", "excel", "policy", "analysis")),
             Map.entry("ledger", Set.of("kernel")),
+            Map.entry("simulation", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation")),
             Map.entry("verifier", Set.of()),
             Map.entry("governance", Set.of("kernel", "ledger")),
             Map.entry("content", Set.of("kernel")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "ledger", "content")),
             Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "ledger", "content")),
             Map.entry("settlement", Set.of("kernel", "governance", "ledger")),
-            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "appraisal", "governance", "ledger", "content", "plan",
+            Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "simulation", "appraisal", "governance", "ledger", "content", "plan",
                     "delivery", "settlement")),
             Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
@@ -63,7 +64,7 @@ class ArchitectureTest {
                     "delivery", "settlement", "batch", "export")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
                     "export", "sample", "feeds", "web")),
-            Map.entry("cli", Set.of("content", "export", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "batch", "sample",
+            Map.entry("cli", Set.of("content", "export", "verifier", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch", "sample",
                     "server")));
 
     /** The only packages that may know a library. */
@@ -142,7 +143,7 @@ class ArchitectureTest {
     @Test
     void usesNoFloatingPointWhereMoneyOrRatesAre() {
         noClasses().that().resideInAnyPackage("org.meritrail.kernel..", "org.meritrail.vocabulary..", "org.meritrail.evaluation..",
-                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..")
+                        "org.meritrail.policy..", "org.meritrail.intake..", "org.meritrail.explanation..", "org.meritrail.appraisal..", "org.meritrail.simulation..")
                 .should().dependOnClassesThat(isFloatingPoint())
                 .check(CLASSES);
     }

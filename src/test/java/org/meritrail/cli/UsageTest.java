@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "validate", "propose", "diff", "text", "evaluate", "explain", "statement"})
+    @ValueSource(strings = {"new", "import", "validate", "propose", "diff", "text", "evaluate", "explain", "statement", "why-not", "what-if", "curve", "replay", "verify"})
     void showsHelpWithExamplesInBothLanguages(String command) {
         Shell english = Shell.run(command, "--help");
         Shell spanish = Shell.run(command, "--help", "--lang", "es");
@@ -26,7 +26,8 @@ class UsageTest {
 
     @Test
     void listsItsCommands() {
-        assertThat(Shell.run().out()).contains("new", "import", "validate", "propose", "diff", "text", "evaluate", "explain", "statement", "demo");
+        assertThat(Shell.run().out()).contains("new", "import", "validate", "propose", "diff", "text", "evaluate", "explain", "statement", "why-not", "what-if", "curve", "replay",
+                "verify", "demo");
     }
 
     @ParameterizedTest

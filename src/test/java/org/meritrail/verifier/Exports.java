@@ -1,11 +1,10 @@
 package org.meritrail.verifier;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,11 +57,9 @@ final class Exports {
     }
 
     static Told told(String... arguments) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (PrintStream out = new PrintStream(text, true, StandardCharsets.UTF_8)) {
-            int code = Verify.run(out, out, arguments);
-            return new Told(code, text.toString(StandardCharsets.UTF_8));
-        }
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        return new Told(Verify.run(out, out, arguments), text.toString());
     }
 
     /** Lists the files of a folder anew, as somebody does who changed some of them. */

@@ -7,12 +7,10 @@ import java.util.stream.IntStream;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
-import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Operation;
 import org.meritrail.vocabulary.Quantities;
-import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.TableRow;
 import org.meritrail.vocabulary.Value;
@@ -28,11 +26,11 @@ public final class Neighbours {
     private final List<Value> values;
     private final String currency;
 
-    private Neighbours(Line line, List<Value> values, String currency) {
-        this.line = line;
+    private Neighbours(Consulted consulted) {
+        this.line = consulted.line();
         this.table = line.table();
-        this.values = LookUp.asWritten(line.table(), values);
-        this.currency = currency;
+        this.values = consulted.values();
+        this.currency = consulted.currency();
     }
 
     /**
@@ -45,24 +43,13 @@ public final class Neighbours {
         if (figure.word() instanceof Line line && (line.operation() == Operation.IF_MISSING || line.operation() == Operation.ONLY_WHEN)) {
             return of(new Figure(all.get(figure.quantity().reads().get(0)), figure.position()), all);
         }
-        if (!(figure.word() instanceof Line line) || line.operation() != Operation.LOOK_UP || !decidesAlone(figure, line.table())) {
-            return List.of();
-        }
-        List<Value> values = new ArrayList<>();
-        for (String word : figure.quantity().reads()) {
-            Quantity operand = all.get(word);
-            Result result = operand.stepFor(figure.quantity().scope(), figure.position()).result();
-            if (result instanceof Value value) {
-                values.add(value);
-            }
-        }
-        String currency = figure.quantity().scope().currency(figure.position());
-        return values.size() == line.table().conditions().size() ? new Neighbours(line, values, currency).nearest() : List.of();
+        return Consulted.of(figure, all).filter(Neighbours::oneRowDecided).map(consulted -> new Neighbours(consulted).nearest()).orElse(List.of());
     }
 
-    private static boolean decidesAlone(Figure figure, DecisionTable table) {
+    private static boolean oneRowDecided(Consulted consulted) {
+        DecisionTable table = consulted.line().table();
         boolean one = table.hitPolicy() == HitPolicy.UNIQUE || table.hitPolicy() == HitPolicy.FIRST;
-        return one && table.rows().size() <= MOST_ROWS && figure.step().evidence().stream().filter(Evidence.RowHit.class::isInstance).count() == 1;
+        return consulted.line().operation() == Operation.LOOK_UP && one && table.rows().size() <= MOST_ROWS && consulted.held().size() == 1;
     }
 
     private List<Neighbour> nearest() {

@@ -7,7 +7,6 @@ import org.meritrail.export.PayoutExport;
 import org.meritrail.export.RunExport;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
-import org.meritrail.ledger.Checkpoints;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,20 +14,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What proves runs and payouts to somebody outside, and the keys to verify it with. */
+/** What proves runs and payouts to somebody outside. */
 @RestController
 final class ExportsApi {
 
     private final Runs runs;
     private final RunExport runExports;
     private final PayoutExport payoutExports;
-    private final Checkpoints checkpoints;
 
-    ExportsApi(Runs runs, RunExport runExports, PayoutExport payoutExports, Checkpoints checkpoints) {
+    ExportsApi(Runs runs, RunExport runExports, PayoutExport payoutExports) {
         this.runs = runs;
         this.runExports = runExports;
         this.payoutExports = payoutExports;
-        this.checkpoints = checkpoints;
     }
 
     /** The ledger and everything it names for the run. */
@@ -48,12 +45,6 @@ final class ExportsApi {
         PayoutExport.Ready ready = Problems.granted(payoutExports.of(me, number, participant));
         name(response, ready.name());
         ready.write(response.getOutputStream());
-    }
-
-    /** The verifier keys of the ledger, one on each line, the oldest first: to be kept by whoever will verify something one day. */
-    @GetMapping(path = "/api/ledger/vkeys", produces = "text/plain;charset=UTF-8")
-    String vkeys() {
-        return String.join("\n", checkpoints.vkeys()) + "\n";
     }
 
     private void known(int number) {

@@ -8,7 +8,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.springframework.stereotype.Component;
 
-/** Payouts that calls ask for, which the ledger is told; a call for one that there is not, or that is not the reader's, ends with the reason. */
+/** Payouts that calls ask for, which the ledger tells afterwards; a call for one that there is not, or that is not the reader's, ends with the reason. */
 @Component
 final class FoundPayouts {
 
@@ -24,6 +24,11 @@ final class FoundPayouts {
         return asked(me, runs.payout(run, participant).orElseThrow(() -> unknown(run, participant)));
     }
 
+    private Payout asked(Actor me, Payout payout) {
+        inquiries.explanation(me, payout);
+        return payout;
+    }
+
     /** Those of the reader in released runs. */
     List<Payout> own(Actor me) {
         if (me.participant().isEmpty()) {
@@ -34,11 +39,6 @@ final class FoundPayouts {
 
     Payout own(Actor me, int run) {
         return asked(me, own(me).stream().filter(payout -> payout.run() == run).findFirst().orElseThrow(() -> unknown(run, me.participant())));
-    }
-
-    private Payout asked(Actor me, Payout payout) {
-        inquiries.explanation(me, payout);
-        return payout;
     }
 
     private static Problem unknown(int run, String participant) {

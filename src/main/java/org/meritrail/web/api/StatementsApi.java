@@ -39,8 +39,8 @@ final class StatementsApi {
     private final Inquiries inquiries;
 
     StatementsApi(Runs runs, FoundPayouts payouts, PackedStatements packed, Inquiries inquiries) {
-        this.inquiries = inquiries;
         this.runs = runs;
+        this.inquiries = inquiries;
         this.payouts = payouts;
         this.packed = packed;
     }
