@@ -1,7 +1,15 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.meritrail.governance.Entry;
+import org.meritrail.settlement.Adjusted;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentRecords;
 import org.meritrail.settlement.Claim;
+import org.meritrail.settlement.Payee;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Settlement;
@@ -11,17 +19,57 @@ final class Claims {
 
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
+    private final AdjustmentRecords adjustments;
 
-    Claims(PayoutRecords payouts, PayrollRecords payroll) {
-        this.payouts = payouts;
-        this.payroll = payroll;
+    Claims(Runs.Records records) {
+        this.payouts = records.payouts();
+        this.payroll = records.payroll();
+        this.adjustments = records.adjustments();
     }
 
     Settlement settlement(Run.Order order) {
-        List<PayrollLine> earlier = payroll.ofPeriod(order.period()).stream().filter(line -> line.run() != order.number()).toList();
+        List<PayrollLine> earlier = earlier(order);
         List<Claim> claims = payouts.payouts(order.number()).stream()
                 .filter(payout -> !payout.outcome().equals("withheld")).map(Claims::claim).toList();
         return Settlement.of(order.number(), order.period(), order.payDate(), claims, earlier);
+    }
+
+    private List<PayrollLine> earlier(Run.Order order) {
+        return payroll.ofPeriod(order.period()).stream().filter(line -> line.run() != order.number()).toList();
+    }
+
+    /** Of a released run what it paid. What is approved once a run is reviewed waits for the next one, so that what was reviewed is paid. */
+    Adjusted adjusted(RunHistory history) {
+        Run.Order order = history.order();
+        List<PayrollLine> fixed = history.has(RunStep.RELEASED) ? payroll.ofRun(order.number()) : null;
+        Entry reviewed = history.steps().get(RunStep.REVIEWED);
+        List<Adjustment.Approved> approved = approved(order).stream()
+                .filter(one -> reviewed == null || one.approved().number() < reviewed.number()).toList();
+        if (approved.isEmpty()) {
+            return Adjusted.NONE;
+        }
+        if (fixed != null) {
+            return Adjusted.by(fixed, approved);
+        }
+        Map<String, Payee> payees = payouts.payouts(order.number()).stream().collect(Collectors.toMap(Payout::participant, Payout::payee));
+        return Adjusted.of(order.number(), order.payDate(), approved, payees, earlier(order));
+    }
+
+    private List<Adjustment.Approved> approved(Run.Order order) {
+        return adjustments.all().stream().filter(Adjustment.Approved.class::isInstance).map(Adjustment.Approved.class::cast)
+                .filter(one -> one.terms().period().equals(order.period()) && order.population().has(one.terms().participant())).toList();
+    }
+
+    /** Whether something was approved that a run will not pay any more, though it has the participant and nothing else paid it. */
+    boolean leavesAdjustments(RunHistory history) {
+        Entry reviewed = history.steps().get(RunStep.REVIEWED);
+        if (reviewed == null) {
+            return false;
+        }
+        Set<String> paid = payroll.ofPeriod(history.order().period()).stream().map(PayrollLine::key).collect(Collectors.toSet());
+        return approved(history.order()).stream().filter(one -> !paid.contains(one.terms().key()))
+                .filter(one -> one.approved().number() > reviewed.number())
+                .anyMatch(one -> payouts.payout(history.order().number(), one.terms().participant()).isPresent());
     }
 
     private static Claim claim(Payout payout) {

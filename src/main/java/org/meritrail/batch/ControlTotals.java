@@ -62,7 +62,16 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     }
 
     ControlTotals asTrial() {
-        return new ControlTotals("trial", engine, policy, period, participants, components, total, held, rejectedRows, filesSetAside, unlinkedRecords,
+        return with("trial", engine);
+    }
+
+    /** As another version of what did the work would write them. */
+    ControlTotals by(Engine other) {
+        return with(status, other);
+    }
+
+    private ControlTotals with(String status, Engine engine) {
+        return new ControlTotals(status, engine, policy, period, participants, components, total, held, rejectedRows, filesSetAside, unlinkedRecords,
                 filesNotRead, corrections, files, earlier, sha256);
     }
 

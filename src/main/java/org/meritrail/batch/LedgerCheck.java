@@ -16,6 +16,7 @@ import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Ledger;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjustment;
 
 /**
  * Compares what the database holds with the ledger: the tree with its leaves, and entries, versions, deliveries, runs, payouts and payroll lines
@@ -57,6 +58,7 @@ public final class LedgerCheck {
         deliveries.asKnownOn(Instant.MAX).forEach(one -> check(damages, "delivery " + one.number(), one.received(),
                 bound.binds(one.received().number(), one.details()) && areWhole(one.files().stream().map(file -> file.sha256()).toList())));
         records.runs().histories().forEach(history -> checkRun(history, bound, damages));
+        records.adjustments().all().forEach(one -> checkAdjustment(one, bound, damages));
         return damages;
     }
 
@@ -100,6 +102,15 @@ public final class LedgerCheck {
         if (released != null) {
             check(damages, run, released, bound.has(released.number(), leaves.lines(records.payroll().ofRun(order.number()))));
         }
+    }
+
+    private void checkAdjustment(Adjustment adjustment, BoundLeaves bound, List<Message> damages) {
+        String what = "adjustment " + adjustment.number();
+        String participant = adjustment.terms().participant();
+        Details terms = adjustment.terms().details(records.persons().of(List.of(participant)).get(participant));
+        check(damages, what, adjustment.requested(), bound.binds(adjustment.requested().number(), terms));
+        Entry last = adjustment.history().get(adjustment.history().size() - 1);
+        check(damages, what, last, bound.entry(last.number()).get("what").equals("adjustment." + adjustment.state()));
     }
 
     private boolean areWhole(Iterable<Fingerprint> named) {

@@ -13,6 +13,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentText;
 import org.meritrail.settlement.PayrollLine;
 
 /**
@@ -25,15 +27,20 @@ final class PayrollFiles {
             "cost_centre", "legal_entity", "amount", "currency", "pay_date", "kind");
     private static final List<String> PAYOUTS = List.of("run", "period", "participant", "name", "component", "amount", "held", "currency", "outcome",
             "reason", "version", "policy");
+    private static final List<String> CORRECTIONS = List.of("run", "period", "key", "participant", "component", "paid", "due", "difference", "currency",
+            "kind", "explained_by_run", "explained_before_by_run");
     private static final List<String> REJECTS = List.of("run", "file", "row", "column", "value", "reason");
 
     /**
+     * @param period  that was worked out
+     * @param paidIn  the period whose payroll pays it: another one where a closed period was taken up again
      * @param totals  of the run
      * @param payroll sums of the payroll file, by currency
+     * @param kinds   the same by kind of line (new, true-up, recovery, adjustment), then by currency
      * @param sha256  of the other files
      */
-    record Totals(int run, String period, String payDate, int version, ControlTotals totals, int payrollLines, SortedMap<String, BigDecimal> payroll,
-                  SortedMap<String, String> sha256) {
+    record Totals(int run, String period, String paidIn, String payDate, int version, ControlTotals totals, int payrollLines, SortedMap<String, BigDecimal> payroll,
+                  SortedMap<String, SortedMap<String, BigDecimal>> kinds, SortedMap<String, String> sha256) {
     }
 
     private final Run.Reviewed run;
@@ -43,23 +50,27 @@ final class PayrollFiles {
     }
 
     /** By name; the payroll file is the last, so that whoever waits for it finds the others there. */
-    Map<String, byte[]> of(List<PayrollLine> lines, List<Payout> payouts, List<SignOff> signOffs, List<RunReject> rejects) {
+    Map<String, byte[]> of(List<PayrollLine> lines, List<Correction> corrections, List<Adjustment.Approved> adjustments, List<Payout> payouts, List<SignOff> signOffs,
+                           List<RunReject> rejects) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(name("payouts", "csv"), payouts(payouts, signOffs));
+        files.put(name("payouts", "csv"), payouts(payouts, signOffs, adjustments));
         files.put(name("rejects", "csv"), rejects(rejects));
+        if (!corrections.isEmpty()) {
+            files.put(name("corrections", "csv"), corrections(corrections));
+        }
         byte[] payroll = payroll(lines);
         SortedMap<String, String> hashes = new TreeMap<>();
         files.forEach((name, bytes) -> hashes.put(name, Fingerprint.of(bytes).hex()));
         hashes.put(name("payroll", "csv"), Fingerprint.of(payroll).hex());
         Run.Order order = run.order();
-        files.put(name("control-totals", "json"), Json.bytes(new Totals(order.number(), order.period().name(), order.payDate().toString(),
-                order.version(), run.before().totals(), lines.size(), sums(lines), hashes)));
+        files.put(name("control-totals", "json"), Json.bytes(new Totals(order.number(), order.period().name(), order.paidIn().name(), order.payDate().toString(),
+                order.version(), run.before().totals(), lines.size(), sums(lines), kinds(lines), hashes)));
         files.put(name("payroll", "csv"), payroll);
         return files;
     }
 
     private String name(String what, String type) {
-        return what + "-" + run.order().period().name() + "-run-" + run.number() + "." + type;
+        return what + "-" + run.order().paidIn().name() + "-run-" + run.number() + "." + type;
     }
 
     /** A trailer for each currency and an end, all with as many columns as a line. */
@@ -78,7 +89,7 @@ final class PayrollFiles {
 
     private void trailer(SafeCsv csv, String record, long count, BigDecimal sum, String currency) {
         Run.Order order = run.order();
-        csv.row(record, count, order.number(), order.period().name(), "", "", "", "", "", "", sum, currency,
+        csv.row(record, count, order.number(), order.paidIn().name(), "", "", "", "", "", "", sum, currency,
                 order.payDate(), "");
     }
 
@@ -88,13 +99,19 @@ final class PayrollFiles {
         return sums;
     }
 
-    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs) {
+    private static SortedMap<String, SortedMap<String, BigDecimal>> kinds(List<PayrollLine> lines) {
+        return lines.stream().collect(Collectors.groupingBy(line -> line.kind().key(), TreeMap::new, Collectors.collectingAndThen(Collectors.toList(),
+                PayrollFiles::sums)));
+    }
+
+    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs, List<Adjustment.Approved> adjustments) {
         return SafeCsv.bytes(csv -> {
             csv.row(PAYOUTS);
             for (Payout payout : payouts) {
                 List<Payout.Component> components = payout.components().isEmpty() ? List.of(new Payout.Component("", "", null)) : payout.components();
                 String reason = reason(payout, signOffs);
                 components.forEach(component -> payout(csv, payout, component, reason));
+                adjustments.stream().filter(one -> one.terms().participant().equals(payout.participant())).forEach(one -> adjustment(csv, payout, one));
             }
         });
     }
@@ -110,6 +127,22 @@ final class PayrollFiles {
         csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(),
                 component.name(), withheld ? null : component.amount(), withheld ? component.amount() : null, payout.currency(), payout.outcome(),
                 reason, run.order().version(), run.before().totals().policy());
+    }
+
+    private void adjustment(SafeCsv csv, Payout payout, Adjustment.Approved one) {
+        Adjustment.Terms terms = one.terms();
+        csv.row(run.number(), run.order().period().name(), payout.participant(), payout.name(), terms.component(), terms.amount(), null, terms.currency(),
+                "adjustment", AdjustmentText.of(one).in(Texts.ENGLISH), run.order().version(), run.before().totals().policy());
+    }
+
+    /** What is due now beside what was paid; the numbers of the runs whose payouts explain both. */
+    private byte[] corrections(List<Correction> corrections) {
+        return SafeCsv.bytes(csv -> {
+            csv.row(CORRECTIONS);
+            corrections.forEach(one -> csv.row(run.number(), one.line().period(), one.line().key(), one.line().participant(), one.line().component(),
+                    one.paid(), one.due(), one.line().amount(), one.line().currency(), one.line().kind().key(), run.number(),
+                    one.before() == null ? "" : one.before()));
+        });
     }
 
     private byte[] rejects(List<RunReject> rejects) {

@@ -47,7 +47,8 @@ public final class PayrollOutbox {
      */
     public Map<String, byte[]> files(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
-            Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), records.payouts().payouts(run),
+            Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
+                    records.payouts().payouts(run),
                     records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
             return records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
         }

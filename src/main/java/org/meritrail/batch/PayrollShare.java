@@ -15,7 +15,7 @@ import org.meritrail.settlement.PayrollLine.Kind;
  * @param sums        by currency, then kind; none where everybody has what is due
  * @param corrections the largest true-ups and recoveries, the largest first in each currency
  */
-public record PayrollShare(List<Sum> sums, List<Correction> corrections) {
+public record PayrollShare(List<Sum> sums, List<Named> corrections) {
 
     private static final int LARGEST_PER_CURRENCY = 10;
 
@@ -23,15 +23,19 @@ public record PayrollShare(List<Sum> sums, List<Correction> corrections) {
     public record Sum(String currency, String kind, int lines, BigDecimal amount) {
     }
 
-    /** @param kind true-up or recovery */
-    public record Correction(String participant, String name, String component, String kind, BigDecimal amount, String currency) {
+    /** @param name of the participant */
+    public record Named(String name, Correction correction) {
+
+        public PayrollLine line() {
+            return correction.line();
+        }
     }
 
     /** @param names by the participants' codes */
-    static PayrollShare of(List<PayrollLine> lines, Map<String, String> names) {
+    static PayrollShare of(List<PayrollLine> lines, List<Correction> corrections, Map<String, String> names) {
         Map<String, List<PayrollLine>> byCurrency = lines.stream().collect(Collectors.groupingBy(PayrollLine::currency, TreeMap::new, Collectors.toList()));
         return new PayrollShare(byCurrency.values().stream().flatMap(own -> sums(own).stream()).toList(),
-                byCurrency.values().stream().flatMap(own -> corrections(own, names).stream()).toList());
+                byCurrency.keySet().stream().flatMap(currency -> largest(corrections, currency, names).stream()).toList());
     }
 
     private static List<Sum> sums(List<PayrollLine> lines) {
@@ -40,11 +44,10 @@ public record PayrollShare(List<Sum> sums, List<Correction> corrections) {
                 own.getValue().stream().map(PayrollLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add))).toList();
     }
 
-    private static List<Correction> corrections(List<PayrollLine> lines, Map<String, String> names) {
-        Comparator<PayrollLine> largestFirst = Comparator.<PayrollLine, BigDecimal>comparing(line -> line.amount().abs()).reversed()
-                .thenComparing(PayrollLine::key);
-        return lines.stream().filter(line -> line.kind() != Kind.NEW).sorted(largestFirst).limit(LARGEST_PER_CURRENCY)
-                .map(line -> new Correction(line.participant(), names.getOrDefault(line.participant(), line.participant()), line.component(),
-                        line.kind().key(), line.amount(), line.currency())).toList();
+    private static List<Named> largest(List<Correction> corrections, String currency, Map<String, String> names) {
+        Comparator<Correction> largestFirst = Comparator.<Correction, BigDecimal>comparing(one -> one.line().amount().abs()).reversed()
+                .thenComparing(one -> one.line().key());
+        return corrections.stream().filter(one -> one.line().currency().equals(currency)).sorted(largestFirst).limit(LARGEST_PER_CURRENCY)
+                .map(one -> new Named(names.getOrDefault(one.line().participant(), one.line().participant()), one)).toList();
     }
 }

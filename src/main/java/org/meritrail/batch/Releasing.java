@@ -16,6 +16,7 @@ import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjusted;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Periods;
@@ -59,11 +60,12 @@ final class Releasing {
                 return new Decision.Refused<>(reason.get());
             }
             Settlement settlement = claims.settlement(history.order());
+            Adjusted adjusted = claims.adjusted(history);
             Optional<Message> paidElsewhere = overlapReason(history.order(), settlement);
             if (paidElsewhere.isPresent()) {
                 return new Decision.Refused<>(paidElsewhere.get());
             }
-            fixing.fix(who, history, settlement.lines(), note);
+            fixing.fix(who, history, settlement, adjusted, note);
             return Decision.granted(records.history(number).orElseThrow());
         });
     }
@@ -108,7 +110,7 @@ final class Releasing {
     }
 
     private Optional<Message> periodReason(Run.Order order) {
-        Optional<Message> closed = periods.closedWithin(order.period()).map(Closed::message);
+        Optional<Message> closed = periods.closedWithin(order.paidIn()).map(Closed::message);
         return closed.or(() -> records.histories().stream()
                 .filter(other -> other.has(RunStep.RELEASED) && other.order().number() > order.number())
                 .filter(other -> other.order().period().equals(order.period()) && other.order().population().overlaps(order.population()))
@@ -118,10 +120,10 @@ final class Releasing {
     private record Paid(String period, String participant, String component, String currency) {
     }
 
-    /** Without what was taken back again. */
+    /** Without what was taken back again, and without adjustments, which pay for no days. */
     private static Set<Paid> paid(List<PayrollLine> lines) {
         Map<Paid, BigDecimal> sums = new HashMap<>();
-        lines.forEach(line -> sums.merge(new Paid(line.period(), line.participant(), line.component(), line.currency()), line.amount(),
+        lines.stream().filter(line -> line.kind() != PayrollLine.Kind.ADJUSTMENT).forEach(line -> sums.merge(new Paid(line.period(), line.participant(), line.component(), line.currency()), line.amount(),
                 BigDecimal::add));
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums.keySet();

@@ -27,7 +27,7 @@ public final class Replaying {
      *
      * @param participants how many there were, then or now
      * @param differing    codes of those whose explanation or payout is not the same, in their order
-     * @param sameTotals   whether the control totals, and with them every report, are the same
+     * @param sameTotals   whether the control totals, and with them every report, are the same but for the versions of the programs that did the work
      * @param otherFiles   what the files are called in the control totals that are not the same, in their order
      */
     public record Replayed(int run, String period, int participants, List<String> differing, boolean sameTotals, List<String> otherFiles) {
@@ -74,13 +74,12 @@ public final class Replaying {
         SortedMap<String, String> all = new TreeMap<>(then);
         all.putAll(now);
         List<String> differing = all.keySet().stream().filter(one -> !now.getOrDefault(one, "").equals(then.getOrDefault(one, ""))).toList();
-        boolean sameTotals = Fingerprint.of(Json.bytes(results.totals())).hex().equals(basis.totals());
-        return new Replayed(basis.run(), basis.period(), all.size(), differing, sameTotals, sameTotals ? List.of() : otherFiles(basis, results));
+        ControlTotals totals = Json.read(bytes(basis.totals()), ControlTotals.class);
+        boolean sameTotals = Fingerprint.of(Json.bytes(results.totals().by(totals.engine()))).hex().equals(basis.totals());
+        return new Replayed(basis.run(), basis.period(), all.size(), differing, sameTotals, otherFiles(totals.sha256(), results.totals().sha256()));
     }
 
-    private List<String> otherFiles(Basis basis, Results results) {
-        SortedMap<String, String> then = Json.read(bytes(basis.totals()), ControlTotals.class).sha256();
-        SortedMap<String, String> now = results.totals().sha256();
+    private static List<String> otherFiles(SortedMap<String, String> then, SortedMap<String, String> now) {
         SortedMap<String, String> all = new TreeMap<>(then);
         all.putAll(now);
         return all.keySet().stream().filter(name -> !Objects.equals(then.get(name), now.get(name))).toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import org.meritrail.kernel.Message;
+import org.meritrail.settlement.Adjusted;
 
 /**
  * What a reviewer looks at.
@@ -18,11 +19,12 @@ import org.meritrail.kernel.Message;
  * @param asPaid   those who were paid for the period and about whom this run says nothing, since their pay is withheld or they are no
  *                 longer in the data: nothing is taken back from them
  * @param signOffs what has to be signed before release, and who signed it
+ * @param adjusted the adjustments that the run pays, and those of its period that wait for a later one
  * @param outdated why the run would come to something else if it were started again; null if it would not
  */
 public record Review(ControlTotals totals, Run against, SortedMap<String, Sums> sums, List<Change> changes, List<Payout> withheld,
                      PayrollShare payroll, List<Unpayable> unpayable, List<SamePayroll> samePayroll, List<AsPaid> asPaid,
-                     List<SignOff> signOffs, Message outdated) {
+                     List<SignOff> signOffs, Adjusted adjusted, Message outdated) {
 
     /** @param before null where there is nothing to compare with */
     public record Sums(BigDecimal now, BigDecimal before) {

@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.kernel.Period;
+import org.meritrail.settlement.Adjusted;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Settlement;
@@ -28,17 +30,19 @@ final class Reviewing {
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
     private final Claims claims;
+    private final Corrections corrections;
     private final TakingOver taking;
 
     private record Person(String participant, String currency) {
     }
 
-    Reviewing(Runs runs, Runs.Records records, Claims claims, TakingOver taking) {
+    Reviewing(Runs runs, Runs.Records records, Claims claims, Corrections corrections, TakingOver taking) {
         this.runs = runs;
         this.payouts = records.payouts();
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
         this.claims = claims;
+        this.corrections = corrections;
         this.taking = taking;
     }
 
@@ -51,12 +55,18 @@ final class Reviewing {
         Collection<Payout> before = released(earlier, order.population());
         Map<String, String> names = now.stream().collect(Collectors.toMap(Payout::participant, Payout::name));
         Settlement settlement = claims.settlement(order);
-        PayrollShare share = PayrollShare.of(released ? payroll.ofRun(order.number()) : settlement.lines(), names);
+        Adjusted adjusted = claims.adjusted(history);
+        List<PayrollLine> lines = released ? payroll.ofRun(order.number()) : both(settlement, adjusted);
+        PayrollShare share = PayrollShare.of(lines, corrections.of(order, lines, released), names);
         List<Review.Unpayable> unpayable = settlement.unpayable().stream()
                 .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
                 now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, samePayroll(now),
-                asPaid(order, now), signOffs.of(order.number()), taking.reasonToCalculateAgain(history).orElse(null));
+                asPaid(order, now), signOffs.of(order.number()), adjusted, taking.reasonToCalculateAgain(history).orElse(null));
+    }
+
+    private static List<PayrollLine> both(Settlement settlement, Adjusted adjusted) {
+        return Stream.concat(settlement.lines().stream(), adjusted.lines().stream()).toList();
     }
 
     /** Numbers of different legal entities are different numbers. */
@@ -124,7 +134,7 @@ final class Reviewing {
                 .collect(Collectors.toSet());
         Map<Person, BigDecimal> paid = new HashMap<>();
         for (PayrollLine line : payroll.ofPeriod(order.period())) {
-            if (line.run() < order.number() && order.population().has(line.participant()) && !settled.contains(line.participant())) {
+            if (line.kind() != PayrollLine.Kind.ADJUSTMENT && line.run() < order.number() && order.population().has(line.participant()) && !settled.contains(line.participant())) {
                 paid.merge(new Person(line.participant(), line.currency()), line.amount(), BigDecimal::add);
             }
         }

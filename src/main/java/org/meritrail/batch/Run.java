@@ -29,15 +29,21 @@ public sealed interface Run {
     /**
      * What is to be calculated. Two orders that differ only in number and entry would give the same bytes.
      *
+     * @param paidIn   the period whose payroll pays it: the same, or an open one where a closed period is taken up again
      * @param version  number of the approved plan version
      * @param delivery number of the last delivery whose files count
      * @param started  who asked for it and when
      */
-    record Order(int number, Period period, LocalDate payDate, Population population, int version, int delivery, Entry started) {
+    record Order(int number, Period period, Period paidIn, LocalDate payDate, Population population, int version, int delivery, Entry started) {
+
+        /** Whether it works a closed period out again. */
+        public boolean takesUp() {
+            return !period.hasSameDays(paidIn);
+        }
 
         /** Whether it differs from another only in number, in who asked, and in its delivery. */
         boolean isLike(Order other) {
-            return period.hasSameDays(other.period) && payDate.equals(other.payDate) && population.equals(other.population)
+            return period.hasSameDays(other.period) && paidIn.hasSameDays(other.paidIn) && payDate.equals(other.payDate) && population.equals(other.population)
                     && version == other.version;
         }
     }

@@ -24,10 +24,11 @@ final class RunLeaves {
         this.persons = persons;
     }
 
-    /** @param policy fingerprint of the version's meaning */
+    /** Of a run that takes a closed period up also the one that pays it. @param policy fingerprint of the version's meaning */
     Details started(Run.Order order, Fingerprint policy) {
         Collection<Person> concerned = persons.of(order.population().participants()).values();
-        return Details.of("run", order.number()).with("period", order.period().name()).with("from", order.period().from())
+        Details details = order.takesUp() ? Details.of("run", order.number()).with("paidIn", order.paidIn().name()) : Details.of("run", order.number());
+        return details.with("period", order.period().name()).with("from", order.period().from())
                 .with("to", order.period().to()).with("payDate", order.payDate()).with("version", order.version()).with("policy", policy)
                 .with("delivery", order.delivery()).with("population", concerned.stream().map(Person::key).sorted().toList());
     }

@@ -2,6 +2,7 @@ package org.meritrail.batch;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,6 +24,9 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjusted;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentRecords;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Periods;
@@ -34,21 +38,25 @@ public final class Runs implements AutoCloseable {
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
+    private final Claims claims;
     private final Contents contents;
     private final Starting starting;
     private final Deciding deciding;
     private final SigningOff signingOff;
     private final Releasing releasing;
     private final Reviewing reviewing;
+    private final LateChanges late;
+    private final Corrections corrections;
+    private final Knowing knowing;
     private final RunQueue queue;
 
     /** How many participants of a run are done. */
     public record Progress(int done, int of) {
     }
 
-    /** Where runs, payouts, sign-offs, payroll lines, the keys of persons and signed checkpoints are kept. */
-    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, Persons persons,
-                          Checkpoints checkpoints) {
+    /** Where runs, payouts, sign-offs, payroll lines, adjustments, the keys of persons and signed checkpoints are kept. */
+    public record Records(RunRecords runs, PayoutRecords payouts, SignOffRecords signOffs, PayrollRecords payroll, AdjustmentRecords adjustments,
+                          Persons persons, Checkpoints checkpoints) {
     }
 
     /** @param threads how many to calculate with */
@@ -59,14 +67,17 @@ public final class Runs implements AutoCloseable {
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
         this.contents = contents;
-        Claims claims = new Claims(payouts, payroll);
+        this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, contents);
         RunLeaves leaves = new RunLeaves(records.persons());
-        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, leaves);
+        this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims, leaves);
+        this.knowing = new Knowing(records);
+        this.corrections = new Corrections(records);
+        this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs);
-        this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, contents, leaves));
-        this.reviewing = new Reviewing(this, records, claims, taking);
+        this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
+        this.reviewing = new Reviewing(this, records, claims, corrections, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
                 new Keeping(journal, records, contents, leaves));
     }
@@ -77,7 +88,40 @@ public final class Runs implements AutoCloseable {
      * discarded.
      */
     public Decision<Run> start(Actor who, Period period, LocalDate payDate, Population population) {
-        Decision<Run> decision = starting.start(who, period, payDate, population);
+        return started(starting.start(who, period, period, payDate, population));
+    }
+
+    /**
+     * Starts a run that works a closed period out again with the data and the policy that are in force for it now, and whose differences to
+     * what was paid for it an open period pays. The closed period stays as it is.
+     *
+     * @param paidIn a later period that is open
+     */
+    public Decision<Run> takeUp(Actor who, Period closed, Period paidIn, LocalDate payDate, Population population) {
+        return started(starting.start(who, closed, paidIn, payDate, population));
+    }
+
+    /**
+     * Takes several closed periods up, each by a run of its own.
+     *
+     * @param closed none for those of the year before the open period for which something has changed
+     * @return those that were started; refused with the first reason if none could be
+     */
+    public Decision<List<Run>> takeUp(Actor who, List<Period> closed, Period paidIn, LocalDate payDate, Population population) {
+        List<Period> wanted = closed.isEmpty() ? late.before(paidIn.byUsualName()).stream().map(LateChange::period).toList() : closed;
+        List<Run> runs = new ArrayList<>();
+        List<Message> reasons = new ArrayList<>();
+        wanted.forEach(period -> takeUp(who, period, paidIn, payDate, population).fold(runs::add, reasons::add));
+        return !runs.isEmpty() ? Decision.granted(runs) : reasons.isEmpty() ? Decision.refused("refused.nothing-to-take-up", paidIn.name())
+                : new Decision.Refused<>(reasons.get(0));
+    }
+
+    /** Closed periods of the same year before a run's, for which something has changed since they were paid. The earliest first. */
+    public List<LateChange> lateChanges(Run run) {
+        return late.before(run.order().paidIn());
+    }
+
+    private Decision<Run> started(Decision<Run> decision) {
         if (decision instanceof Decision.Granted<Run> granted) {
             queue.add(granted.value().order());
         }
@@ -210,6 +254,21 @@ public final class Runs implements AutoCloseable {
         return payroll.ofRun(run);
     }
 
+    /** What the lines of a released run correct. */
+    public List<Correction> corrections(int run) {
+        return corrections.of(records.history(run).orElseThrow(() -> new NoSuchRun(run)).order(), payroll(run), true);
+    }
+
+    /** The adjustments that a run pays, or would pay if it were released now, and those that wait for a later one. */
+    public Adjusted adjusted(int run) {
+        return claims.adjusted(records.history(run).orElseThrow(() -> new NoSuchRun(run)));
+    }
+
+    /** The adjustments of a participant that a run pays or would pay, by number. */
+    public List<Adjustment.Approved> adjustments(Payout payout) {
+        return adjusted(payout.run()).paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).toList();
+    }
+
     /** The payouts of a participant in every released run, the newest first. */
     public List<Payout> payoutsOf(String participant) {
         return released(participant, history -> true);
@@ -218,6 +277,11 @@ public final class Runs implements AutoCloseable {
     /** The payouts of a participant in the runs that were released by then, the newest first. */
     public List<Payout> payoutsOf(String participant, Instant knownOn) {
         return released(participant, history -> history.knownOn(knownOn).has(RunStep.RELEASED));
+    }
+
+    /** What was known at a time about somebody's pay for a period. */
+    public Known known(String participant, Period period, Instant on) {
+        return knowing.known(participant, period, on, this::run);
     }
 
     private List<Payout> released(String participant, Predicate<RunHistory> known) {

@@ -32,22 +32,27 @@ final class Starting {
     private final PlanVersions plans;
     private final Deliveries deliveries;
     private final TakingOver taking;
+    private final Claims claims;
     private final RunLeaves leaves;
 
-    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking, RunLeaves leaves) {
+    Starting(Journal journal, RunRecords records, Periods periods, PlanVersions plans, Deliveries deliveries, TakingOver taking,
+             Claims claims, RunLeaves leaves) {
         this.journal = journal;
         this.records = records;
         this.periods = periods;
         this.plans = plans;
         this.deliveries = deliveries;
         this.taking = taking;
+        this.claims = claims;
         this.leaves = leaves;
     }
 
-    Decision<Run> start(Actor who, Period asked, LocalDate payDate, Population population) {
+    /** @param askedIn the period that pays it: the same, or an open one that pays what has changed for a closed one */
+    Decision<Run> start(Actor who, Period asked, Period askedIn, LocalDate payDate, Population population) {
         Period period = asked.byUsualName();
-        if (payDate.isBefore(period.from())) {
-            return Decision.refused("refused.pay-date-early", payDate.toString(), period.name(), period.from().toString());
+        Period paidIn = askedIn.byUsualName();
+        if (payDate.isBefore(paidIn.from())) {
+            return Decision.refused("refused.pay-date-early", payDate.toString(), paidIn.name(), paidIn.from().toString());
         }
         if (payDate.getYear() > LAST_YEAR) {
             return Decision.refused("refused.pay-date-late", payDate.toString());
@@ -62,11 +67,11 @@ final class Starting {
         return journal.decide(() -> {
             Optional<PlanVersion.Approved> version = plans.payingFor(period);
             Optional<Delivery> delivery = deliveries.latest();
-            Optional<Message> reason = reasonNotTo(period, version, delivery);
+            Optional<Message> reason = reasonNotTo(period, paidIn, version, delivery);
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            Run.Order wanted = new Run.Order(records.nextNumber(), period, payDate, population, version.get().number(),
+            Run.Order wanted = new Run.Order(records.nextNumber(), period, paidIn, payDate, population, version.get().number(),
                     delivery.get().number(), null);
             Optional<Run.Order> same = same(wanted);
             return same.isPresent() ? Decision.refused("refused.run-again", String.valueOf(same.get().number()))
@@ -74,9 +79,12 @@ final class Starting {
         });
     }
 
-    private Optional<Message> reasonNotTo(Period period, Optional<PlanVersion.Approved> version, Optional<Delivery> delivery) {
-        if (periods.closedWithin(period).isPresent()) {
-            return Optional.of(Closed.message(periods.closedWithin(period).get()));
+    private Optional<Message> reasonNotTo(Period period, Period paidIn, Optional<PlanVersion.Approved> version, Optional<Delivery> delivery) {
+        if (periods.closedWithin(paidIn).isPresent()) {
+            return Optional.of(Closed.message(periods.closedWithin(paidIn).get()));
+        }
+        if (!period.equals(paidIn) && !(periods.state(period).closed() && period.to().isBefore(paidIn.from()))) {
+            return Optional.of(Message.of("refused.take-up", period.name(), paidIn.name()));
         }
         if (version.isEmpty()) {
             return Optional.of(Message.of("refused.no-version", period.name(), period.from().toString(), period.to().toString()));
@@ -86,12 +94,12 @@ final class Starting {
 
     /**
      * One that failed or was discarded does not count: starting it again is how to get over it. Neither does one that would take over
-     * something else from earlier periods now.
+     * something else from earlier periods now, or leaves adjustments that were approved since.
      */
     private Optional<Run.Order> same(Run.Order wanted) {
         return records.histories().stream().filter(history -> !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED))
                 .filter(history -> history.order().isLike(wanted) && hasSameData(history.order(), wanted))
-                .filter(history -> taking.reasonToCalculateAgain(history).isEmpty()).map(RunHistory::order).findFirst();
+                .filter(history -> taking.reasonToCalculateAgain(history).isEmpty() && !claims.leavesAdjustments(history)).map(RunHistory::order).findFirst();
     }
 
     /** A delivery may bring nothing that counts, such as an order alone. */
@@ -102,7 +110,7 @@ final class Starting {
     private Run started(Actor who, Run.Order wanted, PlanVersion version) {
         Entry entry = journal.record(who, "run.started", "run " + wanted.number(), wanted.period().name(),
                 leaves.started(wanted, version.bytes().policy()));
-        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.payDate(), wanted.population(), wanted.version(),
+        Run.Order order = new Run.Order(wanted.number(), wanted.period(), wanted.paidIn(), wanted.payDate(), wanted.population(), wanted.version(),
                 wanted.delivery(), entry);
         records.add(order);
         return new Run.Calculating(order);

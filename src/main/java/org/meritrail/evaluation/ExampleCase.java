@@ -94,7 +94,7 @@ final class ExampleCase {
     Policy policy() {
         List<DatedValue> replaced = plan.values().stream().map(this::replaced).toList();
         Plan given = new Plan(plan.abouts(), plan.sets(), plan.inputs(), replaced, plan.lines(), plan.tables(), plan.payments(), plan.earningCodes(),
-                plan.statement(), plan.reported(), plan.alerts(), plan.examples());
+                plan.statement(), plan.reported(), plan.alerts(), plan.reasons(), plan.examples());
         return values.isEmpty() ? policy : new Policy(given, policy.rules(), policy.fingerprint());
     }
 

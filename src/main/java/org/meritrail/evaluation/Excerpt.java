@@ -26,7 +26,7 @@ final class Excerpt {
         excerpt.addWhatIsRead();
         return new Plan(plan.abouts(), plan.sets(), plan.inputs(), plan.values(), plan.lines().stream().filter(excerpt::has).toList(), plan.tables(),
                 plan.payments().stream().filter(excerpt::has).toList(), plan.earningCodes(), List.of(), List.of(),
-                plan.alerts().stream().filter(alert -> words.contains(alert.alert().id())).toList(), List.of());
+                plan.alerts().stream().filter(alert -> words.contains(alert.alert().id())).toList(), List.of(), List.of());
     }
 
     private boolean has(WiredLine wired) {

@@ -16,6 +16,10 @@ public enum Right {
     RUN,
     /** Release a run that others started and reviewed, under a policy that others approved. */
     RELEASE,
+    /** Ask for manual adjustments of the pay of others, and withdraw what one asked for. */
+    ASK_FOR_ADJUSTMENT,
+    /** Approve and reject adjustments that others asked for. */
+    APPROVE_ADJUSTMENT,
     /** Fetch payroll files. */
     FETCH_PAYROLL,
     /** See one's own payouts and why. */

@@ -40,6 +40,7 @@ final class PolicyFingerprint {
         return Fingerprint.of(canonical(plan, rules));
     }
 
+    /** Reasons only if there are any: a policy from before there could be some is the same policy. */
     static byte[] canonical(Plan plan, List<RuleFile> rules) {
         Map<String, Object> policy = object(
                 "about", plan.abouts().stream().map(about -> object("workbook", about.workbook(), "name", about.name(), "plan", about.plan(),
@@ -61,6 +62,10 @@ final class PolicyFingerprint {
                 "examples", plan.examples().stream().map(example -> List.of(example.workbook(), example.name(), example.record(), example.word(),
                         example.kind(), result(example.value()))).toList(),
                 "rules", rules.stream().map(rule -> object("path", rule.path(), "text", rule.text())).toList());
+        if (!plan.reasons().isEmpty()) {
+            policy.put("reasons", plan.reasons().stream().map(one -> object("code", one.code(), "english", one.english(), "spanish", one.spanish(),
+                    "workbook", one.source().workbook())).toList());
+        }
         try {
             return new JsonCanonicalizer(json(policy)).getEncodedUTF8();
         } catch (IOException ownJsonIsValid) {

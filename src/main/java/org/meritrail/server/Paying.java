@@ -3,6 +3,7 @@ package org.meritrail.server;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.LedgerCheck;
 import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.batch.PolicyOfAdjustments;
 import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
@@ -20,7 +21,9 @@ import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjustments;
 import org.meritrail.settlement.Periods;
+import org.meritrail.settlement.jdbc.JdbcAdjustmentRecords;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
 import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -40,8 +43,13 @@ class Paying {
 
     @Bean
     Runs.Records runRecords(JdbcClient sql, Persons persons, Checkpoints checkpoints) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql), persons,
-                checkpoints);
+        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql),
+                new JdbcAdjustmentRecords(sql), persons, checkpoints);
+    }
+
+    @Bean
+    Adjustments adjustments(Journal journal, Runs.Records records, PlanVersions plans) {
+        return new Adjustments(journal, records.adjustments(), new PolicyOfAdjustments(plans, records), records.persons());
     }
 
     @Bean(destroyMethod = "close")

@@ -73,7 +73,7 @@ final class Differences {
         List<PayrollLine> lines = new ArrayList<>();
         amounts.forEach((earning, amount) -> {
             long number = 1 + Stream.concat(earlier.stream(), lines.stream()).filter(line -> line.component().equals(earning.component())).count();
-            String key = String.join("/", part(period.name()), part(participant), part(earning.component()), String.valueOf(number));
+            String key = PayrollLine.key(period, participant, earning.component(), String.valueOf(number));
             lines.add(new PayrollLine(key, run, period.name(), participant, earning.payrollId(), earning.component(), codes.get(earning.component()),
                     costCentre(earning), earning.legalEntity(), amount, earning.currency(), payDate, kind(earning, amount)));
         });
@@ -93,10 +93,5 @@ final class Differences {
             return Kind.NEW;
         }
         return amount.signum() < 0 ? Kind.RECOVERY : Kind.TRUE_UP;
-    }
-
-    /** With a backslash before what separates parts, so that different parts never make the same key. */
-    private static String part(String text) {
-        return text.replace("\\", "\\\\").replace("/", "\\/");
     }
 }

@@ -3,6 +3,9 @@ package org.meritrail.settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.kernel.Period;
 
 /**
  * One participant's component for one period, as payroll gets it.
@@ -15,12 +18,21 @@ import java.util.Locale;
 public record PayrollLine(String key, int run, String period, String participant, String payrollId, String component, String earningCode,
                           String costCentre, String legalEntity, BigDecimal amount, String currency, LocalDate payDate, Kind kind) {
 
-    /** New: nothing of the component was paid for the period before. True-up: more is due than was paid. Recovery: less is. */
+    /**
+     * New: nothing of the component was paid for the period before. True-up: more is due than was paid. Recovery: less is. Adjustment:
+     * somebody asked for it and somebody else approved it.
+     */
     public enum Kind {
-        NEW, TRUE_UP, RECOVERY;
+        NEW, TRUE_UP, RECOVERY, ADJUSTMENT;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** With a backslash before what separates parts, so that different parts never make the same key. */
+    static String key(Period period, String participant, String component, String number) {
+        return Stream.of(period.name(), participant, component, number)
+                .map(part -> part.replace("\\", "\\\\").replace("/", "\\/")).collect(Collectors.joining("/"));
     }
 }

@@ -19,10 +19,11 @@ public record Settlement(List<PayrollLine> lines, List<Claim> unpayable) {
     /**
      * The same whatever the order of the claims.
      *
-     * @param earlier every line that was released for the period before
+     * @param earlier every line that was released for the period before; adjustments are no part of what is due
      */
     public static Settlement of(int run, Period period, LocalDate payDate, List<Claim> claims, List<PayrollLine> earlier) {
-        Map<String, List<PayrollLine>> paid = earlier.stream().collect(Collectors.groupingBy(PayrollLine::participant));
+        Map<String, List<PayrollLine>> paid = earlier.stream().filter(line -> line.kind() != PayrollLine.Kind.ADJUSTMENT)
+                .collect(Collectors.groupingBy(PayrollLine::participant));
         List<PayrollLine> lines = new ArrayList<>();
         List<Claim> unpayable = new ArrayList<>();
         for (Claim claim : claims) {

@@ -35,7 +35,7 @@ final class Staff {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     private static final Scope COMPANY = Scope.company(record("company"), DAY, "EUR");
     private static final Plan PLAN = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of(),
-            Arrays.stream(Role.values()).map(role -> new Plan.Reported(role, role.name(), new CellRange("merit.xlsx", "Reports", 2, List.of("A2")))).toList(), List.of(), List.of());
+            Arrays.stream(Role.values()).map(role -> new Plan.Reported(role, role.name(), new CellRange("merit.xlsx", "Reports", 2, List.of("A2")))).toList(), List.of(), List.of(), List.of());
     private static final Policy POLICY = Policy.of(PLAN, List.of());
 
     private final List<Outcome> outcomes = new ArrayList<>();

@@ -65,7 +65,7 @@ class PayrollTest {
         assertThat(review.asPaid()).extracting(one -> one.participant() + " " + one.paid()).containsExactly("P-3 300.00", "P-6 600.00");
         List<String> lines = List.of("true-up 1 50.00", "new 1 500.00", "recovery 2 -500.00");
         assertThat(shares(review)).containsExactlyInAnyOrderElementsOf(lines);
-        assertThat(review.payroll().corrections()).extracting(one -> one.participant() + " " + one.amount() + " " + one.kind())
+        assertThat(review.payroll().corrections()).extracting(one -> one.line().participant() + " " + one.line().amount() + " " + one.line().kind().key())
                 .containsExactly("P-4 -400.00 recovery", "P-2 -100.00 recovery", "P-1 50.00 true-up");
         paying.released(2);
         assertThat(lines(2)).containsExactly("P-1 50.00 true-up", "P-2 -100.00 recovery", "P-4 -400.00 recovery", "P-5 500.00 new");

@@ -84,6 +84,6 @@ class ShippedExamplesTest {
         Plan plan = policy.plan();
         List<Example> some = plan.examples().stream().filter(row -> cases.test(row.name())).toList();
         return new Policy(new Plan(plan.abouts(), plan.sets(), plan.inputs(), plan.values(), plan.lines(), plan.tables(), plan.payments(),
-                plan.earningCodes(), plan.statement(), plan.reported(), plan.alerts(), some), policy.rules(), policy.fingerprint());
+                plan.earningCodes(), plan.statement(), plan.reported(), plan.alerts(), plan.reasons(), some), policy.rules(), policy.fingerprint());
     }
 }

@@ -19,7 +19,7 @@ final class Naming {
     private static final Pattern NOT_IN_SHEETS = Pattern.compile("[\\[\\]:*?/\\\\'\"]");
     private static final int LONGEST_SHEET = 31;
     private static final int LONGEST_NAME = 80;
-    private static final List<String> SHEETS = List.of("about", "records", "inputs", "values", "lines", "parts", "payments", "alerts", "examples", "legend");
+    private static final List<String> SHEETS = List.of("about", "records", "inputs", "values", "lines", "parts", "payments", "alerts", "reasons", "examples", "legend");
     private static final List<String> WORDS = List.of("table.tier", "table.point", "table.any", "table.no-edge", "set.participants", "set.company");
     private static final Set<String> BUILT_IN = Set.of("zero", "one", "cero", "uno");
 

@@ -63,6 +63,7 @@ public final class Meaning {
         plan.statement().forEach(this::add);
         plan.reported().forEach(this::add);
         plan.alerts().forEach(this::add);
+        plan.reasons().forEach(this::add);
         plan.tables().forEach(table -> entries.addAll(TableEntries.of(table, names, renames)));
         plan.examples().forEach(this::add);
     }
@@ -148,6 +149,11 @@ public final class Meaning {
         Facts facts = new Facts().word("effect", "effect." + alert.alert().effect().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .say("text", Said.text(alert.alert().text()));
         entries.add(new Entry(Kind.ALERT, workbook(row), "", renames.word(alert.alert().line()), facts.list(), row));
+    }
+
+    private void add(Plan.Reason reason) {
+        Facts facts = new Facts().say("english", Said.text(reason.english())).say("spanish", Said.text(reason.spanish()));
+        entries.add(new Entry(Kind.REASON, workbook(reason.source()), "", reason.code(), facts.list(), reason.source()));
     }
 
     /** Which word is meant shows only when the example is worked out, so that a name is told as it is typed. */

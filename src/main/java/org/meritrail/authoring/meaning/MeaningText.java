@@ -16,7 +16,7 @@ import org.meritrail.policy.Policy;
 public final class MeaningText {
 
     /** What is short enough to stand in one line. */
-    private static final Set<Kind> IN_ONE_LINE = EnumSet.of(Kind.INPUT, Kind.VALUE, Kind.PAYMENT, Kind.STATEMENT_ITEM, Kind.REPORTED, Kind.ALERT, Kind.COLUMN, Kind.ROW, Kind.EXAMPLE);
+    private static final Set<Kind> IN_ONE_LINE = EnumSet.of(Kind.INPUT, Kind.VALUE, Kind.PAYMENT, Kind.STATEMENT_ITEM, Kind.REPORTED, Kind.ALERT, Kind.REASON, Kind.COLUMN, Kind.ROW, Kind.EXAMPLE);
     private static final Texts TEXTS = Texts.ENGLISH;
 
     private final StringBuilder text = new StringBuilder();

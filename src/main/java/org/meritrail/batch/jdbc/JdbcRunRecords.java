@@ -42,10 +42,12 @@ public final class JdbcRunRecords implements RunRecords {
 
     @Override
     public void add(Run.Order order) {
-        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(order.number(), order.period().name(), order.period().from(), order.period().to(), order.payDate(),
-                        String.join("\n", order.population().participants()), order.version(), order.delivery(), order.started().number()).update();
+        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry, paid_in)"
+                        + " values (:number, :period, :from, :to, :pay, :population, :version, :delivery, :entry, :paid)")
+                .param("number", order.number()).param("period", order.period().name()).param("from", order.period().from()).param("to", order.period().to())
+                .param("pay", order.payDate()).param("population", String.join("\n", order.population().participants()))
+                .param("version", order.version()).param("delivery", order.delivery()).param("entry", order.started().number())
+                .param("paid", order.takesUp() ? order.paidIn().name() : null, Types.VARCHAR).update();
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class JdbcRunRecords implements RunRecords {
         sql.sql("select s.run, s.step, s.result, " + Entries.columns("j") + " from run_step s join journal j on j.number = s.entry " + steps)
                 .params(parameters).query(JdbcRunRecords::step).list()
                 .forEach(step -> byRun.computeIfAbsent(step.run(), none -> new ArrayList<>()).add(step));
-        return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.population, r.version, r.delivery, " + Entries.columns("j")
+        return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.population, r.version, r.delivery, r.paid_in, " + Entries.columns("j")
                         + " from run r join journal j on j.number = r.entry " + runs + " order by r.number desc")
                 .params(parameters).query((row, at) -> history(order(row), byRun)).list();
     }
@@ -83,7 +85,8 @@ public final class JdbcRunRecords implements RunRecords {
         String codes = row.getString("population");
         Population population = codes.isEmpty() ? Population.EVERYONE : new Population(new TreeSet<>(List.of(codes.split("\n"))));
         Period period = new Period(row.getString("period"), row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
-        return new Run.Order(row.getInt("number"), period, row.getObject("pay_date", LocalDate.class), population, row.getInt("version"),
+        String paidIn = row.getString("paid_in");
+        return new Run.Order(row.getInt("number"), period, paidIn == null ? period : Period.parse(paidIn), row.getObject("pay_date", LocalDate.class), population, row.getInt("version"),
                 row.getInt("delivery"), Entries.from(row, "j"));
     }
 

@@ -19,11 +19,12 @@ import org.meritrail.vocabulary.Operation;
  * @param payments the lines that pay, in the order of the Payments sheets
  * @param statement what people are told besides their pay, in the order of the Statement sheets
  * @param reported  the words that play a role in reports, each role once
+ * @param reasons why pay may be adjusted by hand, in the order of the Adjustment reasons sheets
  * @param earningCodes what payroll calls a component, by its name; only where the Payments sheet says so
  */
 public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs, List<DatedValue> values, List<WiredLine> lines,
                    List<DecisionTable> tables, List<WiredLine> payments, SortedMap<String, String> earningCodes,
-                   List<StatementItem> statement, List<Reported> reported, List<WiredAlert> alerts, List<Example> examples) {
+                   List<StatementItem> statement, List<Reported> reported, List<WiredAlert> alerts, List<Reason> reasons, List<Example> examples) {
 
     /** The built-in words for the first and the last day of the period that is evaluated. */
     public static final String PERIOD_START = "P1";
@@ -74,6 +75,10 @@ public record Plan(List<About> abouts, List<RecordSet> sets, List<Input> inputs,
 
     /** @param word id of a line, an input or a value that participants can read, or one of rows of a table where the role says so */
     public record Reported(Role role, String word, CellRange source) {
+    }
+
+    /** @param code of no other reason */
+    public record Reason(String code, String english, String spanish, CellRange source) {
     }
 
     /** @param of id of the yes/no line */

@@ -115,7 +115,7 @@ public final class PlanReading {
         List<WiredLine> payments = payments(all, types, !statement.isEmpty());
         Plan plan = new Plan(abouts, sets.all(), inputs.inputs(), values, all, linking.tables(), payments,
                 Collections.unmodifiableSortedMap(earningCodes), statement, new ReportsSheet(names, sets, types, findings).read(rows(SheetKind.REPORTS)), alerts(types),
-                examples(types, linking));
+                reasons(), examples(types, linking));
         ReadsAs.check(plan, drafts.lines(), findings);
         SoundPart.Loss loss = new SoundPart.Loss(!names.areAllRead(), headings, stated.unread(), drafts.lines());
         return new Read(plan, SoundPart.of(plan, cells.sound(all, findings), findings, loss));
@@ -192,6 +192,21 @@ public final class PlanReading {
             }
         }
         return alerts;
+    }
+
+    private List<Plan.Reason> reasons() {
+        List<Plan.Reason> reasons = new ArrayList<>();
+        for (SheetRow row : rows(SheetKind.REASONS)) {
+            Optional<String> code = row.need("reason");
+            Optional<String> english = row.need("english");
+            Optional<String> spanish = row.need("spanish");
+            code.filter(one -> reasons.stream().anyMatch(known -> known.code().equals(one)))
+                    .ifPresent(again -> row.find(FindingCode.NAME_TWICE, "reason", again, Names.ELSEWHERE));
+            if (code.isPresent() && english.isPresent() && spanish.isPresent()) {
+                reasons.add(new Plan.Reason(code.get(), english.get(), spanish.get(), row.range()));
+            }
+        }
+        return reasons;
     }
 
     private List<Example> examples(TypeCheck types, Linking linking) {

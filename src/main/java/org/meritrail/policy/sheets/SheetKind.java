@@ -19,6 +19,8 @@ public enum SheetKind {
     STATEMENT(List.of("item", "name"), List.of("note")),
     REPORTS(List.of("role", "name"), List.of("note")),
     ALERTS(List.of("line", "effect", "text"), List.of("note")),
+    /** Why pay may be adjusted by hand. */
+    REASONS(List.of("reason", "english", "spanish"), List.of("note")),
     EXAMPLES(List.of("case", "record", "name", "kind", "value"), List.of()),
     /** Help for people; not read. */
     LEGEND(List.of(), List.of()),

@@ -61,7 +61,7 @@ final class SoundPart {
         List<DecisionTable> tables = plan.tables().stream().filter(table -> isSound(table, words))
                 .filter(table -> !partly.contains(table.name()) || !table.tiers().percentOf().isEmpty()).toList();
         List<WiredLine> payments = plan.payments().stream().filter(paid -> isSound(paid.line().source()) && readsOnly(paid, words)).toList();
-        return new Plan(abouts(), plan.sets(), inputs, values, kept, tables, payments, plan.earningCodes(), List.of(), List.of(), List.of(), List.of());
+        return new Plan(abouts(), plan.sets(), inputs, values, kept, tables, payments, plan.earningCodes(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private boolean isSound(CellRange range) {

@@ -1,8 +1,11 @@
 package org.meritrail.web.api;
 
 import java.util.List;
+import java.util.function.Function;
 import org.meritrail.batch.Payout;
 import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.Adjusted;
+import org.meritrail.settlement.Adjustment;
 
 /**
  * What a run came to for one participant.
@@ -12,19 +15,30 @@ import org.meritrail.kernel.Texts;
  * @param held    what was worked out but is withheld; null if nothing was
  * @param reasons in the reader's language
  * @param missing what the data does not say and payroll needs
+ * @param adjustments what the run pays, or would pay, besides
  */
 record PayoutJson(int run, String participant, String name, String outcome, String currency, String total, String held,
                   List<ComponentJson> components, List<String> reasons, String payrollId, String costCentre, String legalEntity,
-                  List<String> missing) {
+                  List<String> missing, List<AdjustmentJson> adjustments) {
 
     record ComponentJson(String name, String earningCode, String amount) {
     }
 
-    static PayoutJson of(Payout payout, Texts texts) {
+    static PayoutJson of(Payout payout, Adjusted adjusted, Texts texts) {
+        return of(payout, adjusted, one -> AdjustmentJson.of(one, texts), texts);
+    }
+
+    /** For the participant's own eyes: without who asked for an adjustment, and what they noted. */
+    static PayoutJson own(Payout payout, Adjusted adjusted, Texts texts) {
+        return of(payout, adjusted, one -> AdjustmentJson.of(one, texts).withoutSteps(), texts);
+    }
+
+    private static PayoutJson of(Payout payout, Adjusted adjusted, Function<Adjustment, AdjustmentJson> as, Texts texts) {
         List<ComponentJson> components = payout.components().stream()
                 .map(component -> new ComponentJson(component.name(), component.earningCode(), Money.of(component.amount()))).toList();
         return new PayoutJson(payout.run(), payout.participant(), payout.name(), payout.outcome(), payout.currency(), Money.of(payout.total()),
                 Money.of(payout.held()), components, payout.reasons().stream().map(reason -> reason.in(texts)).toList(), payout.payee().payrollId(),
-                payout.payee().costCentre(), payout.payee().legalEntity(), payout.payee().missing());
+                payout.payee().costCentre(), payout.payee().legalEntity(), payout.payee().missing(),
+                adjusted.paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).map(as).toList());
     }
 }

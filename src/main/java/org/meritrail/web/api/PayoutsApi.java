@@ -12,6 +12,7 @@ import org.meritrail.explanation.ExplanationText;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.Adjusted;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,13 +49,14 @@ final class PayoutsApi {
         Choices.check(sort, ORDERS);
         runs.run(number).orElseThrow(() -> Problems.unknown(Message.of("problem.run-unknown", String.valueOf(number))));
         inquiries.list(me, number);
-        return Paging.of(runs.payouts(number, search, outcome, sort, page, size), payout -> PayoutJson.of(payout, texts));
+        Adjusted adjusted = runs.adjusted(number);
+        return Paging.of(runs.payouts(number, search, outcome, sort, page, size), payout -> PayoutJson.of(payout, adjusted, texts));
     }
 
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/api/runs/{number}/payout")
     PayoutJson payout(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
-        return PayoutJson.of(payouts.of(me, number, participant), texts);
+        return PayoutJson.of(payouts.of(me, number, participant), runs.adjusted(number), texts);
     }
 
     /** As JSON, or in the reader's language if text/plain is asked for. */
@@ -70,13 +72,13 @@ final class PayoutsApi {
                               Texts texts) {
         inquiries.history(me, participant);
         List<Payout> known = knownOn == null ? runs.payoutsOf(participant) : runs.payoutsOf(participant, knownOn);
-        return known.stream().map(payout -> PayoutJson.of(payout, texts)).toList();
+        return known.stream().map(payout -> PayoutJson.of(payout, runs.adjusted(payout.run()), texts)).toList();
     }
 
     /** The reader's own. */
     @GetMapping("/api/my/payouts")
     List<PayoutJson> own(Actor me, Texts texts) {
-        return payouts.own(me).stream().map(payout -> PayoutJson.of(payout, texts)).toList();
+        return payouts.own(me).stream().map(payout -> PayoutJson.own(payout, runs.adjusted(payout.run()), texts)).toList();
     }
 
     @GetMapping("/api/my/payouts/{run}/explanation")

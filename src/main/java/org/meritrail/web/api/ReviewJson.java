@@ -14,7 +14,7 @@ import org.meritrail.kernel.Texts;
  */
 record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson> sums, List<ChangeJson> changes, List<PayoutJson> withheld,
                   ShareJson payroll, List<Review.Unpayable> unpayable, List<Review.SamePayroll> samePayroll, List<AsPaidJson> asPaid,
-                  List<SignOffJson> signOffs, String outdated) {
+                  List<SignOffJson> signOffs, AdjustmentsApi.AdjustedJson adjustments, String outdated) {
 
     record SumsJson(String now, String before) {
     }
@@ -27,15 +27,21 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
 
         static ShareJson of(PayrollShare share) {
             return new ShareJson(share.sums().stream().map(sum -> new SumJson(sum.kind(), sum.lines(), Money.of(sum.amount()), sum.currency())).toList(),
-                    share.corrections().stream().map(one -> new CorrectionJson(one.participant(), one.name(), one.component(), one.kind(),
-                            Money.of(one.amount()), one.currency())).toList());
+                    share.corrections().stream().map(CorrectionJson::of).toList());
         }
     }
 
     record SumJson(String kind, int lines, String amount, String currency) {
     }
 
-    record CorrectionJson(String participant, String name, String component, String kind, String amount, String currency) {
+    /** @param paid for the period before @param due now @param amount the difference @param before the released run that explains what was due before */
+    record CorrectionJson(String participant, String name, String component, String kind, String paid, String due, String amount, String currency,
+                          Integer before) {
+
+        static CorrectionJson of(PayrollShare.Named one) {
+            return new CorrectionJson(one.line().participant(), one.name(), one.line().component(), one.line().kind().key(), Money.of(one.correction().paid()),
+                    Money.of(one.correction().due()), Money.of(one.line().amount()), one.line().currency(), one.correction().before());
+        }
     }
 
     record AsPaidJson(String participant, String currency, String paid) {
@@ -61,10 +67,10 @@ record ReviewJson(TotalsJson totals, Integer against, SortedMap<String, SumsJson
         return new ReviewJson(TotalsJson.of(review.totals()), review.against() == null ? null : review.against().number(), sums,
                 review.changes().stream().map(change -> new ChangeJson(change.participant(), change.name(), change.currency(), Money.of(change.now()),
                         Money.of(change.before()))).toList(),
-                review.withheld().stream().map(payout -> PayoutJson.of(payout, texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
+                review.withheld().stream().map(payout -> PayoutJson.of(payout, review.adjusted(), texts)).toList(), ShareJson.of(review.payroll()), review.unpayable(),
                 review.samePayroll(),
                 review.asPaid().stream().map(one -> new AsPaidJson(one.participant(), one.currency(), Money.of(one.paid()))).toList(),
                 review.signOffs().stream().map(one -> SignOffJson.of(one, texts)).toList(),
-                review.outdated() == null ? null : review.outdated().in(texts));
+                AdjustmentsApi.AdjustedJson.of(review.adjusted(), texts), review.outdated() == null ? null : review.outdated().in(texts));
     }
 }

@@ -3,6 +3,7 @@ package org.meritrail.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import org.meritrail.batch.LateChange;
 import org.meritrail.batch.Population;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.RunReject;
@@ -10,6 +11,7 @@ import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +49,18 @@ final class RunsApi {
         }
     }
 
+    /** @param periods closed ones; null or empty for those of the year for which something has changed @param paidIn an open one @param participants as of a run */
+    record TakeUpJson(List<String> periods, String paidIn, String payDate, List<String> participants) {
+    }
+
+    /** @param run the last released one @param version that pays now; null if it is the one that paid @param earlier whether an earlier period was paid anew */
+    record LateJson(String period, int run, Integer version, List<String> files, boolean earlier) {
+
+        static LateJson of(LateChange change) {
+            return new LateJson(change.period().name(), change.run(), change.version(), change.files(), change.earlier());
+        }
+    }
+
     private final Runs runs;
 
     RunsApi(Runs runs) {
@@ -64,10 +78,28 @@ final class RunsApi {
     @PostMapping("/api/runs")
     @ResponseStatus(HttpStatus.CREATED)
     RunJson start(@RequestBody OrderJson order, Actor me, Texts texts) {
-        List<String> participants = order.participants() == null ? List.of() : order.participants();
-        participants.forEach(code -> Given.given(code, "participants"));
-        return json(Problems.granted(runs.start(me, Days.period(order.period()), Days.date(order.payDate(), "payDate"),
-                new Population(new TreeSet<>(participants)))), texts);
+        return json(Problems.granted(runs.start(me, Days.period(order.period()), Days.date(order.payDate(), "payDate"), population(order.participants()))), texts);
+    }
+
+    /** Works closed periods out again, each by a run of its own, whose differences an open period pays. */
+    @PostMapping("/api/runs/take-up")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<RunJson> takeUp(@RequestBody TakeUpJson order, Actor me, Texts texts) {
+        List<Period> closed = order.periods() == null ? List.of() : order.periods().stream().map(Days::period).toList();
+        return Problems.granted(runs.takeUp(me, closed, Days.period(order.paidIn()), Days.date(order.payDate(), "payDate"), population(order.participants())))
+                .stream().map(run -> json(run, texts)).toList();
+    }
+
+    private static Population population(List<String> participants) {
+        List<String> codes = participants == null ? List.of() : participants;
+        codes.forEach(code -> Given.given(code, "participants"));
+        return new Population(new TreeSet<>(codes));
+    }
+
+    /** Closed periods of the year before the run's for which something has changed since they were paid. */
+    @GetMapping("/api/runs/{number}/late-changes")
+    List<LateJson> late(@PathVariable int number) {
+        return runs.lateChanges(known(number)).stream().map(LateJson::of).toList();
     }
 
     @GetMapping("/api/runs/{number}")

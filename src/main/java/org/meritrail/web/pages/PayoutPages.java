@@ -125,6 +125,7 @@ class PayoutPages {
         model.addAttribute("payout", payout);
         model.addAttribute("explanation", explanation);
         model.addAttribute("signed", runs.signOffs(run.number()).stream().filter(one -> one.signed() != null && one.concerns(payout.participant())).toList());
+        model.addAttribute("adjustments", runs.adjustments(payout));
         Statement statement = Statement.of(explanation);
         model.addAttribute("statement", statement);
         model.addAttribute("results", StatementPage.results(statement, texts));

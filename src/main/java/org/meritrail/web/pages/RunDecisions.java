@@ -44,6 +44,17 @@ class RunDecisions {
                 : runs.start(me, period, payDate, new Population(codes));
     }
 
+    /** Each closed period by a run of its own. */
+    @PostMapping("/runs/take-up")
+    String takeUp(Actor me, @RequestParam(defaultValue = "") List<String> periods, @RequestParam String paidIn, @RequestParam String payDate,
+                  @RequestParam(defaultValue = "/runs") String back, RedirectAttributes next) {
+        Answering answering = new Answering(next);
+        String otherwise = back.matches("/runs/\\d{1,9}") ? back : "/runs";
+        Decision<List<Run>> started = Typed.periods(periods).fold(closed -> Typed.period(paidIn).fold(open -> Typed.day(payDate).fold(
+                day -> runs.takeUp(me, closed, open, day, Population.EVERYONE), Decision.Refused::new), Decision.Refused::new), Decision.Refused::new);
+        return started.fold(those -> "redirect:/runs/" + those.get(0).number(), reason -> answering.refused(otherwise, reason));
+    }
+
     @PostMapping("/runs/{number}/review")
     String review(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
         return new Answering(next).decided(runs.review(me, number, note), "/runs/" + number, "page.run.reviewed");

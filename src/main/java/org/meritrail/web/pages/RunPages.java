@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.meritrail.batch.PayrollOutbox;
@@ -45,6 +46,7 @@ class RunPages {
         model.addAttribute("review", runs.review(number).orElse(null));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElse(null));
         model.addAttribute("rejects", run.calculation().isEmpty() ? null : Pager.of(runs.rejects(number, 0, FIRST_REJECTS)));
+        model.addAttribute("late", run.order().takesUp() || run.state().equals("discarded") ? List.of() : runs.lateChanges(run));
         model.addAttribute("appraisal", runs.appraisal(run));
         model.addAttribute("reports", runs.reports(run, texts));
         model.addAttribute("outputs", run.state().equals("released") ? outbox.files(number).keySet() : Set.of());

@@ -105,7 +105,7 @@ public final class BenchmarkTables {
 
     /** Of one table that nothing reads. */
     static Plan plan(DecisionTable table) {
-        return new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table), List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
+        return new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table), List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Everything that is told of a table, in words; of gaps and overlaps the first thousand are looked at, and ten of a kind told. */

@@ -135,6 +135,51 @@ class PayApisTest {
     }
 
     @Test
+    void takesAnAdjustmentFromTheRequestIntoARun() throws Exception {
+        int run = granted(runs.start(Paying.OLGA, Period.parse("2026-Q1"), Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(run).orElseThrow() instanceof Run.Calculating));
+        MockHttpSession ada = holders.signedIn(mvc, Role.APPROVER);
+        assertThat(json(call(olga, get("/api/adjustments/reasons?period=2026-Q1"), 200)).at("/reasons/0/text").asString()).isEqualTo("Goodwill");
+        String asked = "{\"participant\": \"P-002\", \"component\": \"Spot bonus\", \"earningCode\": \"SPOT\", \"amount\": \"%s\", \"currency\": \"EUR\","
+                + " \"period\": \"2026-Q1\", \"reason\": \"GOODWILL\", \"note\": \"fair\"}";
+        assertThat(json(call(olga, post("/api/adjustments").content(asked.formatted("1,5")), 400)).get("code").asString()).isEqualTo("problem.amount-wrong");
+        JsonNode requested = json(call(olga, post("/api/adjustments").content(asked.formatted("12.50")), 201));
+        String adjustment = "/api/adjustments/" + requested.get("number").asInt();
+        call(olga, post(adjustment + "/approve").content("{}"), 403);
+        assertThat(json(call(ada, post(adjustment + "/approve").content("{}"), 200)).get("state").asString()).isEqualTo("approved");
+        assertThat(json(call(ada, post(adjustment + "/reject").content("{\"note\": \"no\"}"), 409)).get("code").asString()).isEqualTo("refused.adjustment-approved");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/adjustments"), 200)).at("/paid/0/reasonText").asString()).isEqualTo("Goodwill");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/payout?participant=P-002"), 200)).at("/adjustments/0/steps/1/what").asString())
+                .isEqualTo("adjustment.approved");
+        assertThat(json(call(olga, get("/api/runs/" + run + "/review"), 200)).at("/payroll/sums/0/kind").asString()).isEqualTo("adjustment");
+        assertThat(json(call(olga, get("/api/adjustments"), 200)).at("/items/0/amount").asString()).isEqualTo("12.50");
+        assertThat(json(call(olga, post(adjustment + "/take-back").content("{\"note\": \"slip\"}"), 201)).at("/takesBack").asInt())
+                .isEqualTo(requested.get("number").asInt());
+        call(olga, post("/api/adjustments/999/withdraw").content("{}"), 404);
+    }
+
+    @Test
+    void takesClosedPeriodsUpAndLooksBack() throws Exception {
+        Period february = Period.parse("2026-02");
+        int first = granted(runs.start(Paying.OLGA, february, Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(first).orElseThrow() instanceof Run.Calculating));
+        granted(runs.review(Paying.OLGA, first, ""));
+        granted(runs.release(Paying.RITA, first, ""));
+        String order = "{\"periods\": [\"2026-02\"], \"paidIn\": \"2026-04\", \"payDate\": \"2026-10-30\"}";
+        assertThat(json(call(olga, post("/api/runs/take-up").content(order), 409)).get("code").asString()).isEqualTo("refused.take-up");
+        call(olga, post("/api/periods/2026-02/close").content("{}"), 200);
+        JsonNode taken = json(call(olga, post("/api/runs/take-up").content(order), 201));
+        assertThat(taken.at("/0/period").asString() + " " + taken.at("/0/paidIn").asString()).isEqualTo("2026-02 2026-04");
+        assertThat(json(call(olga, get("/api/runs/" + taken.at("/0/number").asInt() + "/late-changes"), 200))).isEmpty();
+        String known = "?participant=P-001&period=2026-02&on=";
+        assertThat(json(call(olga, get("/api/known" + known + "9999-12-30"), 200)).at("/run/number").asInt()).isEqualTo(first);
+        assertThat(json(call(olga, get("/api/known" + known + "2020-01-01"), 404)).get("code").asString()).isEqualTo("problem.nothing-known");
+        assertThat(json(call(olga, get("/api/known" + known + "soon"), 400)).get("code").asString()).isEqualTo("problem.moment-wrong");
+        assertThat(call(olga, get("/api/known/statement" + known + "9999-12-30").accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8)).contains("P-001");
+        call(olga, post("/api/periods/2026-02/reopen").content("{\"note\": \"of a test\"}"), 200);
+    }
+
+    @Test
     void explainsToParticipantsTheirOwnPayOnly() throws Exception {
         Period quarter = Period.parse("2026-Q2");
         int number = granted(runs.start(Paying.OLGA, quarter, Paying.PAY_DAY, Population.EVERYONE)).number();

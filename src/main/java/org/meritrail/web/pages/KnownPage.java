@@ -1,0 +1,48 @@
+package org.meritrail.web.pages;
+
+import java.time.Instant;
+import org.meritrail.batch.Inquiries;
+import org.meritrail.batch.Known;
+import org.meritrail.batch.Runs;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
+import org.meritrail.web.Moments;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was known at a time about somebody's pay for a period. */
+@Controller
+class KnownPage {
+
+    private final Runs runs;
+    private final Inquiries inquiries;
+
+    KnownPage(Runs runs, Inquiries inquiries) {
+        this.runs = runs;
+        this.inquiries = inquiries;
+    }
+
+    @GetMapping("/known")
+    String known(@RequestParam(defaultValue = "") String participant, @RequestParam(defaultValue = "") String period,
+                 @RequestParam(defaultValue = "") String on, Actor me, Model model) {
+        model.addAttribute("participant", participant);
+        model.addAttribute("period", period);
+        model.addAttribute("on", on);
+        if (!on.isBlank()) {
+            inquiries.history(me, participant.strip());
+            known(participant.strip(), period, on.strip()).fold(known -> model.addAttribute("known", known), reason -> model.addAttribute("refusal", reason));
+        }
+        return "known";
+    }
+
+    private Decision<Known> known(String participant, String period, String on) {
+        Instant time = Moments.read(on).orElse(null);
+        return time == null ? Decision.refused("problem.moment-wrong", on) : Typed.period(period).fold(typed -> {
+            Known known = runs.known(participant, typed, time);
+            return known.isNothing() ? new Decision.Refused<>(Message.of("problem.nothing-known", participant, typed.name(), time)) : Decision.granted(known);
+        }, Decision.Refused::new);
+    }
+}

@@ -1,0 +1,83 @@
+package org.meritrail.web.pages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.TenPercent;
+import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.kernel.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Adjustments, closed periods taken up again, and what was known when, in the browser. */
+class CorrectionsOnPagesTest {
+
+    private static final Period QUARTER = Period.parse("2026-Q1");
+    private static StartedService service;
+    private static Path folder;
+
+    @BeforeAll
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
+        service = new StartedService("P-1", policy -> TenPercent.policy(policy, "10"));
+        deliver(folder, Person.selling("P-1", "1000"), Person.selling("P-2", "2000"));
+    }
+
+    private static void deliver(Path to, Person... people) {
+        service.deliver(TenPercent.data(to.resolve("data"), List.of(people)), "data");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void paysAnAdjustmentThatOneAsksForAndAnotherApproves() {
+        int run = service.run(QUARTER);
+        Visitor olga = service.signedIn("olga");
+        assertThat(olga.send("/adjustments", "/adjustments", asking("abc")).body()).contains("Not done.", "is no amount");
+        assertThat(olga.send("/adjustments", "/adjustments", asking("12,50")).body()).contains("Asked.", "Spot bonus (SPOT)", "12.50", "to be decided", "Withdraw")
+                .doesNotContain(">Approve<");
+        Visitor ben = service.signedIn("ben");
+        assertThat(ben.body("/adjustments?lang=es")).contains("Gesto comercial (GOODWILL)", "por decidir", "Aprobar", "Rechazar").doesNotContain("Solicitar un ajuste");
+        assertThat(ben.send("/adjustments", "/adjustments/1/approve?lang=en", Map.of("note", "agreed")).body()).contains("Approved.", "agreed");
+        assertThat(olga.body("/runs/" + run)).contains("1: Goodwill", "adjustment", "12.50");
+        assertThat(olga.body("/runs/" + run + "/payout?participant=P-1")).contains("Goodwill", "approved an adjustment", "agreed");
+        service.release(run);
+        assertThat(service.signedIn("elena").body("/my/" + run)).contains("Goodwill", "12.50").doesNotContain("agreed");
+    }
+
+    @Test
+    void takesAClosedPeriodUpAndLooksBack() {
+        Period august = Period.parse("2026-08");
+        int first = service.run(august);
+        service.release(first);
+        String day = "9999-12-31";
+        Visitor olga = service.signedIn("olga");
+        olga.send("/periods", "/periods/close", Map.of("period", "2026-08", "note", ""));
+        int september = service.run(Period.parse("2026-09"));
+        assertThat(olga.body("/runs/" + september)).doesNotContain("Closed periods that may have changed");
+        deliver(folder.resolve("late"), Person.selling("P-1", "1700"), Person.selling("P-2", "2000"));
+        assertThat(olga.body("/runs/" + september)).contains("Closed periods that may have changed", "data handed in since: transactions.csv", "Take up");
+        olga.send("/runs/" + september, "/runs/take-up", Map.of("periods", "2026-08", "paidIn", "2026-09", "payDate", "2026-10-30"));
+        int taken = september + 1;
+        service.calculated(taken);
+        assertThat(olga.body("/runs/" + taken)).contains("works the closed period 2026-08 out again", "170.00", "100.00", "+70.00", "Due now");
+        service.release(taken);
+        assertThat(olga.body("/runs?lang=es")).contains("pagado en 2026-09");
+        assertThat(olga.body("/known?lang=en&participant=P-1&period=2026-08&on=" + day)).contains("Earned in", "Recorded by", "170.00", "true-up", "70.00");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08&on=2020-01-01")).contains("Nothing was known about the pay of P-1");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08&on=soon")).contains("is no day or moment");
+        assertThat(olga.body("/known?participant=P-1&period=2026-08")).doesNotContain("Not done.");
+    }
+
+    private static Map<String, String> asking(String amount) {
+        return Map.of("participant", "P-1", "component", "Spot bonus", "earningCode", "SPOT", "amount", amount, "currency", "EUR", "period", "2026-Q1",
+                "reason", "GOODWILL", "note", "fair");
+    }
+}
