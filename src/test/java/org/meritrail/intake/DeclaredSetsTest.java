@@ -121,6 +121,16 @@ class DeclaredSetsTest {
     }
 
     @Test
+    void setsAsideRowsOfAFormThatNameSomebodyElseOrLackTheirDay() {
+        DataSet entries = DataSet.declared("entries", List.of(Column.named("rating", ColumnType.LABEL), Column.named("recorded", ColumnType.DATE)));
+        Received received = Folder.at(folder).with("entries.csv", "id,participant,rating,recorded", "2026-Q4 P-1 01,P-2,good,2027-01-11",
+                "2026-Q4 P-2 01,P-2,good,", "2026-Q4 P-1 02,P-1,,", "2026-Q4 P-1 03,P-1,good,2027-01-11", "K-7,P-1,good,").read(entries);
+
+        assertThat(Folder.reasons(received)).containsExactlyInAnyOrder("entries.csv:2:participant:P-2:intake.form.other", "entries.csv:3:recorded::intake.form.no-day");
+        assertThat(Folder.ids(received, entries)).containsExactly("2026-Q4 P-1 02", "2026-Q4 P-1 03", "K-7");
+    }
+
+    @Test
     void replacesARecordByItsCorrection() {
         Received received = Folder.at(folder).with("credits.csv", "id,deal", "C-1,D-1")
                 .with("credits-correction-1.csv", "id,deal", "C-1,D-2").read(CREDITS);
