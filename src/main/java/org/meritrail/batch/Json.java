@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Fact;
 import org.meritrail.explanation.Saying;
+import org.meritrail.explanation.WrittenExplanation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import tools.jackson.core.JsonGenerator;
@@ -34,7 +35,7 @@ public final class Json {
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()).addSerializer(Exact.class, new CutDecimal())
-                    .addSerializer(Message.class, new AsSaying()))
+                    .addSerializer(Message.class, new AsSaying()).addSerializer(Explanation.class, new AsWritten()))
             .build();
 
     private Json() {
@@ -74,17 +75,25 @@ public final class Json {
         }
     }
 
+    public static Explanation explanation(byte[] json) {
+        return read(json, WrittenExplanation.class).explanation();
+    }
+
+    private static Explanation explanation(String json) {
+        return read(json, WrittenExplanation.class).explanation();
+    }
+
     /** The explanation of one participant from a file of explanations, one a line. */
     public static Optional<Explanation> explanation(Path file, String participant) throws IOException {
         String start = "{\"schema\":" + of(Explanation.SCHEMA) + ",\"participant\":" + of(participant) + ",";
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return lines.lines().filter(line -> line.startsWith(start)).findFirst().map(line -> MAPPER.readValue(line, Explanation.class));
+            return lines.lines().filter(line -> line.startsWith(start)).findFirst().map(Json::explanation);
         }
     }
 
     /** The explanations of a file, one a line, in its order; to be closed. */
     public static Stream<Explanation> explanations(Path file) throws IOException {
-        return Files.lines(file).map(line -> MAPPER.readValue(line, Explanation.class));
+        return Files.lines(file).map(Json::explanation);
     }
 
     /** Where the decimals never end they are rounded, halves up, to as many as a {@link Fact} has. */
@@ -109,6 +118,18 @@ public final class Json {
         @Override
         public void serialize(Message value, JsonGenerator json, SerializationContext context) {
             json.writePOJO(Saying.of(value));
+        }
+    }
+
+    private static final class AsWritten extends StdSerializer<Explanation> {
+
+        AsWritten() {
+            super(Explanation.class);
+        }
+
+        @Override
+        public void serialize(Explanation value, JsonGenerator json, SerializationContext context) {
+            json.writePOJO(WrittenExplanation.of(value));
         }
     }
 

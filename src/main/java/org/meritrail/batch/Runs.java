@@ -174,7 +174,7 @@ public final class Runs implements AutoCloseable {
     }
 
     public Explanation explanation(Payout payout) {
-        return Json.read(contents.bytes(payout.explanation()), Explanation.class);
+        return Json.explanation(contents.bytes(payout.explanation()));
     }
 
     /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.meritrail.vocabulary.Amount;
 
 /**
- * Why one participant is due what they are due. The JSON form is published as {@code docs/schemas/explanation-1.json}.
+ * Why one participant is due what they are due. See {@link WrittenExplanation} for its JSON.
  *
  * @param schema     {@value #SCHEMA}
  * @param policy     fingerprint of the policy that was applied
@@ -20,11 +20,6 @@ import org.meritrail.vocabulary.Amount;
  */
 public record Explanation(String schema, String participant, String name, String period, String policy, String status, String outcome,
                           List<Saying> reasons, List<Saying> notes, List<Node> alerts, Fact total, List<Node> components, List<Item> statement) {
-
-    /** An explanation that was written before there were statements has none. */
-    public Explanation {
-        statement = statement == null ? List.of() : statement;
-    }
 
     /** @param values of the participant's own record or the one that counts for them; of records below, one each, in their order */
     public record Item(String name, List<Node> values) {

@@ -40,13 +40,15 @@ public final class Recomputing {
     private final List<Fault> faults = new ArrayList<>();
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
+    private final List<Object> lines;
     private int steps;
 
-    private Recomputing() {
+    private Recomputing(List<Object> lines) {
+        this.lines = lines;
     }
 
     public static Report of(Map<String, Object> explanation) {
-        Recomputing recomputing = new Recomputing();
+        Recomputing recomputing = new Recomputing(list(explanation, "lines"));
         Fraction total = Fraction.ZERO;
         for (Object component : list(explanation, "components")) {
             Object value = recomputing.value(map(component), "");
@@ -62,12 +64,13 @@ public final class Recomputing {
 
     /** What a step states; that it follows is checked. */
     private Object value(Map<String, Object> node, String above) {
-        String path = above + "/" + node.get("name") + (node.get("record") == null ? "" : "[" + node.get("record") + "]");
+        Map<String, Object> line = map(lines.get(((Number) node.get("is")).intValue()));
+        String path = above + "/" + line.get("name") + (node.get("record") == null ? "" : "[" + node.get("record") + "]");
         Object stated = fact(node.get("result"));
         List<Object> below = list(node, "steps").stream().map(step -> value(map(step), path)).toList();
         if (node.get("work") != null) {
             check(node, path, stated, below);
-        } else if (node.get("rule") == null) {
+        } else if (line.get("rule") == null) {
             checkRead(node, path, stated);
         } else if (stated != null && node.get("elsewhere") == null) {
             checkAbove(node, path, stated);
@@ -94,7 +97,7 @@ public final class Recomputing {
 
     private static List<Object> identity(Map<String, Object> node, Object stated) {
         List<Object> identity = new ArrayList<>();
-        Stream.of("name", "record", "line", "former").forEach(member -> identity.add(node.get(member)));
+        Stream.of("is", "record", "former").forEach(member -> identity.add(node.get(member)));
         identity.add(stated);
         return identity;
     }

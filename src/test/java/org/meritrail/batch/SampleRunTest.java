@@ -60,6 +60,14 @@ class SampleRunTest {
     }
 
     @Test
+    void tellsWhatEachNamedCellShows() throws IOException {
+        JsonNode explanation = JsonMapper.shared().readTree(Files.readAllLines(run("explanations.dry-run.jsonl")).get(0));
+        List<JsonNode> cells = explanation.findParents("texts");
+        assertThat(cells).isNotEmpty().allSatisfy(named -> assertThat(named.get("texts")).hasSameSizeAs(named.get("cells")));
+        assertThat(cells).anySatisfy(named -> assertThat(named.get("texts").valueStream().map(JsonNode::asString)).anyMatch(text -> text.matches("[0-9.]+%")));
+    }
+
+    @Test
     void explainsAHoldDownToTheRuleTheCellAndTheDeal() {
         String text = Shell.run("explain", "--out", run(".").toString(), "--participant", "P-033").out();
         assertThat(text.substring(text.indexOf("Because:"))).contains("Windfall deal goes to review", "rules/commission/windfall-review.drl",
@@ -121,9 +129,9 @@ class SampleRunTest {
     }
 
     private static void collectLeavesWithoutSource(JsonNode node, List<String> astray) {
-        node.get("steps").forEach(step -> collectLeavesWithoutSource(step, astray));
-        boolean isLeaf = node.get("steps").isEmpty() && !node.get("seeAbove").asBoolean() && !node.hasNonNull("elsewhere");
-        boolean hasSource = node.get("grounds").valueStream().anyMatch(ground -> ground.has("cells") || ground.has("record") || isOfNoRecords(ground));
+        node.path("steps").forEach(step -> collectLeavesWithoutSource(step, astray));
+        boolean isLeaf = node.path("steps").isEmpty() && !node.has("seeAbove") && !node.hasNonNull("elsewhere");
+        boolean hasSource = node.path("grounds").valueStream().anyMatch(ground -> ground.has("cells") || ground.has("record") || isOfNoRecords(ground));
         boolean isMissing = List.of("missing", "nothing-due").contains(node.get("result").get("kind").asString());
         if (isLeaf && !hasSource && !isMissing) {
             astray.add(node.toString());
