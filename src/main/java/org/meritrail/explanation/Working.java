@@ -241,15 +241,15 @@ final class Working {
 
     /** Records that have none below them stand for themselves, among what the record itself was. */
     private List<Calculation> rolledUp() {
-        List<Taken> all = Stream.concat(reading.operands().get(0).stream().filter(one -> !one.itself()), reading.below().stream()).toList();
-        List<Taken> below = all.stream().filter(this::isTaken).toList();
+        List<Taken> below = Stream.concat(reading.operands().get(0).stream().filter(one -> !one.itself()), reading.below().stream())
+                .filter(one -> line.absence() != Absence.LEFT_OUT || !one.result().isAbsent()).toList();
         List<Taken> itself = reading.operands().get(0).stream().filter(Taken::itself).toList();
         if (below.isEmpty() && !itself.isEmpty() && reading.below().isEmpty()) {
             return same(itself.get(0));
         }
         if (line.option() == Option.WEIGHTED_MEAN) {
             List<Taken> weights = reading.operands().get(1);
-            return List.of(Calculation.with("mean", terms(below), IntStream.range(0, all.size()).filter(at -> isTaken(all.get(at))).mapToObj(at -> weights.get(at).term()).toList()));
+            return weights.size() < below.size() ? given() : List.of(Calculation.with("mean", terms(below), weights.stream().map(Taken::term).toList()));
         }
         List<Calculation> calculations = new ArrayList<>(reduced(line.option(), below, below.size()));
         if (reading.operands().size() > 1) {
@@ -257,10 +257,6 @@ final class Working {
             calculations.add(Calculation.of("sum", Stream.concat(Stream.of(Calculation.BEFORE), terms(itself).stream()).toList()));
         }
         return calculations;
-    }
-
-    private boolean isTaken(Taken one) {
-        return line.absence() != Absence.LEFT_OUT || !one.result().isAbsent();
     }
 
     private List<Calculation> placed() {

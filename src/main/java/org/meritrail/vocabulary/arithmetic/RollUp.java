@@ -114,7 +114,7 @@ public final class RollUp {
         }
         Result together = isWeighted() ? weighted(at, counted, weighing) : Reduction.of(line().option(), counted, scope().set());
         Step whole = passesOn() ? passedOn(at, Step.of(together), absent) : Step.of(together);
-        return new Step(whole.result(), absent, members(at, read));
+        return new Step(whole.result(), absent, members(at, read, weighing));
     }
 
     private boolean isWeighted() {
@@ -137,12 +137,12 @@ public final class RollUp {
     }
 
     /** Of records that have none below them their own results are told, as the line says nothing else of them. */
-    private List<Members> members(int at, List<Integer> read) {
+    private List<Members> members(int at, List<Integer> read, List<Integer> weighing) {
         List<Integer> leaves = read.stream().filter(child -> own.scope() == scope() && below.get(child).isEmpty()).toList();
         List<Integer> climbed = read.stream().filter(child -> !leaves.contains(child)).toList();
         List<Integer> owned = passesOn() ? Stream.concat(leaves.stream(), Stream.of(at)).toList() : leaves;
         Members above = new Members(line().id(), climbed.stream().mapToInt(Integer::intValue).toArray());
-        return isWeighted() ? List.of(ownOf(owned), of(shares.quantities().get(0), Stream.concat(leaves.stream(), climbed.stream()).toList()), above)
+        return isWeighted() ? List.of(ownOf(owned), of(shares.quantities().get(0), Stream.concat(leaves.stream(), climbed.stream()).filter(weighing::contains).toList()), above)
                 : List.of(ownOf(owned), above);
     }
 
