@@ -209,6 +209,9 @@ final class Working {
         if (reading.operands().size() > 1 && !reading.operands().get(0).isEmpty()) {
             return carriedOn(taken(0));
         }
+        if (!reading.below().isEmpty()) {
+            return given();
+        }
         List<Object> earlier = reading.evidence().stream().map(Decided::evidence).filter(Evidence.Noted.class::isInstance)
                 .map(noted -> ((Evidence.Noted) noted).note().arguments().get(2)).toList();
         if (earlier.isEmpty()) {
