@@ -22,6 +22,7 @@ import org.meritrail.appraisal.calibration.Rated;
 import org.meritrail.excel.Timeless;
 import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.FormEntry;
 import org.meritrail.vocabulary.InputRecord;
 
 /**
@@ -102,7 +103,7 @@ final class CalibrationWorkbook implements AutoCloseable {
 
     /** The next entry of each person has a number of its own, so that a later sheet never contradicts an earlier one. */
     private String id(Rated one) {
-        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> period + " " + one.participant() + (number < 10 ? " 0" : " ") + number)
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> new FormEntry(period, one.participant(), number).id())
                 .filter(id -> !taken.contains(id)).findFirst().orElseThrow();
     }
 

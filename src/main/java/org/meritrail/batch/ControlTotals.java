@@ -43,7 +43,18 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     public record Engine(String meritrail, String drools, String java) {
     }
 
-    public record FileTotals(String file, String data, int read, int accepted, int rejected, int duplicates, Map<String, Integer> filtered) {
+    /**
+     * @param unknown headings that nothing is read from; none of a file that a mapping reads column by column
+     * @param absent  columns that are read where files have them, and this one does not
+     */
+    public record FileTotals(String file, String data, int read, int accepted, int rejected, int duplicates, Map<String, Integer> filtered, List<String> unknown,
+                             List<String> absent) {
+
+        /** Of totals that were written before headings were told, nothing is known of them. */
+        public FileTotals {
+            unknown = unknown == null ? List.of() : List.copyOf(unknown);
+            absent = absent == null ? List.of() : List.copyOf(absent);
+        }
     }
 
     public record Corrected(String data, String id, String originalFile, int originalRow, String file, int row) {

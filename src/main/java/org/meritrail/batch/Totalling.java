@@ -49,6 +49,6 @@ final class Totalling {
 
     private static List<ControlTotals.FileTotals> files(Received received) {
         return received.counts().stream().map(count -> new ControlTotals.FileTotals(count.file(), count.set().key(), count.read(), count.accepted(),
-                count.rejected(), count.duplicates(), count.filtered())).toList();
+                count.rejected(), count.duplicates(), count.filtered(), count.headings().unknown(), count.headings().absent())).toList();
     }
 }

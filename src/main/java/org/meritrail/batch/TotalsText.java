@@ -47,6 +47,8 @@ public final class TotalsText {
         if (!totals.filesNotRead().isEmpty()) {
             add("summary.not-read", String.join(", ", totals.filesNotRead()));
         }
+        totals.files().stream().filter(file -> !file.unknown().isEmpty()).forEach(file ->
+                add("summary.headings", texts.say("summary.headings-of", file.file(), List.copyOf(file.unknown()))));
         if (totals.earlier() != null && !totals.earlier().isEmpty()) {
             takenOver(totals.earlier().stream().map(source -> Period.parse(source.period())).toList(), Period.parse(totals.period()));
         }

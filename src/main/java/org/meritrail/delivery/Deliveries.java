@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
@@ -23,6 +24,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Details;
+import org.meritrail.vocabulary.DataModel;
+import org.meritrail.vocabulary.DataSet;
 
 /** Takes data in and says what is in force after each delivery. */
 public final class Deliveries {
@@ -33,15 +36,15 @@ public final class Deliveries {
     private final Contents contents;
     private final Journal journal;
     private final Workspace workspace;
-    private final Supplier<Set<String>> declared;
+    private final Supplier<List<DataModel>> models;
 
-    /** @param declared says the names of the data sets that the policies known so far declare */
-    public Deliveries(DeliveryRecords records, Contents contents, Journal journal, Workspace workspace, Supplier<Set<String>> declared) {
+    /** @param models says what the policies known so far want to know of the data */
+    public Deliveries(DeliveryRecords records, Contents contents, Journal journal, Workspace workspace, Supplier<List<DataModel>> models) {
         this.records = records;
         this.contents = contents;
         this.journal = journal;
         this.workspace = workspace;
-        this.declared = declared;
+        this.models = models;
     }
 
     /** Whether a file of this name is nothing to hand in: not finished, put there by a system, or only the sign that a folder is complete. */
@@ -57,7 +60,7 @@ public final class Deliveries {
      * @throws UncheckedIOException if it is gone or cannot be read, or the workspace cannot be written; nothing was taken then
      */
     public Receipt take(Actor who, Path dropped, String name) {
-        Set<String> sets = declared.get();
+        Set<String> sets = models.get().stream().flatMap(model -> model.declared().stream()).map(DataSet::key).collect(Collectors.toSet());
         return workspace.within(folder -> take(who, Opening.open(dropped, DeliveredName.shown(name), folder, sets), folder));
     }
 
@@ -109,6 +112,11 @@ public final class Deliveries {
         Entry entry = journal.record(who, "delivery.refused", parcel.name(), Shortened.text(note, LONGEST_NOTE), Details.of("sha256", parcel.sha256()));
         records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry));
         return new Receipt.Refused(parcel.name(), reasons);
+    }
+
+    /** What a delivery does that its sender may not have meant, by the policies known now: earlier files it replaces, headings none of them reads. */
+    public List<Message> warnings(Delivery delivery) {
+        return new Warnings(records, contents, workspace, models.get()).of(delivery);
     }
 
     public Optional<Delivery> delivery(int number) {

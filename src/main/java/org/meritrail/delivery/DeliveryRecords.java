@@ -20,6 +20,13 @@ public interface DeliveryRecords {
     /** The first delivery that brought a file, by itself or among others. @param sha256 of the file */
     Optional<Delivery> bringing(Fingerprint sha256);
 
+    /** What brought the file of a name, in whatever capitals, before a delivery; the latest of them. */
+    Optional<Brought> lastBefore(int delivery, String name);
+
+    /** @param sha256 of the file */
+    record Brought(int delivery, Fingerprint sha256) {
+    }
+
     Optional<Delivery> latest();
 
     /** The newest first. */

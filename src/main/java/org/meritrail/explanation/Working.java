@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.Absence;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
@@ -209,6 +210,9 @@ final class Working {
         if (reading.operands().size() > 1 && !reading.operands().get(0).isEmpty()) {
             return carriedOn(taken(0));
         }
+        if (!reading.below().isEmpty()) {
+            return given();
+        }
         List<Object> earlier = reading.evidence().stream().map(Decided::evidence).filter(Evidence.Noted.class::isInstance)
                 .map(noted -> ((Evidence.Noted) noted).note().arguments().get(2)).toList();
         if (earlier.isEmpty()) {
@@ -230,9 +234,10 @@ final class Working {
         return List.of(Calculation.of("sum", onFrom(reading.below().get(0), Stream.of(more))));
     }
 
-    /** A message stands for what is nothing due or missing. */
-    private static boolean counts(Object result) {
-        return result instanceof Value && !result.equals(YesNo.NO);
+    /** A message stands for what is nothing due or missing; what is missing and counts as zero is a zero, which is one of them. */
+    private boolean counts(Object result) {
+        boolean isMissing = result instanceof Result.Missing || result instanceof Message message && message.key().equals("explanation.missing");
+        return isMissing ? line.absence() == Absence.COUNTS_AS_ZERO : result instanceof Value && !result.equals(YesNo.NO);
     }
 
     private static List<String> onFrom(Taken start, Stream<String> more) {
@@ -246,6 +251,10 @@ final class Working {
         List<Taken> itself = reading.operands().get(0).stream().filter(Taken::itself).toList();
         if (below.isEmpty() && !itself.isEmpty() && reading.below().isEmpty()) {
             return same(itself.get(0));
+        }
+        if (line.option() == Option.WEIGHTED_MEAN) {
+            List<Taken> weights = reading.operands().get(1);
+            return weights.size() < below.size() ? given() : List.of(Calculation.with("mean", terms(below), weights.stream().map(Taken::term).toList()));
         }
         List<Calculation> calculations = new ArrayList<>(reduced(line.option(), below, below.size()));
         if (reading.operands().size() > 1) {

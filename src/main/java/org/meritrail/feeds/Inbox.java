@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.meritrail.batch.Population;
 import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
@@ -47,10 +48,10 @@ final class Inbox {
             Receipt receipt = deliveries.take(Actor.INBOX, dropped, dropped.getFileName().toString());
             receipt.fold(taken -> {
                 LOG.info("Took {} as delivery {}", taken.delivery().name(), taken.delivery().number());
-                return wished(dropped, taken.wish());
+                return wished(dropped, taken.wish(), deliveries.warnings(taken.delivery()));
             }, before -> {
                 LOG.info("Took {} before as delivery {}, so not again", shown(dropped), before.delivery().number());
-                return before.wish() != null || before.replaced().isEmpty() ? wished(dropped, before.wish())
+                return before.wish() != null || before.replaced().isEmpty() ? wished(dropped, before.wish(), List.of())
                         : () -> done.put(dropped, "feed.replaced", List.of(before.warning().orElseThrow()));
             }, refused -> () -> {
                 LOG.warn("Refused {}, see {}", refused.name(), rejected.folder());
@@ -66,18 +67,22 @@ final class Inbox {
         void run() throws IOException;
     }
 
-    private Moving wished(Path dropped, RunWish wish) {
+    private Moving wished(Path dropped, RunWish wish, List<Message> warnings) {
         if (wish == null) {
-            return () -> done.put(dropped);
+            return taken(dropped, warnings);
         }
         return runs.start(Actor.INBOX, wish.period(), wish.payDate(), Population.EVERYONE).fold(run -> {
             LOG.info("Started run {} of {}", run.number(), wish.period().name());
-            return () -> done.put(dropped);
+            return taken(dropped, warnings);
         }, reason -> {
             LOG.warn("Started no run of {}: {}", wish.period().name(), reason.in(Texts.ENGLISH));
             journal.decide(() -> Decision.granted(journal.record(Actor.INBOX, "run.wish-refused", wish.period().name(), reason.in(Texts.ENGLISH))));
-            return () -> done.put(dropped, "feed.run-refused", List.of(reason));
+            return () -> done.put(dropped, "feed.run-refused", Stream.concat(Stream.of(reason), warnings.stream()).toList());
         });
+    }
+
+    private Moving taken(Path dropped, List<Message> warnings) {
+        return warnings.isEmpty() ? () -> done.put(dropped) : () -> done.put(dropped, "feed.taken", warnings);
     }
 
     /** For what fails again and again through no fault of the disk or the database. */

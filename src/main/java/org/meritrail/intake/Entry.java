@@ -23,6 +23,17 @@ record Entry(String file, Path path, DataSet set, String sheet, Format format, b
         return Stream.concat(read, filters.stream().map(Filter::column)).collect(LinkedHashSet::new, Set::add, Set::addAll);
     }
 
+    /** All columns of the file that anything is read from. */
+    Stream<String> columns() {
+        return Stream.concat(neededColumns().stream(), optionalColumns().stream());
+    }
+
+    /** The columns that are read if the file has them; none where a mapping says where each comes from. */
+    Set<String> optionalColumns() {
+        return parts.stream().flatMap(part -> part.values().stream()).filter(Source.FromColumn.class::isInstance).map(Source.FromColumn.class::cast)
+                .filter(source -> !source.needed()).map(Source.FromColumn::column).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
     Rows open() throws UnreadableFile {
         return Rows.open(path, sheet, set.key(), format);
     }

@@ -10,8 +10,10 @@ import org.meritrail.vocabulary.DataSet;
  *
  * @param read     rows below the header, blank lines not counted; always the sum of the other numbers
  * @param filtered rows left out on purpose, by the reason the mapping gives
+ * @param headings what its header and the columns looked for do not have in common
  */
-public record FileCount(String file, DataSet set, int read, int accepted, int rejected, int duplicates, SortedMap<String, Integer> filtered) {
+public record FileCount(String file, DataSet set, int read, int accepted, int rejected, int duplicates, SortedMap<String, Integer> filtered,
+                        Headings headings) {
 
     public FileCount {
         filtered = Collections.unmodifiableSortedMap(new TreeMap<>(filtered));

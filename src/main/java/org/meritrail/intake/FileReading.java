@@ -14,11 +14,20 @@ import org.meritrail.vocabulary.InputRecord;
 final class FileReading {
 
     private final Entry entry;
+    private final Set<String> asked;
+    private final Set<String> known;
     private final Shape shape;
     private final Tally tally;
 
-    FileReading(Tally tally, List<Column> columns) {
+    /**
+     * @param columns all that are looked for
+     * @param asked   those of them that the policy names
+     * @param known   headings of the file that anything is read from
+     */
+    FileReading(Tally tally, List<Column> columns, Set<String> asked, Set<String> known) {
         this.entry = tally.entry();
+        this.asked = asked;
+        this.known = known;
         this.shape = Shape.of(columns, entry.format());
         this.tally = tally;
     }
@@ -37,7 +46,7 @@ final class FileReading {
     }
 
     private void read(Rows rows, Header header) throws UnreadableFile {
-        List<Reject> problems = header.problems(entry.file(), entry.neededColumns());
+        List<Reject> problems = problems(header);
         tally.rejects().addAll(problems);
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             if (problems.isEmpty()) {
@@ -46,6 +55,27 @@ final class FileReading {
                 tally.rejected(List.of());
             }
         }
+    }
+
+    /** Why no row can be read, if that is for the header; what else is wrong with a file is told when it is read. */
+    List<Reject> headerProblems() {
+        try (Rows rows = entry.open()) {
+            RawRow first = rows.next();
+            return first == null ? List.of() : problems(new Header(first));
+        } catch (UnreadableFile unreadable) {
+            return List.of();
+        }
+    }
+
+    private List<Reject> problems(Header header) {
+        List<Reject> problems = header.problems(entry.file(), entry.neededColumns());
+        Set<String> optional = entry.optionalColumns();
+        if (!problems.isEmpty() || optional.isEmpty()) {
+            return problems;
+        }
+        Headings headings = header.beside(known, optional);
+        tally.headed(headings);
+        return headings.problems(entry.file(), asked);
     }
 
     private void read(Header header, RawRow row) {

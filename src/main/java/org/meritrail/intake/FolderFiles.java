@@ -30,10 +30,12 @@ final class FolderFiles {
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (String name : names()) {
-            named(name, columns.sets()).ifPresent(set -> entries.add(entry(name, set)));
-        }
+        names().forEach(name -> entry(name).ifPresent(entries::add));
         return entries;
+    }
+
+    Optional<Entry> entry(String name) {
+        return named(name, columns.sets()).map(set -> entry(name, set));
     }
 
     /**

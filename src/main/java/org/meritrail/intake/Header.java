@@ -44,6 +44,12 @@ final class Header {
         return of.cells().get(positions.get(column));
     }
 
+    /** @param known headings that something is read from */
+    Headings beside(Collection<String> known, Collection<String> optional) {
+        return new Headings(positions.keySet().stream().filter(name -> !name.isEmpty() && !known.contains(name)).toList(),
+                optional.stream().filter(name -> !has(name)).toList());
+    }
+
     /** Why no row below this header can be read: all that is wrong with it. */
     List<Reject> problems(String file, Collection<String> needed) {
         if (row.isBroken()) {

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.meritrail.intake.MappingFile.Mapped;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.DataModel;
@@ -42,6 +44,18 @@ public final class Intake {
         return read(folder, model, mapping);
     }
 
+    /**
+     * Why a policy would read no row of a file for its header, told before anything is evaluated.
+     *
+     * @param file its name says what it holds
+     * @return empty if the policy reads no such file
+     */
+    public static Optional<List<Reject>> headerProblems(Path file, DataModel model) {
+        WantedColumns columns = new WantedColumns(model);
+        return new FolderFiles(file.getParent(), columns).entry(file.getFileName().toString())
+                .map(entry -> reading(new Tally(entry, 0), columns, List.of(entry)).headerProblems());
+    }
+
     private static Received read(Path given, DataModel model, Path mapping) {
         Path folder = given.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
@@ -65,9 +79,15 @@ public final class Intake {
         List<Tally> tallies = new ArrayList<>();
         for (Entry entry : entries) {
             Tally tally = new Tally(entry, tallies.size());
-            new FileReading(tally, columns.of(entry.set())).read();
+            reading(tally, columns, entries).read();
             tallies.add(tally);
         }
         return tallies;
+    }
+
+    private static FileReading reading(Tally tally, WantedColumns columns, List<Entry> entries) {
+        Entry entry = tally.entry();
+        Set<String> known = entries.stream().filter(other -> other.path().equals(entry.path())).flatMap(Entry::columns).collect(Collectors.toSet());
+        return new FileReading(tally, columns.of(entry.set()), columns.asked(entry.set()), known);
     }
 }

@@ -11,6 +11,7 @@ import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.DataSet.Column;
+import org.meritrail.vocabulary.FormEntry;
 import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Origin;
@@ -18,6 +19,10 @@ import org.meritrail.vocabulary.Value;
 
 /** Makes one record of a row; everything that is wrong with it is said at once. */
 final class RecordReading {
+
+    private static final String RECORDED = "recorded";
+    /** Columns that a form comes with, so that they say nothing of whether it was filled in. */
+    private static final Set<String> FORM = Set.of("id", "participant", WantedColumns.CURRENCY);
 
     private final Entry entry;
     private final Map<String, Source> sources;
@@ -87,9 +92,22 @@ final class RecordReading {
         if (fields.get("rate") instanceof Amount rate && entry.set() == DataSet.RATES && rate.number().signum() <= 0) {
             reject("rate", cell("rate").text(), Message.of("intake.value.not-above-zero"));
         }
+        FormEntry.of(cell("id").text()).filter(form -> !entry.set().isBuiltIn()).ifPresent(this::checkForm);
         boolean ends = entry.set().isDated() && fields.containsKey("to");
         if (ends && ((Day) fields.get("to")).date().isBefore(((Day) fields.get("from")).date())) {
             reject("to", cell("to").text(), Message.of("intake.value.ends-before", cell("from").text()));
+        }
+    }
+
+    /** A row of a form that was sorted by one column alone has the id of somebody else, and an entry without its day may be before or after another. */
+    private void checkForm(FormEntry form) {
+        String participant = cell("participant").text();
+        if (!participant.equals(form.participant())) {
+            reject("participant", participant, Message.of("intake.form.other", form.participant(), participant));
+        }
+        boolean filledIn = fields.keySet().stream().anyMatch(name -> !FORM.contains(name));
+        if (filledIn && shape.names().contains(RECORDED) && !fields.containsKey(RECORDED)) {
+            reject(RECORDED, "", Message.of("intake.form.no-day"));
         }
     }
 

@@ -15,6 +15,7 @@ final class Tally {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final SortedMap<String, Integer> filtered = new TreeMap<>();
+    private Headings headings = Headings.ALL_KNOWN;
     private int read;
     private int accepted;
     private int rejected;
@@ -40,6 +41,10 @@ final class Tally {
 
     List<Reject> rejects() {
         return rejects;
+    }
+
+    void headed(Headings found) {
+        headings = found;
     }
 
     void good(int row, List<InputRecord> records) {
@@ -79,6 +84,6 @@ final class Tally {
     }
 
     FileCount count() {
-        return new FileCount(entry.file(), entry.set(), read, accepted, rejected, duplicates, filtered);
+        return new FileCount(entry.file(), entry.set(), read, accepted, rejected, duplicates, filtered, headings);
     }
 }

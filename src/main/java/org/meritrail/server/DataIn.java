@@ -16,6 +16,6 @@ class DataIn {
 
     @Bean
     Deliveries deliveries(JdbcClient sql, Contents contents, Journal journal, Workspace workspace, PlanVersions plans) {
-        return new Deliveries(new JdbcDeliveryRecords(sql), contents, journal, workspace, new DeclaredSets(plans));
+        return new Deliveries(new JdbcDeliveryRecords(sql), contents, journal, workspace, new KnownData(plans));
     }
 }

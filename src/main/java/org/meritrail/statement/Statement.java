@@ -3,8 +3,11 @@ package org.meritrail.statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Fact;
 import org.meritrail.explanation.Ground;
@@ -48,8 +51,15 @@ public record Statement(String schema, String participant, String name, String p
     public record Row(String record, List<Fact> cells) {
     }
 
-    /** @param next what else would have come out, had the number that decided it been larger or smaller; empty where none did by itself */
-    public record Told(String name, Fact value, List<Ground.Next> next) {
+    /**
+     * @param next what else would have come out, had the number that decided it been larger or smaller; empty where none did by itself
+     * @param step the number of the step in the way that it came from, from 1; null where the way has none
+     */
+    public record Told(String name, Fact value, List<Ground.Next> next, Integer step) {
+    }
+
+    /** A step under its number in the way. */
+    public record Numbered(int number, Step step) {
     }
 
     /**
@@ -75,8 +85,10 @@ public record Statement(String schema, String participant, String name, String p
         Set<Step> way = new LinkedHashSet<>();
         own.components().forEach(component -> addWay(component, way));
         own.statement().forEach(item -> item.values().forEach(value -> addWay(value, way)));
+        List<Step> steps = List.copyOf(way);
         return new Statement(SCHEMA, own.participant(), own.name(), own.period(), own.policy(), own.status(), own.outcome(), own.total(), own.reasons(),
-                own.notes(), tables(own.statement()), results(own.statement()), own.components().stream().map(Statement::told).toList(), List.copyOf(way));
+                own.notes(), tables(own.statement()), results(own.statement(), steps),
+                own.components().stream().map(node -> told(node.name(), node, steps)).toList(), steps);
     }
 
     /** What a row is called: of a record that is known by its person and its day, the day. */
@@ -85,13 +97,38 @@ public record Statement(String schema, String participant, String name, String p
         return row.record().startsWith(own) ? row.record().substring(own.length()) : row.record();
     }
 
-    private static Told told(Node node) {
-        return new Told(node.name(), node.result(), node.next());
+    /**
+     * The way without what came to nothing: where pay is due and something is missing of a record, such as what was reached of a goal that is
+     * judged, another way was taken.
+     */
+    public List<Numbered> taken() {
+        return IntStream.range(0, way.size()).mapToObj(at -> new Numbered(at + 1, way.get(at)))
+                .filter(one -> total == null || one.step().record() == null || !one.step().result().kind().equals("missing")).toList();
     }
 
-    private static List<Told> results(List<Explanation.Item> items) {
+    /** The step that a figure came from. */
+    public Optional<Step> source(Told told) {
+        return Optional.ofNullable(told.step()).map(number -> way.get(number - 1));
+    }
+
+    /** A record's id, behind the words it is called by where a table tells them. */
+    public String called(String record) {
+        return tables.stream().flatMap(table -> table.rows().stream()).filter(row -> row.record().equals(record))
+                .flatMap(row -> row.cells().stream()).filter(cell -> cell.kind().equals("label")).findFirst()
+                .map(title -> title.value() + ", " + record).orElse(record);
+    }
+
+    private static Told told(String name, Node node, List<Step> way) {
+        return new Told(name, node.result(), node.next(), IntStream.range(0, way.size()).filter(at -> isOf(way.get(at), node)).mapToObj(at -> at + 1).findFirst().orElse(null));
+    }
+
+    private static boolean isOf(Step step, Node node) {
+        return step.name().equals(node.name()) && Objects.equals(step.record(), node.record()) && step.result().equals(node.result());
+    }
+
+    private static List<Told> results(List<Explanation.Item> items, List<Step> way) {
         return items.stream().filter(item -> !isOfRecords(item) && !item.values().isEmpty())
-                .map(item -> new Told(item.name(), item.values().get(0).result(), item.values().get(0).next())).toList();
+                .map(item -> told(item.name(), item.values().get(0), way)).toList();
     }
 
     private static boolean isOfRecords(Explanation.Item item) {

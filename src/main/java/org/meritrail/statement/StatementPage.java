@@ -19,17 +19,26 @@ public final class StatementPage {
     }
 
     /** A step as it is shown. */
-    public record Shown(String name, String result, String reads, List<String> grounds) {
+    public record Shown(int number, String name, String result, String reads, List<String> grounds) {
     }
 
-    /** @param next what else would have come out, each as a sentence */
-    public record Result(String name, String value, List<String> next) {
+    /**
+     * @param next  what else would have come out, each as a sentence
+     * @param reads how it came about; null where nothing tells
+     * @param step  the number of the step that tells more; null for none
+     */
+    public record Result(String name, String value, List<String> next, String reads, Integer step) {
     }
 
     /** What is told of the person, as it is shown. */
     public static List<Result> results(Statement statement, Texts texts) {
+        return shown(statement, statement.results(), texts);
+    }
+
+    private static List<Result> shown(Statement statement, List<Statement.Told> told, Texts texts) {
         GroundText grounds = new GroundText(texts);
-        return statement.results().stream().map(one -> new Result(one.name(), one.value().in(texts), grounds.next(one.next()))).toList();
+        return told.stream().map(one -> new Result(one.name(), one.value().in(texts), grounds.next(one.next()),
+                statement.source(one).map(step -> StatementText.reads(step, texts)).orElse(null), one.step())).toList();
     }
 
     public static String of(Statement statement, Texts texts) {
@@ -38,9 +47,14 @@ public final class StatementPage {
         context.setVariable("t", texts);
         context.setVariable("s", statement);
         context.setVariable("results", results(statement, texts));
-        context.setVariable("way", statement.way().stream().map(step -> new Shown(StatementText.name(step), step.result().in(texts),
-                StatementText.reads(step, texts), StatementText.grounds(step, grounds))).toList());
+        context.setVariable("pay", shown(statement, statement.pay(), texts));
+        context.setVariable("way", statement.taken().stream().map(one -> shown(statement, one, grounds, texts)).toList());
         return ENGINE.process("statement", context);
+    }
+
+    private static Shown shown(Statement statement, Statement.Numbered one, GroundText grounds, Texts texts) {
+        return new Shown(one.number(), StatementText.name(statement, one.step()), one.step().result().in(texts),
+                StatementText.reads(one.step(), texts), StatementText.grounds(one.step(), grounds));
     }
 
     private static TemplateEngine engine() {

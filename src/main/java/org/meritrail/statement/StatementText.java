@@ -23,9 +23,9 @@ public final class StatementText {
         StatementText rendering = new StatementText(texts);
         rendering.head(statement);
         statement.tables().forEach(table -> rendering.table(statement, table));
-        rendering.told("statement.results", statement.results());
-        rendering.told("statement.pay", statement.pay());
-        rendering.way(statement.way());
+        rendering.told("statement.results", statement, statement.results());
+        rendering.told("statement.pay", statement, statement.pay());
+        rendering.way(statement);
         return rendering.text.toString();
     }
 
@@ -50,13 +50,14 @@ public final class StatementText {
         });
     }
 
-    private void told(String heading, List<Statement.Told> told) {
+    private void told(String heading, Statement statement, List<Statement.Told> told) {
         if (!told.isEmpty()) {
             line("");
             line(texts.say(heading));
             told.forEach(one -> {
                 told(one.name(), one.value());
                 grounds.next(one.next()).forEach(next -> line("    " + next));
+                statement.source(one).map(step -> reads(step, texts)).ifPresent(reads -> line("    " + reads));
             });
         }
     }
@@ -65,17 +66,16 @@ public final class StatementText {
         line("  " + name + ": " + value.in(texts));
     }
 
-    private void way(List<Statement.Step> way) {
+    private void way(Statement statement) {
         line("");
         line(texts.say("statement.way"));
-        int number = 0;
-        for (Statement.Step step : way) {
-            line("%3d. %s = %s%s".formatted(++number, name(step), step.result().in(texts), because(step)));
+        for (Statement.Numbered one : statement.taken()) {
+            line("%3d. %s = %s%s".formatted(one.number(), name(statement, one.step()), one.step().result().in(texts), because(one.step())));
         }
     }
 
-    static String name(Statement.Step step) {
-        return step.record() == null ? step.name() : step.name() + " [" + step.record() + "]";
+    static String name(Statement statement, Statement.Step step) {
+        return step.record() == null ? step.name() : step.name() + " [" + statement.called(step.record()) + "]";
     }
 
     private String because(Statement.Step step) {

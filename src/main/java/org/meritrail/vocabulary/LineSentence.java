@@ -17,6 +17,9 @@ public final class LineSentence {
     }
 
     private static String key(Line line) {
+        if (line.option() == Option.WEIGHTED_MEAN) {
+            return "reads.roll-up-weighted";
+        }
         if (line.operation() == Operation.ROLL_UP && line.parts().size() > 1) {
             return "reads.roll-up-share";
         }

@@ -32,7 +32,7 @@ public enum Operation {
     ELAPSED(needs(OF, WITH), may(), Option.DAYS, Option.DAYS_BOTH_ENDS, Option.MONTHS, Option.CALENDAR_MONTHS, Option.YEARS),
     CURVE(needs(OF, TABLE), may()),
     CARRY(needs(OF, WINDOW), may(WITH, OVER, EARLIER_RESULTS), Option.LAST, Option.SUM, Option.COUNT),
-    ROLL_UP(needs(OF), may(WITH), Option.SUM, Option.MEAN),
+    ROLL_UP(needs(OF), may(WITH), Option.SUM, Option.MEAN, Option.WEIGHTED_MEAN),
     RANK(needs(OF), may(OVER), Option.LARGEST_FIRST, Option.SMALLEST_FIRST, Option.LARGEST_FIRST_NO_TIES, Option.SMALLEST_FIRST_NO_TIES),
     ALLOCATE(needs(OF, WITH), may(OVER), Option.BY_THE_SHARE, Option.IN_PROPORTION),
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** The readings of an operation that a line chooses from. Words in the bundles under {@code option.<name>}. */
 public enum Option {
-    SUM, COUNT, MEAN, SMALLEST, LARGEST, FIRST, LAST,
+    SUM, COUNT, MEAN,
+    /** Of what lies below in a tree, each by its own weight. */
+    WEIGHTED_MEAN,
+    SMALLEST, LARGEST, FIRST, LAST,
     EACH_SLICE, WHOLE_AMOUNT, OVERAGE,
     ZERO_MISSING, ZERO_NOTHING_DUE,
     AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, EQUAL_TO, PRESENT, IS_MISSING,

@@ -55,10 +55,10 @@ class StatementsTest {
     void tellsTheWholeWayFromGoalsToMoneyInBothLanguages() {
         assertThat(run(0, "statement", "--out", out, "--participant", "P-1"))
                 .contains("Goal: Win back lost accounts", "Weight: 70 %", "Rating: exceeds", "New salary: 44,100.00 EUR")
-                .containsSubsequence("Reached [G-1] = 95; goals.csv, row 2, reached", "Score = 90.5", "Rating = exceeds", "Increase = 2,100.00 EUR", "New salary = 44,100.00 EUR")
+                .containsSubsequence("Reached [Win back lost accounts, G-1] = 95; goals.csv, row 2, reached", "Score = 90.5", "Rating = exceeds", "Increase = 2,100.00 EUR", "New salary = 44,100.00 EUR")
                 .contains("row R-3", "divide: All points by All weights");
         assertThat(run(0, "statement", "--out", out, "--participant", "P-2", "--lang", "es"))
-                .contains("Rating: meets", "Lump sum: 500,00 EUR").containsSubsequence("Reached [G-3] = 70", "Rating = meets", "Increase = 1.000,00 EUR");
+                .contains("Rating: meets", "Lump sum: 500,00 EUR").containsSubsequence("Reached [Open Portugal, G-3] = 70", "Rating = meets", "Increase = 1.000,00 EUR");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,10 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
+import org.meritrail.vocabulary.ColumnType;
+import org.meritrail.vocabulary.DataModel;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.DataSet.Column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,7 +61,7 @@ class DeliveriesTest {
     @BeforeEach
     void open() {
         deliveries = new Deliveries(new JdbcDeliveryRecords(store.sql()), store.contents(), store.journal(), new Workspace(folder.resolve("work")),
-                () -> Set.of("credits"));
+                () -> List.of(new DataModel(List.of(DataSet.declared("credits", List.of(Column.named("deal", ColumnType.LABEL)))), List.of())));
     }
 
     @AfterEach
@@ -123,6 +126,23 @@ class DeliveriesTest {
         TakenBefore again = (TakenBefore) take(file("participants.csv", PARTICIPANTS));
         assertThat(again).isEqualTo(new TakenBefore(first, null, List.of("participants.csv")));
         assertThat(again.warning().orElseThrow().in(Texts.ENGLISH)).contains("Delivery 1 brought it", "the place of participants.csv since");
+    }
+
+    @Test
+    void warnsOfAnEarlierFileThatItReplaces() {
+        taken(file("credits.csv", "id,deal\nC-1,D-1\n"));
+        Delivery second = taken(file("Credits.csv", "id,deal\nC-1,D-2\n")).delivery();
+
+        assertThat(deliveries.warnings(second)).containsExactly(Message.of("delivery.replaces", List.of("Credits.csv"), "1"));
+        assertThat(deliveries.warnings(deliveries.delivery(1).orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void warnsOfAHeadingThatNoPolicyReads() {
+        Delivery delivery = taken(file("credits.csv", "id,dael\nC-1,D-1\n")).delivery();
+
+        assertThat(deliveries.warnings(delivery)).singleElement().satisfies(warning ->
+                assertThat(warning.in(Texts.ENGLISH)).contains("credits.csv", "column deal", "dael", "none of the file’s rows is used"));
     }
 
     @Test

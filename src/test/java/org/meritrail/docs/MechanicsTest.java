@@ -40,7 +40,7 @@ class MechanicsTest {
             "Straight-line clawback", "Clawback within a window", "Refunds", "Cancellations", "Re-assignment", "Joiner", "Leaver",
             "Transfer", "Leave", "Quota change", "Year-to-date true-up", "Exchange rate of the day", "Exchange rate of the month",
             "Exchange rate of the plan", "Place of rounding", "Mode of rounding",
-            "Measured and judged goals", "Weights of goals", "Self, manager and peers", "Moderated rating",
+            "Measured and judged goals", "Weights of goals", "Weights in a goal tree", "Self, manager and peers", "Moderated rating",
             "Merit within a budget", "Who takes part in the merit round", "Bonus by rating");
 
     @TempDir

@@ -73,6 +73,64 @@ class DeclaredSetsTest {
     }
 
     @Test
+    void setsAsideAFileWithAnUnknownHeadingInPlaceOfAColumnThePolicyAsksFor() {
+        Received received = Folder.at(folder).with("credits.csv", "id,participant,dael,booked,remarks", "C-1,P-1,D-1,,", "C-2,P-1,D-2,,").read(CREDITS);
+
+        assertThat(Folder.reasons(received)).containsExactly("credits.csv:1:deal::intake.header.instead");
+        assertThat(received.rejects().get(0).reason().in(Texts.ENGLISH)).contains("dael", "remarks");
+        assertThat(Folder.ids(received, CREDITS)).isEmpty();
+        assertThat(Folder.count(received, "credits.csv")).extracting(FileCount::read, FileCount::rejected).containsExactly(2, 2);
+    }
+
+    @Test
+    void namesTheHeadingThatAMissingColumnMayStandUnder() {
+        Received received = Folder.at(folder).with("credits.csv", "id,participant,deal,boked,remarks", "C-1,P-1,D-1,,").read(CREDITS);
+
+        assertThat(received.rejects()).singleElement().satisfies(reject -> assertThat(reject.reason().in(Texts.ENGLISH)).contains("Perhaps it is “boked”"));
+    }
+
+    @Test
+    void tellsHeadingsThatNobodyKnowsAndColumnsThatAreNotThere() {
+        Received received = Folder.at(folder).with("credits.csv", "id,deal,booked,remarks", "C-1,D-1,,new").with("credits-b.csv", "id,deal", "C-2,D-1").read(CREDITS);
+
+        assertThat(Folder.ids(received, CREDITS)).containsExactly("C-1", "C-2");
+        assertThat(Folder.count(received, "credits.csv").headings()).isEqualTo(new Headings(List.of("remarks"), List.of("participant")));
+        assertThat(Folder.count(received, "credits-b.csv").headings()).isEqualTo(new Headings(List.of(), List.of("participant", "booked")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Participant", "particpant"})
+    void setsAsideAFileInWhichAColumnThatNobodyNamesIsMisspelt(String heading) {
+        Received received = Folder.at(folder).with("credits.csv", "id,deal,booked," + heading, "C-1,D-1,,P-1").read(CREDITS);
+
+        assertThat(Folder.reasons(received)).containsExactly("credits.csv:1:participant::intake.header.instead");
+    }
+
+    @Test
+    void knowsHeadingsThatAMappingReadsIntoAnotherSet() {
+        DataSet notes = DataSet.declared("notes", List.of(Column.named("remarks", ColumnType.LABEL)));
+        Folder.at(folder).with("credits.csv", "id,participant,remarks", "C-1,P-1,new").with("mapping.yaml", """
+                - {file: participants.csv, as: participants}
+                - {file: credits.csv, as: credits}
+                - {file: credits.csv, as: notes}
+                """);
+        Received received = Intake.read(folder, new DataModel(List.of(CREDITS, notes), List.of()));
+
+        assertThat(received.rejects()).isEmpty();
+        assertThat(Folder.ids(received, notes)).containsExactly("C-1");
+    }
+
+    @Test
+    void setsAsideRowsOfAFormThatNameSomebodyElseOrLackTheirDay() {
+        DataSet entries = DataSet.declared("entries", List.of(Column.named("rating", ColumnType.LABEL), Column.named("recorded", ColumnType.DATE)));
+        Received received = Folder.at(folder).with("entries.csv", "id,participant,rating,recorded", "2026-Q4 P-1 01,P-2,good,2027-01-11",
+                "2026-Q4 P-2 01,P-2,good,", "2026-Q4 P-1 02,P-1,,", "2026-Q4 P-1 03,P-1,good,2027-01-11", "K-7,P-1,good,").read(entries);
+
+        assertThat(Folder.reasons(received)).containsExactlyInAnyOrder("entries.csv:2:participant:P-2:intake.form.other", "entries.csv:3:recorded::intake.form.no-day");
+        assertThat(Folder.ids(received, entries)).containsExactly("2026-Q4 P-1 02", "2026-Q4 P-1 03", "K-7");
+    }
+
+    @Test
     void replacesARecordByItsCorrection() {
         Received received = Folder.at(folder).with("credits.csv", "id,deal", "C-1,D-1")
                 .with("credits-correction-1.csv", "id,deal", "C-1,D-2").read(CREDITS);

@@ -159,6 +159,11 @@ final class RefOperations {
             parts.add(result == Without.ABSENT && line.is("if missing", RefLine.COUNTS_AS_ZERO) ? RefResult.PLAIN_ZERO : result);
             weights.add(weight(part, record));
         }
+        return weightedMean(parts, weights);
+    }
+
+    /** There is none of nothing. @param weights in the order of the parts */
+    static RefResult weightedMean(List<RefResult> parts, List<RefResult> weights) {
         if (parts.isEmpty()) {
             return Without.ABSENT;
         }

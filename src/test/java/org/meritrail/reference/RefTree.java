@@ -1,5 +1,6 @@
 package org.meritrail.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.meritrail.reference.RefResult.Text;
 import org.meritrail.reference.RefResult.Without;
@@ -24,10 +25,26 @@ final class RefTree {
         if (below.isEmpty()) {
             return reference.read(line.word("of"), record);
         }
+        if (line.is("option", "weighted mean")) {
+            return weighted(line, below);
+        }
         List<RefResult> results = below.stream().map(one -> rolledUp(line, one))
                 .filter(one -> one != Without.ABSENT || !line.is("if missing", RefLine.LEFT_OUT)).map(one -> zeroIfAbsent(line, one)).toList();
         RefResult together = RefCollect.reduced(line.word("option"), results);
         return line.has("with") ? passedOn(line, record, together) : together;
+    }
+
+    private RefResult weighted(RefLine line, List<RefRecord> below) {
+        List<RefResult> results = new ArrayList<>();
+        List<RefResult> weights = new ArrayList<>();
+        for (RefRecord one : below) {
+            RefResult result = rolledUp(line, one);
+            if (result != Without.ABSENT || !line.is("if missing", RefLine.LEFT_OUT)) {
+                results.add(zeroIfAbsent(line, result));
+                weights.add(reference.read(line.word("with"), one));
+            }
+        }
+        return RefOperations.weightedMean(results, weights);
     }
 
     /** The share of what lies below is missing with it; only what is taken in one by one may be left out. */

@@ -47,7 +47,7 @@ record Sketch(World world, List<RefPlan.Owned> sets, List<Word> inputs, List<Wor
             case "elapsed" -> List.of("days", "days, both ends counted", "months", "calendar months, both ends counted", "years");
             case "divide" -> List.of("if zero: missing", "if zero: nothing due");
             case "tiers" -> line.is("option", "each slice of the result") ? List.of("each slice") : List.of("each slice", "whole amount", "all above the first slice");
-            case "roll up" -> List.of("sum", "mean");
+            case "roll up" -> line.is("option", "weighted mean") ? List.of("weighted mean") : List.of("sum", "mean");
             case "rank" -> List.of("largest first", "smallest first", "largest first, ties have no rank", "smallest first, ties have no rank");
             case "check" -> checks(line);
             case "collect" -> collections(line);

@@ -65,7 +65,10 @@ final class SketchingGroups {
         Kind kind = dice.pick(List.of(Kind.PERCENT, Kind.NUMBER, Kind.COUNT, Kind.SCORE));
         words.put("option", "sum");
         words.put("of", known.word(per, kind));
-        if (dice.chance(50)) {
+        if (dice.chance(35)) {
+            words.put("option", "weighted mean");
+            words.put("with", known.word(per, dice.pick(List.of(Kind.PERCENT, Kind.NUMBER, Kind.COUNT))));
+        } else if (dice.chance(50)) {
             words.put("with", known.word(per, kind == Kind.PERCENT ? kind : dice.pick(List.of(Kind.PERCENT, Kind.NUMBER))));
         }
         return Optional.of(kind);

@@ -65,6 +65,12 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
     }
 
     @Override
+    public Optional<Brought> lastBefore(int delivery, String name) {
+        return sql.sql("select delivery, sha256 from delivery_file where delivery < ? and lower(name) = lower(?) order by delivery desc, name limit 1")
+                .params(delivery, name).query((row, at) -> new Brought(row.getInt("delivery"), new Fingerprint(row.getString("sha256")))).optional();
+    }
+
+    @Override
     public Optional<Delivery> latest() {
         return withFiles(sql.sql(DELIVERY + "order by d.number desc limit 1").query(WITHOUT_FILES).list()).stream().findFirst();
     }

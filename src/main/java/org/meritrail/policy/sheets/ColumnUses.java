@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.vocabulary.ColumnType;
 import org.meritrail.vocabulary.DataSet;

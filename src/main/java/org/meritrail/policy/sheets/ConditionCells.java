@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;

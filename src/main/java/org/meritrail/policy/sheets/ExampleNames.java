@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.findings.FindingCode;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.sheets.ColumnUses.Need;
 import org.meritrail.vocabulary.ColumnType;

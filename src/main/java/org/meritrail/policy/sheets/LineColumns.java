@@ -63,6 +63,7 @@ final class LineColumns {
             missingIf(!line.row().has("table"), "with");
             unusedIf(line.row().has("table"), "with");
         }
+        missingIf(line.option() == Option.WEIGHTED_MEAN, "with");
         missingIf(line.operation() == Operation.COLLECT && line.option() != null && line.option() != Option.COUNT, "of");
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.excel.Grid;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.policy.findings.FindingCode;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;

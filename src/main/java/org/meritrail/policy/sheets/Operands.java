@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;

@@ -1,6 +1,7 @@
 package org.meritrail.policy.sheets;
 
 import java.util.Collection;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.vocabulary.DataSet;
 
 /** What data sets of a policy's own may be called. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;

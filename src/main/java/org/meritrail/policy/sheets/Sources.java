@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.vocabulary.DataSet;
 

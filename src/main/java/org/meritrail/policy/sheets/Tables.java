@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;

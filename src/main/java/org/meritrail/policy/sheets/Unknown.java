@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.meritrail.kernel.Phrase;
+import org.meritrail.kernel.Spelling;
 import org.meritrail.policy.cells.Alike;
 import org.meritrail.policy.excel.Cell;
 import org.meritrail.policy.findings.FindingCode;

@@ -87,6 +87,9 @@ public final class Typing {
     private Kind rolledUp() {
         Kind own = operands.amount("of");
         Kind share = operands.amount("with");
+        if (line.option() == Option.WEIGHTED_MEAN) {
+            return own;
+        }
         Optional<Kind> passedOn = own.times(share);
         if (passedOn.isEmpty()) {
             operands.clash(FindingCode.MONEY_TIMES_MONEY, "with", 0, own.shown());

@@ -47,10 +47,15 @@ public final class Mean {
         if (counted.isEmpty()) {
             return Step.missing("missing.no-part-left", line.name());
         }
-        List<Step> all = Stream.concat(counted.stream(), weighing.stream()).toList();
-        int count = counted.size();
+        return new Step(weighted(counted, weighing), leftOut);
+    }
+
+    /** @param weights of the parts, in their order; at least one */
+    static Result weighted(List<Step> parts, List<Step> weights) {
+        List<Step> all = Stream.concat(parts.stream(), weights.stream()).toList();
+        int count = parts.size();
         Step mean = PerRecord.amounts(all, amounts -> mean(amounts.subList(0, count), amounts.subList(count, 2 * count)));
-        return new Step(PerRecord.unexcused(mean.result(), counted), leftOut);
+        return PerRecord.unexcused(mean.result(), parts);
     }
 
     private static Step countedAs(Line line, Step part) {

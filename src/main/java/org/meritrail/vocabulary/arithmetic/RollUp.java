@@ -13,6 +13,7 @@ import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Given;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Members;
+import org.meritrail.vocabulary.Option;
 import org.meritrail.vocabulary.Quantity;
 import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Scope;
@@ -21,7 +22,8 @@ import org.meritrail.vocabulary.Turn;
 
 /**
  * Results up a tree, from the records that have none below them. A record with others below it comes to the sum or mean of what
- * those came to; where a share is passed on, to its own result and, besides, its share of that sum or mean. What those in other
+ * those came to, or to their mean by the weight of each, Σ weight × result / Σ weight; where a share is passed on, to its own result and, besides,
+ * its share of that sum or mean. What those in other
  * plans came to themselves is not in it. Records above each other in a circle are a mistake.
  */
 public final class RollUp {
@@ -44,7 +46,7 @@ public final class RollUp {
         }
     }
 
-    /** @param shares what each record passes on of what lies below it; empty where the line names none */
+    /** @param shares what each record passes on of what lies below it, or what each weighs; empty where the line names none */
     public static Quantity step(Turn turn, Quantity own, Given shares) {
         RollUp tree = new RollUp(turn, own, shares);
         List<Quantity> operands = Stream.concat(Stream.of(own), shares.quantities().stream()).toList();
@@ -103,21 +105,45 @@ public final class RollUp {
         List<Evidence> absent = new ArrayList<>();
         List<Step> counted = new ArrayList<>();
         List<Integer> read = below.get(at).stream().filter(child -> !turn.isGatheredFromOthers(own, scope(), child, "") || !below.get(child).isEmpty()).toList();
+        List<Integer> weighing = new ArrayList<>();
         for (int child : read) {
             Result result = Whose.named(steps[child].result(), own.word().name(), scope().participant(child), scope().participant(at));
-            take(scope().record(child).id(), Step.of(result), counted, absent);
+            if (take(scope().record(child).id(), Step.of(result), counted, absent)) {
+                weighing.add(child);
+            }
         }
-        Result together = Reduction.of(line().option(), counted, scope().set());
-        Step whole = shares.quantities().isEmpty() ? Step.of(together) : passedOn(at, Step.of(together), absent);
-        return new Step(whole.result(), absent, members(at, read));
+        Result together = isWeighted() ? weighted(at, counted, weighing) : Reduction.of(line().option(), counted, scope().set());
+        Step whole = passesOn() ? passedOn(at, Step.of(together), absent) : Step.of(together);
+        return new Step(whole.result(), absent, members(at, read, weighing));
+    }
+
+    private boolean isWeighted() {
+        return line().option() == Option.WEIGHTED_MEAN;
+    }
+
+    private boolean passesOn() {
+        return !isWeighted() && !shares.quantities().isEmpty();
+    }
+
+    /** One that is left out takes its weight along. @param weighing the records that count, in the order of their results */
+    private Result weighted(int at, List<Step> counted, List<Integer> weighing) {
+        if (counted.isEmpty()) {
+            return Reduction.of(Option.MEAN, counted, scope().set());
+        }
+        Quantity weights = shares.quantities().get(0);
+        List<Step> orZero = counted.stream().map(step -> step.result().isNothingDue() ? Step.of(Amount.number(0)) : step).toList();
+        return Mean.weighted(orZero, weighing.stream().map(child -> Step.of(
+                Whose.named(weights.stepFor(scope(), child).result(), weights.word().name(), scope().participant(child), scope().participant(at)))).toList());
     }
 
     /** Of records that have none below them their own results are told, as the line says nothing else of them. */
-    private List<Members> members(int at, List<Integer> read) {
+    private List<Members> members(int at, List<Integer> read, List<Integer> weighing) {
         List<Integer> leaves = read.stream().filter(child -> own.scope() == scope() && below.get(child).isEmpty()).toList();
         List<Integer> climbed = read.stream().filter(child -> !leaves.contains(child)).toList();
-        List<Integer> owned = shares.quantities().isEmpty() ? leaves : Stream.concat(leaves.stream(), Stream.of(at)).toList();
-        return List.of(ownOf(owned), new Members(line().id(), climbed.stream().mapToInt(Integer::intValue).toArray()));
+        List<Integer> owned = passesOn() ? Stream.concat(leaves.stream(), Stream.of(at)).toList() : leaves;
+        Members above = new Members(line().id(), climbed.stream().mapToInt(Integer::intValue).toArray());
+        return isWeighted() ? List.of(ownOf(owned), of(shares.quantities().get(0), Stream.concat(leaves.stream(), climbed.stream()).filter(weighing::contains).toList()), above)
+                : List.of(ownOf(owned), above);
     }
 
     private Step passedOn(int at, Step together, List<Evidence> absent) {
@@ -131,21 +157,22 @@ public final class RollUp {
         return PerRecord.amountsOrZero(terms, Reduction::sum);
     }
 
-    /** A result that is missing because data is absent is left out or counts as zero where the line says so. */
-    private void take(String name, Step step, List<Step> counted, List<Evidence> absent) {
+    /** Whether it counts: a result that is missing because data is absent is left out or counts as zero where the line says so. */
+    private boolean take(String name, Step step, List<Step> counted, List<Evidence> absent) {
         if (!(step.result() instanceof Result.Missing missing) || !missing.absent() || line().absence() == Absence.STOPS) {
-            counted.add(Step.of(step.result()));
-            return;
+            return counted.add(Step.of(step.result()));
         }
         boolean leftOut = line().absence() == Absence.LEFT_OUT;
         absent.add(new Evidence.Noted(Message.of(leftOut ? "note.left-out" : "note.counts-as-zero", name, missing.reason())));
-        if (!leftOut) {
-            counted.add(Step.of(Amount.number(0)));
-        }
+        return !leftOut && counted.add(Step.of(Amount.number(0)));
     }
 
     private Members ownOf(List<Integer> records) {
-        return new Members(own.line(), records.stream().mapToInt(record -> own.indexFor(scope(), record)).filter(position -> position != Scope.NOBODY).toArray());
+        return of(own, records);
+    }
+
+    private Members of(Quantity operand, List<Integer> records) {
+        return new Members(operand.line(), records.stream().mapToInt(record -> operand.indexFor(scope(), record)).filter(position -> position != Scope.NOBODY).toArray());
     }
 
     private List<String> circle(int start) {

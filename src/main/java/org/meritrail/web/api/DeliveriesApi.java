@@ -36,8 +36,9 @@ final class DeliveriesApi {
     /**
      * @param run     null unless the delivery asks for a run and it was started; {@code notRun} says why it was not
      * @param warning null unless the content came before and does not count any more
+     * @param warnings what the delivery does that its sender may not have meant: earlier files it replaces, headings that no policy reads
      */
-    record HandedJson(DeliveryJson delivery, Integer run, ReasonJson notRun, ReasonJson warning) {
+    record HandedJson(DeliveryJson delivery, Integer run, ReasonJson notRun, ReasonJson warning, List<ReasonJson> warnings) {
     }
 
     private final Deliveries deliveries;
@@ -90,10 +91,10 @@ final class DeliveriesApi {
                 refused -> refused(refused, texts));
     }
 
-    private static ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Answer answer, ReasonJson warning, Texts texts) {
+    private ResponseEntity<?> answer(HttpStatus status, Delivery delivery, Answer answer, ReasonJson warning, Texts texts) {
         Integer run = answer.run() == null ? null : answer.run().fold(started -> started.number(), reason -> null);
         ReasonJson notRun = answer.run() == null ? null : answer.run().fold(started -> null, reason -> ReasonJson.of(reason, texts));
-        return ResponseEntity.status(status).body(new HandedJson(DeliveryJson.of(delivery), run, notRun, warning));
+        return ResponseEntity.status(status).body(new HandedJson(DeliveryJson.of(delivery), run, notRun, warning, ReasonJson.of(deliveries.warnings(delivery), texts)));
     }
 
     private static ResponseEntity<ProblemDetail> refused(Receipt.Refused refused, Texts texts) {

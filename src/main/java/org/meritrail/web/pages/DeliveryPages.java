@@ -43,7 +43,9 @@ class DeliveryPages {
 
     @GetMapping("/deliveries/{number}")
     String one(@PathVariable int number, Model model) {
-        model.addAttribute("delivery", deliveries.delivery(number).orElseThrow(Nothing::new));
+        Delivery delivery = deliveries.delivery(number).orElseThrow(Nothing::new);
+        model.addAttribute("delivery", delivery);
+        model.addAttribute("warnings", deliveries.warnings(delivery));
         model.addAttribute("inForce", deliveries.filesAfter(number).size());
         return "delivery";
     }

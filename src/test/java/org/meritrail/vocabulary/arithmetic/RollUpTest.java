@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Absence;
@@ -43,6 +49,50 @@ class RollUpTest {
     }
 
     @Test
+    void takesTheMeanByTheWeightsRightBelowAtEveryDepth() {
+        assertThat(weighted(Absence.STOPS, List.of("5", "3", "1", "1", "3"), "7", "7", "4", "2", "8")).containsExactly("5.75", "7", "4", "2", "8");
+    }
+
+    @Test
+    void leavesOutWhatIsMissingWithItsWeight() {
+        assertThat(weighted(Absence.STOPS, List.of("5", "3", "1", "1", "3"), "7", "7", null, "2", "8")).containsExactly("?", "?", "?", "2", "8");
+        assertThat(weighted(Absence.LEFT_OUT, List.of("5", "3", "1", "1", "3"), "7", "7", null, "2", "8")).containsExactly("6.5", "8", "?", "2", "8");
+        assertThat(weighted(Absence.COUNTS_AS_ZERO, List.of("5", "3", "1", "1", "3"), "7", "7", null, "2", "8")).containsExactly("5", "6", "?", "2", "8");
+    }
+
+    @Test
+    void hasNoMeanWhereNothingWeighsAnything() {
+        assertThat(weighted(Absence.STOPS, List.of("5", "3", "0", "1", "0"), "7", "7", "4", "2", "8")).containsExactly("?", "?", "4", "2", "8");
+    }
+
+    @Property(tries = 200)
+    void weighsTheSameInAnyMeasure(@ForAll @Size(5) List<@IntRange(max = 100) Integer> scores, @ForAll @Size(5) List<@IntRange(min = 1, max = 100) Integer> weights,
+                                   @ForAll @IntRange(min = 1, max = 50) int times) {
+        String[] plain = scores.stream().map(String::valueOf).toArray(String[]::new);
+        List<String> scaledBelowA = List.of(text(weights, 0, 1), text(weights, 1, 1), text(weights, 2, times), text(weights, 3, 1), text(weights, 4, times));
+        assertThat(weighted(Absence.STOPS, scaledBelowA, plain)).isEqualTo(weighted(Absence.STOPS, weights.stream().map(String::valueOf).toList(), plain));
+    }
+
+    @Property(tries = 200)
+    void swapsPlacesWithoutAChange(@ForAll @Size(5) List<@IntRange(max = 100) Integer> scores, @ForAll @Size(5) List<@IntRange(min = 1, max = 100) Integer> weights) {
+        String[] plain = scores.stream().map(String::valueOf).toArray(String[]::new);
+        String[] swapped = {plain[0], plain[1], plain[4], plain[3], plain[2]};
+        List<String> straight = weights.stream().map(String::valueOf).toList();
+        List<String> turned = List.of(straight.get(0), straight.get(1), straight.get(4), straight.get(3), straight.get(2));
+        assertThat(weighted(Absence.STOPS, turned, swapped).subList(0, 2)).isEqualTo(weighted(Absence.STOPS, straight, plain).subList(0, 2));
+    }
+
+    @Property(tries = 200)
+    void neverLosesByABetterScore(@ForAll @Size(5) List<@IntRange(max = 100) Integer> scores, @ForAll @Size(5) List<@IntRange(max = 100) Integer> weights,
+                                  @ForAll @IntRange(max = 4) int better) {
+        Assume.that(weights.get(2) + weights.get(4) > 0 && weights.get(1) + weights.get(3) > 0);
+        List<Integer> raised = new ArrayList<>(scores);
+        raised.set(better, scores.get(better) + 1);
+        Exact before = top(scores, weights);
+        assertThat(top(raised, weights)).isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
     void isMissingUpToTheTopUnlessTheLineLeavesOutWhatIsMissing() {
         assertThat(plain(rolled(Option.SUM, Absence.STOPS, PARENTS, null, "7", "7", null, "1", "2"))).containsExactly("?", "?", "?", "1", "2");
         assertThat(plain(rolled(Option.SUM, Absence.LEFT_OUT, PARENTS, null, "7", "7", null, "1", "2"))).containsExactly("3", "2", "?", "1", "2");
@@ -73,7 +123,30 @@ class RollUpTest {
                 .allMatch(step -> step.result() instanceof Result.Missing missing && missing.reason().key().equals("missing.no-tree"));
     }
 
+    private static String text(List<Integer> weights, int at, int times) {
+        return String.valueOf(weights.get(at) * times);
+    }
+
+    private static Exact top(List<Integer> scores, List<Integer> weights) {
+        Quantity rolled = rolledBy(Option.WEIGHTED_MEAN, Absence.STOPS, PARENTS, nodes -> weights(nodes, weights.stream().map(String::valueOf).toList()),
+                scores.stream().map(String::valueOf).toArray(String[]::new));
+        return ((Amount) rolled.steps().get(0).result()).number();
+    }
+
+    private static List<String> weighted(Absence absence, List<String> weights, String... numbers) {
+        return plain(rolledBy(Option.WEIGHTED_MEAN, absence, PARENTS, nodes -> weights(nodes, weights), numbers));
+    }
+
+    private static Quantity weights(Scope nodes, List<String> weights) {
+        return quantity("I2", nodes, weights.stream().map(weight -> Step.of(Amount.number(Long.parseLong(weight)))).toList());
+    }
+
     private static Quantity rolled(Option option, Absence absence, int[] parents, String share, String... numbers) {
+        return rolledBy(option, absence, parents, share == null ? null
+                : nodes -> quantity("I2", nodes.owners().get(0).scope(), List.of(Step.of(Amount.number(0).with(Exact.of(share))))), numbers);
+    }
+
+    private static Quantity rolledBy(Option option, Absence absence, int[] parents, Function<Scope, Quantity> shared, String... numbers) {
         Scope company = Scope.company(record("company"), LocalDate.of(2026, 9, 30), "EUR");
         List<Scope.Member> members = IDS.stream().map(id -> Scope.Member.always(record(id), null)).toList();
         Scope nodes = Scope.below("Nodes", members, List.of(new Scope.Owner(company, new int[members.size()])), parents);
@@ -81,7 +154,7 @@ class RollUpTest {
         for (String number : numbers) {
             own.add(number == null ? Step.missing("missing.no-value", "X") : Step.of(Amount.number(Long.parseLong(number))));
         }
-        Given shares = share == null ? Given.of() : Given.of(quantity("I2", company, List.of(Step.of(Amount.number(0).with(Exact.of(share))))));
+        Given shares = shared == null ? Given.of() : Given.of(shared.apply(nodes));
         Line line = new Line("L1", "Rolled", "Nodes", Operation.ROLL_UP, option, Over.NOTHING, null, 0, null, absence, List.of(), "", null);
         return RollUp.step(new Turn("L1", 0, 0, line, nodes, null, null, null, null, null, (source, participant, day) -> true), quantity("I1", nodes, own), shares);
     }

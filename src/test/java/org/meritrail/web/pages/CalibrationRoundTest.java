@@ -85,12 +85,25 @@ class CalibrationRoundTest {
         assertThat(auditor.body("/runs/" + rejecting + "/statement?participant=P-2")).containsSubsequence("Rating", "high");
     }
 
-    private void handIn(String name, Consumer<Sheet> manager) throws IOException {
+    @Test
+    void warnsOfASheetThatReplacesAnotherAndOfItsWrongHeading() throws IOException {
+        handIn("calibrations-east.xlsx", sheet -> enter(sheet, 4, "high", "Won back the account", "M-1", "2026-10-02"));
+        String page = handIn("calibrations-east.xlsx", sheet -> sheet.getRow(0).getCell(7).setCellValue("ratng"));
+        assertThat(page).contains("replaces what delivery", "Perhaps it is “ratng”");
+
+        int run = service.run(QUARTER);
+        Visitor auditor = service.signedIn("aurora");
+        assertThat(auditor.body("/runs/" + run + "/rejects")).containsSubsequence("calibrations-east.xlsx", "rating", "ratng");
+        assertThat(auditor.body("/runs/" + run)).contains("ratng");
+    }
+
+    private String handIn(String name, Consumer<Sheet> manager) throws IOException {
         Path sheet = folder.resolve(name);
         Files.write(sheet, fetched("olga", SHEET));
         SavedWorkbook.changed(sheet, workbook -> manager.accept(workbook.getSheet("calibrations")));
         HttpResponse<String> page = service.signedIn("olga").upload("/deliveries", name, Files.readAllBytes(sheet), Map.of());
         assertThat(page.body()).contains("calibrations").doesNotContain("Not done.");
+        return page.body();
     }
 
     private byte[] fetched(String who, String address) {

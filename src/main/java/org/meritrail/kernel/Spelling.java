@@ -1,4 +1,4 @@
-package org.meritrail.policy.sheets;
+package org.meritrail.kernel;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Phrase;
-import org.meritrail.kernel.Texts;
 
 /** Finds what an author may have meant. */
 public final class Spelling {
 
-    static final Phrase NO_GUESS = Message.of("spelling.no-guess");
+    public static final Phrase NO_GUESS = Message.of("spelling.no-guess");
 
     private static final int FARTHEST = 3;
     /** Comparing takes time with the square of the length, and nobody mistypes a page. */
@@ -32,18 +29,18 @@ public final class Spelling {
     }
 
     /** “ Did you mean …?” to follow a sentence, in the language in which it was; nothing if nothing is close. */
-    static Phrase meant(String word, List<Phrase> allowed) {
+    public static Phrase meant(String word, List<Phrase> allowed) {
         List<String> said = Texts.all().stream().flatMap(texts -> allowed.stream().map(phrase -> phrase.in(texts))).toList();
         return closest(word, said).<Phrase>map(close -> Message.of("spelling.meant", close)).orElse(NO_GUESS);
     }
 
     /** Whether one of the known words may have been meant. */
-    static boolean isClose(String word, Collection<String> known) {
+    public static boolean isClose(String word, Collection<String> known) {
         return closest(word, known).isPresent();
     }
 
     /** Whether a word that may be right is more likely a slip: a known one with a letter too many, too few or wrong, or with two letters swapped. */
-    static boolean isSlip(String word, Collection<String> known) {
+    public static boolean isSlip(String word, Collection<String> known) {
         return word.length() >= SHORTEST_SLIP && word.length() <= LONGEST && !known.contains(word)
                 && known.stream().anyMatch(other -> distance(word, other, 2) <= (haveTheSameLetters(word, other) ? 2 : 1));
     }
@@ -56,7 +53,7 @@ public final class Spelling {
     }
 
     /** The known word that needs the fewest letters changed: at most three, and never half of the word. */
-    private static Optional<String> closest(String word, Collection<String> known) {
+    public static Optional<String> closest(String word, Collection<String> known) {
         int farthest = Math.min(FARTHEST, (word.length() - 1) / 2);
         String folded = word.toLowerCase(Locale.ROOT);
         return known.stream()
