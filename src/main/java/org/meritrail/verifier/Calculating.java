@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Does one calculation of an explanation. Values are fractions, dates, and words or answers as text; null is what has no value.
+ * Does one calculation of an explanation. Values are fractions, dates, and words or answers as text; null is what is missing.
  *
  * @param does what the calculation says it does
  * @param of   what it takes

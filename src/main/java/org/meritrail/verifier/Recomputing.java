@@ -46,6 +46,9 @@ public final class Recomputing {
     public record Report(List<Step> steps, List<String> given, List<Fault> faults) {
     }
 
+    /** What has no amount and is not missing. */
+    private enum Nothing { DUE }
+
     private final List<String> given = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     /** The steps so far, to which later ones refer. */
@@ -82,7 +85,7 @@ public final class Recomputing {
             check(node, path, stated, below);
         } else if (line.get("rule") == null) {
             checkRead(node, path, stated);
-        } else if (stated != null && node.get("elsewhere") == null) {
+        } else if (stated != null && stated != Nothing.DUE && node.get("elsewhere") == null) {
             checkAbove(node, path, stated);
         }
         seen.add(identity(node, stated));
@@ -228,11 +231,12 @@ public final class Recomputing {
         }
     }
 
-    /** Null for what has no value. */
+    /** Null for what is missing. */
     private static Object fact(Object written) {
         Map<String, Object> fact = map(written);
         return switch ((String) fact.get("kind")) {
-            case "nothing-due", "missing" -> null;
+            case "missing" -> null;
+            case "nothing-due" -> Nothing.DUE;
             case "label", "yes-no" -> fact.get("value");
             case "date" -> LocalDate.parse((String) fact.get("value"));
             default -> Fraction.parse((String) (fact.get("exact") == null ? fact.get("value") : fact.get("exact")));
