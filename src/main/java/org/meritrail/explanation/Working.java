@@ -3,7 +3,6 @@ package org.meritrail.explanation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -122,7 +121,7 @@ final class Working {
         return switch (line.option()) {
             case COUNT -> count(counted);
             case FIRST, LAST -> same(counted.stream().filter(one -> one.result().equals(reading.result())).findFirst().orElse(stated()));
-            default -> reduced(line.option(), counted, counted.stream().mapToInt(Taken::times).sum());
+            default -> Reducing.of(line.option(), counted, counted.stream().mapToInt(Taken::times).sum());
         };
     }
 
@@ -133,27 +132,6 @@ final class Working {
         Exact more = ((Amount) reading.result()).number().minus(Exact.of(told));
         Calculation count = Calculation.of("count", of);
         return more.isZero() ? List.of(count) : List.of(count, Calculation.of("sum", Calculation.BEFORE, more.plain()));
-    }
-
-    /** Of very many others' results only what they come to together is stated. */
-    private static List<Calculation> reduced(Option option, List<Taken> taken, int count) {
-        List<Taken> unnamed = taken.stream().filter(Taken::unnamed).toList();
-        boolean isExtreme = option == Option.SMALLEST || option == Option.LARGEST;
-        List<String> of = new ArrayList<>(taken.stream().filter(one -> !one.unnamed()).map(isExtreme ? Taken::once : Taken::term).toList());
-        if (!unnamed.isEmpty()) {
-            of.add(isExtreme ? extreme(option, unnamed).once()
-                    : unnamed.stream().map(Taken::all).reduce(Exact.ZERO, Exact::plus).plain());
-        }
-        return switch (option) {
-            case SUM -> List.of(Calculation.of("sum", of));
-            case MEAN -> List.of(Calculation.of("sum", of), Calculation.of("quotient", Calculation.BEFORE, String.valueOf(count)));
-            default -> List.of(Calculation.of(option == Option.SMALLEST ? "least" : "greatest", of));
-        };
-    }
-
-    private static Taken extreme(Option option, List<Taken> taken) {
-        Comparator<Taken> order = Comparator.comparing(Taken::number);
-        return taken.stream().min(option == Option.SMALLEST ? order : order.reversed()).orElseThrow();
     }
 
     private List<Calculation> lookedUp() {
@@ -256,7 +234,7 @@ final class Working {
             List<Taken> weights = reading.operands().get(1);
             return weights.size() < below.size() ? given() : List.of(Calculation.with("mean", terms(below), weights.stream().map(Taken::term).toList()));
         }
-        List<Calculation> calculations = new ArrayList<>(reduced(line.option(), below, below.size()));
+        List<Calculation> calculations = new ArrayList<>(Reducing.of(line.option(), below, below.size()));
         if (reading.operands().size() > 1) {
             calculations.add(Calculation.of("product", Calculation.BEFORE, taken(1).once()));
             calculations.add(Calculation.of("sum", Stream.concat(Stream.of(Calculation.BEFORE), terms(itself).stream()).toList()));
@@ -284,7 +262,7 @@ final class Working {
             calculations.add(Calculation.of("product", total.once(), weight.once()));
         } else {
             List<Taken> weights = reading.operands().get(1);
-            calculations.addAll(reduced(Option.SUM, weights, weights.size()));
+            calculations.addAll(Reducing.of(Option.SUM, weights, weights.size()));
             calculations.add(Calculation.of("quotient", weight.once(), Calculation.BEFORE));
             calculations.add(Calculation.of("product", total.once(), Calculation.BEFORE));
             part = part.dividedBy(weights.stream().map(Taken::all).reduce(Exact.ZERO, Exact::plus));
