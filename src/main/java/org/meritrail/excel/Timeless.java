@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Takes the time of writing out of a workbook's file, and what differs between machines, so that the same workbook is the same bytes. */
 public final class Timeless {
 
-    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The very first time a ZIP file can tell would be told by the clock of the machine as well. */
+    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
 

@@ -19,7 +19,7 @@ import org.meritrail.ledger.Details;
 final class ExportZip implements Closeable {
 
     static final String MANIFEST = "manifest.json";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final SortedMap<String, Fingerprint> written = new TreeMap<>();
