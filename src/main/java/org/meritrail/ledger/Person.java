@@ -3,15 +3,37 @@ package org.meritrail.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.meritrail.kernel.Fingerprint;
 
 /**
- * Whom a leaf is about.
+ * Whom a leaf is about. Kept texts name the person by tokens: {@link #code} stands where the participant's code did, {@link #name} where the name did.
  *
  * @param key    128 random bits as hexadecimal digits, as it stands in leaves
  * @param secret another 128, which stand in none
  */
 public record Person(String key, String secret) {
+
+    /** Either token in a text; the first group is the key, the second is there where it is the name's. */
+    public static final Pattern TOKEN = Pattern.compile("person:([0-9a-f]{32})(:name)?");
+
+    public String code() {
+        return code(key);
+    }
+
+    public String name() {
+        return name(key);
+    }
+
+    /** The token for the code of whoever has the key. */
+    public static String code(String key) {
+        return "person:" + key;
+    }
+
+    /** The token for the name of whoever has the key. */
+    public static String name(String key) {
+        return code(key) + ":name";
+    }
 
     /** The SHA-256 of the secret's bytes and the text's: stands for what would tell who it is, and tells nothing once the secret is erased. */
     public String hash(String text) {

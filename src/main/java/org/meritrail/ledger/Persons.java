@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Random keys that stand for participants in leaves. Only this says whom one stands for; once it is erased, nobody knows. A participant who
- * comes back afterwards is another person to the ledger.
+ * Random keys that stand for participants in all that is kept. Only this says whom one stands for; once it is erased, nobody knows. A participant
+ * who comes back afterwards is another person to the ledger.
  */
 public interface Persons {
 
@@ -15,4 +15,12 @@ public interface Persons {
 
     /** Without giving a key. */
     Optional<Person> known(String participant);
+
+    /** By key; without those who were erased, and keys that nobody has. */
+    Map<String, Identity> identities(Collection<String> keys);
+
+    /**
+     * What participants are called from now on, by their codes; an empty name is none. Those who are not known yet get a key. Only a decision may.
+     */
+    void call(Map<String, String> names);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -16,8 +17,10 @@ import org.meritrail.fixtures.Store;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
+import org.springframework.dao.DataIntegrityViolationException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -108,6 +111,43 @@ class LedgerTest {
         assertThat(store.persons().known("P-2")).contains(first.get("P-2"));
         assertThat(store.persons().known("P-9")).isEmpty();
         assertThat(List.of(first.get("P-1").key(), first.get("P-2").key(), again.get("P-3").key())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsWhomAKeyStandsForUntilItIsErased() {
+        call(Map.of("P-1", "Ana", "P-2", ""));
+        Map<String, Person> persons = decided(() -> store.persons().of(Set.of("P-1", "P-2", "P-3")));
+        List<String> keys = persons.values().stream().map(Person::key).toList();
+
+        assertThat(store.persons().identities(keys)).hasSize(3).containsEntry(persons.get("P-1").key(), new Identity("P-1", "Ana"))
+                .containsEntry(persons.get("P-2").key(), new Identity("P-2", ""));
+        call(Map.of("P-1", "Ana María", "P-2", "Bo"));
+        call(Map.of("P-2", ""));
+        assertThat(store.persons().identities(keys).values())
+                .containsExactlyInAnyOrder(new Identity("P-1", "Ana María"), new Identity("P-2", ""), new Identity("P-3", ""));
+
+        List.of("person_known_as", "person").forEach(table -> store.sql().sql("delete from " + table).update());
+        assertThat(store.persons().identities(keys)).isEmpty();
+        assertThat(persons.get("P-1").name()).matches(Person.TOKEN).startsWith(persons.get("P-1").code());
+    }
+
+    @Test
+    void writesOnlyNamesThatDiffer() {
+        Map<String, String> many = IntStream.range(0, 1_200).boxed().collect(Collectors.toMap(number -> "P-" + number, number -> "Name " + number));
+        call(many);
+        store.sql().sql("create table must_stay (person_key char(32) references person_known_as)").update();
+        store.sql().sql("insert into must_stay select person_key from person_known_as").update();
+        call(many);
+
+        assertThat(store.sql().sql("select count(distinct name) from person_known_as").query(Integer.class).single()).isEqualTo(1_200);
+        assertThatThrownBy(() -> call(Map.of("P-7", "Another"))).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private void call(Map<String, String> names) {
+        decided(() -> {
+            store.persons().call(names);
+            return names;
+        });
     }
 
     private Entry record(String what, Details details) {
