@@ -31,7 +31,8 @@ final class Calculating {
     Results results(Run.Order order, IntConsumer known, IntConsumer progress) {
         return workspace.within(folder -> {
             deliveries.unpack(order.delivery(), folder);
-            return new Recording(contents).results(order.number(), Payable.evaluate(plans, approved(order), order, taking, folder, threads, known, progress));
+            return new Recording(contents, threads)
+                    .results(order.number(), Payable.evaluate(plans, approved(order), order, taking, folder, threads, known, progress));
         });
     }
 

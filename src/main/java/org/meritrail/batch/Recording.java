@@ -2,7 +2,6 @@ package org.meritrail.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,7 +10,6 @@ import org.meritrail.appraisal.AppraisalText;
 import org.meritrail.content.Contents;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.InForce;
-import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Texts;
@@ -20,20 +18,21 @@ import org.meritrail.vocabulary.DataSet;
 /** Keeps what a payable evaluation came to, file by file, and sums it up. The same evaluation always gives the same bytes. */
 final class Recording {
 
-    /** Explanations that are kept in one go. */
-    private static final int AT_ONCE = 100;
     private static final String STATUS = "run";
 
     private final Contents contents;
+    private final int threads;
 
-    Recording(Contents contents) {
+    /** @param threads how many explanations are made at the same time */
+    Recording(Contents contents, int threads) {
         this.contents = contents;
+        this.threads = threads;
     }
 
     /** @param run its number */
     Results results(int run, Payable payable) {
         Evaluation evaluation = payable.evaluation();
-        List<Fingerprint> explanations = explanations(payable);
+        List<Fingerprint> explanations = new KeepingExplanations(contents, threads).keep(payable);
         Payouts made = new Payouts(run, evaluation.policy().plan(),
                 new InForce(payable.received(), DataSet.ASSIGNMENTS, evaluation.period()));
         List<Payout> payouts = new ArrayList<>();
@@ -64,21 +63,6 @@ final class Recording {
         if (!said.isEmpty()) {
             hashes.put(ControlTotals.SAID, contents.put(Json.bytes(said)).hex());
         }
-    }
-
-    /** Kept as they are made, since together they can be large. */
-    private List<Fingerprint> explanations(Payable payable) {
-        Explanations explanations = new Explanations(payable);
-        List<Fingerprint> kept = new ArrayList<>();
-        List<byte[]> waiting = new ArrayList<>();
-        for (Iterator<Outcome> outcomes = payable.evaluation().outcomes().iterator(); outcomes.hasNext(); ) {
-            waiting.add(Json.bytes(explanations.of(outcomes.next())));
-            if (waiting.size() == AT_ONCE || !outcomes.hasNext()) {
-                kept.addAll(contents.putAll(waiting));
-                waiting.clear();
-            }
-        }
-        return kept;
     }
 
     /** One fingerprint of all explanations in the order of the participants. */

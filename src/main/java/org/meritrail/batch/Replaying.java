@@ -50,7 +50,7 @@ public final class Replaying {
             write(basis.policy(), folder.resolve("policy"));
             write(basis.data(), folder.resolve("data"));
             Payable payable = Payable.again(Policies.readAndCompile(folder.resolve("policy")), basis, taken(basis), folder.resolve("data"), threads);
-            return compared(basis, new Recording(new OnlyHashing()).results(basis.run(), payable));
+            return compared(basis, new Recording(new OnlyHashing(), threads).results(basis.run(), payable));
         });
     }
 

@@ -12,8 +12,11 @@ public interface Contents {
 
     Fingerprint put(Path file);
 
+    /** Does what can be done beforehand, on any thread. Nothing is kept yet. */
+    Packed pack(byte[] bytes);
+
     /** Keeps several at once, all or none. @return their fingerprints in the same order */
-    List<Fingerprint> putAll(List<byte[]> several);
+    List<Fingerprint> putAll(List<Packed> several);
 
     /**
      * The bytes in their order; whoever reads to the end has had them checked.

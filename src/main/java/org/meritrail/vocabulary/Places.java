@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the records of a scope stand, looked up when first asked. Used by one thread, as the scope is. */
+/** Where the records of a scope stand, looked up when first asked; by whatever thread asks, since explanations are made on several. */
 final class Places {
 
     private final Scope scope;
-    private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<String, Integer> byKey = new HashMap<>();
-    private final Map<String, List<Integer>> byParticipant = new HashMap<>();
+    private volatile Map<String, Integer> byId;
+    private volatile Map<String, Integer> byKey;
+    private volatile Map<String, List<Integer>> byParticipant;
 
     Places(Scope scope) {
         this.scope = scope;
@@ -19,30 +19,36 @@ final class Places {
 
     /** The first with an id, or {@link Scope#NOBODY}. */
     int of(String id) {
-        if (byId.isEmpty()) {
+        if (byId == null) {
+            Map<String, Integer> places = new HashMap<>();
             for (int at = 0; at < scope.size(); at++) {
-                byId.putIfAbsent(scope.record(at).id(), at);
+                places.putIfAbsent(scope.record(at).id(), at);
             }
+            byId = places;
         }
         return byId.getOrDefault(id, Scope.NOBODY);
     }
 
     /** The participant's own with an id, otherwise the first with it. */
     int of(String id, String participant) {
-        if (byKey.isEmpty()) {
+        if (byKey == null) {
+            Map<String, Integer> places = new HashMap<>();
             for (int at = 0; at < scope.size(); at++) {
-                byKey.putIfAbsent(scope.key(at), at);
+                places.putIfAbsent(scope.key(at), at);
             }
+            byKey = places;
         }
         Integer own = byKey.get(Scope.key(id, participant));
         return own == null ? of(id) : own;
     }
 
     List<Integer> ofParticipant(String participant) {
-        if (byParticipant.isEmpty()) {
+        if (byParticipant == null) {
+            Map<String, List<Integer>> places = new HashMap<>();
             for (int at = 0; at < scope.size(); at++) {
-                byParticipant.computeIfAbsent(scope.participant(at), none -> new ArrayList<>()).add(at);
+                places.computeIfAbsent(scope.participant(at), none -> new ArrayList<>()).add(at);
             }
+            byParticipant = places;
         }
         return byParticipant.getOrDefault(participant, List.of());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import org.meritrail.content.Contents;
+import org.meritrail.content.Packed;
 import org.meritrail.kernel.Fingerprint;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,11 +43,25 @@ public final class JdbcContents implements Contents {
     }
 
     @Override
-    public List<Fingerprint> putAll(List<byte[]> several) {
-        return transaction.execute(status -> several.stream().map(this::put).toList());
+    public Packed pack(byte[] bytes) {
+        try (InputStream deflated = new DeflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return new Packed(Fingerprint.of(bytes), bytes.length, deflated.readAllBytes());
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
+        }
+    }
+
+    @Override
+    public List<Fingerprint> putAll(List<Packed> several) {
+        return transaction.execute(status -> several.stream()
+                .map(packed -> putDeflated(packed.sha256(), packed.size(), new ByteArrayInputStream(packed.deflated()))).toList());
     }
 
     private Fingerprint put(Fingerprint sha256, long size, InputStream bytes) {
+        return putDeflated(sha256, size, new DeflaterInputStream(bytes));
+    }
+
+    private Fingerprint putDeflated(Fingerprint sha256, long size, InputStream bytes) {
         transaction.executeWithoutResult(status -> {
             if (sql.sql("insert into content (sha256, size) values (?, ?) on conflict do nothing").params(sha256.hex(), size).update() > 0) {
                 storePieces(sha256, bytes);
@@ -56,7 +71,7 @@ public final class JdbcContents implements Contents {
     }
 
     private void storePieces(Fingerprint sha256, InputStream bytes) {
-        try (InputStream deflated = new DeflaterInputStream(bytes)) {
+        try (InputStream deflated = bytes) {
             int number = 0;
             for (byte[] piece = deflated.readNBytes(PIECE); piece.length > 0; piece = deflated.readNBytes(PIECE)) {
                 sql.sql("insert into content_piece (sha256, number, bytes) values (?, ?, ?)").params(sha256.hex(), number++, piece).update();
