@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.meritrail.kernel.Fingerprint;
@@ -17,6 +18,9 @@ final class RunLeaves {
 
     static final String PAYOUT = "meritrail/ledger/payout/1";
     static final String PAYROLL_LINE = "meritrail/ledger/payroll-line/1";
+
+    /** Of a payroll line, what would tell who the participant is. */
+    static final Set<String> HASHED = Set.of("key", "payrollId");
 
     private final Persons persons;
 

@@ -10,7 +10,7 @@ import org.meritrail.kernel.Fingerprint;
  * Whom a leaf is about. Kept texts name the person by tokens: {@link #code} stands where the participant's code did, {@link #name} where the name did.
  *
  * @param key    128 random bits as hexadecimal digits, as it stands in leaves
- * @param secret another 128, which stand in none
+ * @param secret another 128, which stand in none; null once the person is erased
  */
 public record Person(String key, String secret) {
 
@@ -35,8 +35,23 @@ public record Person(String key, String secret) {
         return code(key) + ":name";
     }
 
-    /** The SHA-256 of the secret's bytes and the text's: stands for what would tell who it is, and tells nothing once the secret is erased. */
+    /** Of whom only the key is left. */
+    public static Person erased(String key) {
+        return new Person(key, null);
+    }
+
+    public boolean isErased() {
+        return secret == null;
+    }
+
+    /**
+     * The SHA-256 of the secret's bytes and the text's: stands for what would tell who it is, and tells nothing once the secret is erased. Null
+     * then, since nobody can work it out any more.
+     */
     public String hash(String text) {
+        if (isErased()) {
+            return null;
+        }
         MessageDigest sha256 = Fingerprint.digest();
         sha256.update(HexFormat.of().parseHex(secret));
         return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Random keys that stand for participants in all that is kept. Only this says whom one stands for; once it is erased, nobody knows. A participant
- * who comes back afterwards is another person to the ledger.
+ * who comes back afterwards is another person to the ledger. Whoever was erased is still asked for by the token, {@link Person#code()}, and has nothing but
+ * the key.
  */
 public interface Persons {
 

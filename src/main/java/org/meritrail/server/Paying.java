@@ -43,8 +43,8 @@ class Paying {
 
     @Bean
     Runs.Records runRecords(JdbcClient sql, Persons persons, Checkpoints checkpoints) {
-        return new Runs.Records(new JdbcRunRecords(sql), new JdbcPayoutRecords(sql), new JdbcSignOffRecords(sql), new JdbcPayrollRecords(sql),
-                new JdbcAdjustmentRecords(sql), persons, checkpoints);
+        return new Runs.Records(new JdbcRunRecords(sql, persons), new JdbcPayoutRecords(sql, persons), new JdbcSignOffRecords(sql, persons), new JdbcPayrollRecords(sql, persons),
+                new JdbcAdjustmentRecords(sql, persons), persons, checkpoints);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.meritrail.governance.SigningIn;
 import org.meritrail.governance.jdbc.JdbcAccountRecords;
 import org.meritrail.governance.jdbc.JdbcSignInRecords;
 import org.meritrail.governance.jdbc.JdbcTokenRecords;
+import org.meritrail.ledger.Persons;
 import org.meritrail.web.security.SlowHashing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +36,8 @@ class People {
     }
 
     @Bean
-    AccountRecords accountRecords(JdbcClient sql) {
-        return new JdbcAccountRecords(sql);
+    AccountRecords accountRecords(JdbcClient sql, Persons persons) {
+        return new JdbcAccountRecords(sql, persons);
     }
 
     @Bean

@@ -32,7 +32,15 @@ public record PayrollLine(String key, int run, String period, String participant
 
     /** With a backslash before what separates parts, so that different parts never make the same key. */
     static String key(Period period, String participant, String component, String number) {
-        return Stream.of(period.name(), participant, component, number)
-                .map(part -> part.replace("\\", "\\\\").replace("/", "\\/")).collect(Collectors.joining("/"));
+        return joined(period.name(), participant, component, number);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).map(part -> part.replace("\\", "\\\\").replace("/", "\\/")).collect(Collectors.joining("/"));
+    }
+
+    /** A key of the period as it is where the participant is called something else. */
+    public static String keyOf(String key, String period, String participant, String otherwise) {
+        return joined(period, otherwise) + key.substring(joined(period, participant).length());
     }
 }

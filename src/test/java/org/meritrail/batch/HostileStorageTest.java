@@ -38,7 +38,7 @@ class HostileStorageTest {
     @Test
     void searchesForTextsAsTheyAre() {
         try (Store store = Database.H2.open()) {
-            JdbcPayoutRecords payouts = new JdbcPayoutRecords(store.sql());
+            JdbcPayoutRecords payouts = new JdbcPayoutRecords(store.sql(), store.persons());
 
             assertThat(HostileTexts.TEXTS).allSatisfy(text -> assertThat(payouts.page(1, text, text, text, 0, 10).total()).isZero());
         }

@@ -18,7 +18,7 @@ final class People {
 
     People(Store store) {
         Passwords passwords = new Passwords(new QuickHashing());
-        AccountRecords records = new JdbcAccountRecords(store.sql());
+        AccountRecords records = new JdbcAccountRecords(store.sql(), store.persons());
         this.accounts = new Accounts(store.journal(), records, passwords);
         this.signingIn = new SigningIn(records, new JdbcSignInRecords(store.sql()), passwords, store.clock());
         this.tokens = new AccessTokens(store.journal(), records, new JdbcTokenRecords(store.sql()), store.clock());

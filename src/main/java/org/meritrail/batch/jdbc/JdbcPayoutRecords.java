@@ -23,6 +23,9 @@ import org.meritrail.batch.RunReject;
 import org.meritrail.batch.Runs.Page;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Persons;
+import org.meritrail.ledger.jdbc.PayrollIds;
+import org.meritrail.ledger.jdbc.PersonRows;
 import org.meritrail.settlement.Payee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,36 +40,50 @@ public final class JdbcPayoutRecords implements PayoutRecords {
             "name", "name, participant", "-name", "name desc, participant",
             "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
             "total", "currency, total nulls first, participant", "-total", "currency, total desc nulls last, participant");
-    private static final String MATCHES = "where run = :run and (:outcome = '' or outcome = :outcome)"
-            + " and (lower(participant) like :search escape '!' or lower(name) like :search escape '!')";
+    private static final String FROM = " from payout o" + PersonRows.join("o") + "left join person_known_as called on called.person_key = o.person_key"
+            + PayrollIds.join("o");
+    private static final String SELECT = "select o.*, " + PersonRows.participant("o") + " as participant, coalesce(called.name, '') as name, "
+            + PayrollIds.payrollId() + " as payroll_id" + FROM;
+    private static final String MATCHES = "where o.run = :run and (:outcome = '' or o.outcome = :outcome)"
+            + " and (lower(" + PersonRows.participant("o") + ") like :search escape '!' or lower(coalesce(called.name, '')) like :search escape '!')";
 
     private final JdbcClient sql;
+    private final Persons persons;
 
-    public JdbcPayoutRecords(JdbcClient sql) {
+    public JdbcPayoutRecords(JdbcClient sql, Persons persons) {
         this.sql = sql;
+        this.persons = persons;
     }
 
+    /** What participants are called from now on is what the last run that was kept called them. */
     @Override
     public void add(List<Payout> payouts) {
+        Map<String, String> names = payouts.stream().collect(Collectors.toMap(Payout::participant, payout -> stored(payout.name()), (one, same) -> one));
+        persons.call(names);
+        Map<String, String> keys = PersonRows.keys(persons, names.keySet());
+        Map<PayrollIds.Payee, Integer> paidAs = new PayrollIds(sql).places(payouts.stream().map(payout -> payee(payout, keys)).toList());
         for (Payout payout : payouts) {
-            sql.sql("insert into payout (run, participant, name, outcome, currency, total, held, reasons, explanation, payroll_id,"
-                            + " cost_centre, legal_entity)"
-                            + " values (:run, :participant, :name, :outcome, :currency, :total, :held, :reasons, :explanation, :payroll,"
-                            + " :centre, :entity)")
-                    .param("run", payout.run()).param("participant", payout.participant()).param("name", stored(payout.name()))
-                    .param("outcome", payout.outcome()).param("currency", payout.currency()).param("total", payout.total(), Types.NUMERIC)
-                    .param("held", payout.held(), Types.NUMERIC).param("reasons", Json.of(payout.reasons()))
-                    .param("explanation", payout.explanation().hex()).param("payroll", payout.payee().payrollId())
-                    .param("centre", payout.payee().costCentre()).param("entity", payout.payee().legalEntity()).update();
-            addComponents(payout);
+            String key = keys.get(payout.participant());
+            sql.sql("insert into payout (run, person_key, outcome, currency, total, held, reasons, explanation, paid_as, cost_centre, legal_entity)"
+                            + " values (:run, :person, :outcome, :currency, :total, :held, :reasons, :explanation, :paid, :centre, :entity)")
+                    .param("run", payout.run()).param("person", key).param("outcome", payout.outcome()).param("currency", payout.currency())
+                    .param("total", payout.total(), Types.NUMERIC).param("held", payout.held(), Types.NUMERIC)
+                    .param("reasons", Json.of(payout.reasons())).param("explanation", payout.explanation().hex())
+                    .param("paid", paidAs.get(payee(payout, keys)), Types.INTEGER).param("centre", payout.payee().costCentre())
+                    .param("entity", payout.payee().legalEntity()).update();
+            addComponents(payout, key);
         }
     }
 
-    private void addComponents(Payout payout) {
+    private static PayrollIds.Payee payee(Payout payout, Map<String, String> keys) {
+        return new PayrollIds.Payee(keys.get(payout.participant()), payout.payee().payrollId());
+    }
+
+    private void addComponents(Payout payout, String key) {
         int place = 0;
         for (Payout.Component component : payout.components()) {
-            sql.sql("insert into payout_component (run, participant, place, component, earning_code, amount) values (?, ?, ?, ?, ?, ?)")
-                    .params(payout.run(), payout.participant(), place++, component.name(), component.earningCode(), component.amount()).update();
+            sql.sql("insert into payout_component (run, person_key, place, component, earning_code, amount) values (?, ?, ?, ?, ?, ?)")
+                    .params(payout.run(), key, place++, component.name(), component.earningCode(), component.amount()).update();
         }
     }
 
@@ -100,14 +117,14 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     @Override
     public Set<String> settled(int run) {
-        return sql.sql("select participant from payout where run = ? and outcome <> 'withheld'").param(run).query(String.class).set();
+        return sql.sql("select " + PersonRows.participant("o") + " from payout o" + PersonRows.join("o") + "where o.run = ? and o.outcome <> 'withheld'").param(run).query(String.class).set();
     }
 
     @Override
     public SortedMap<String, SortedMap<String, BigDecimal>> components(int run) {
         SortedMap<String, SortedMap<String, BigDecimal>> sums = new TreeMap<>();
         sql.sql("select c.component, p.currency, sum(c.amount) as amount from payout_component c"
-                        + " join payout p on p.run = c.run and p.participant = c.participant"
+                        + " join payout p on p.run = c.run and p.person_key = c.person_key"
                         + " where c.run = ? and p.outcome = 'due' group by c.component, p.currency").param(run)
                 .query((row, at) -> sums.computeIfAbsent(row.getString("component"), none -> new TreeMap<>())
                         .put(row.getString("currency"), money(row, "amount"))).list();
@@ -126,31 +143,31 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     public Page<Payout> page(int run, String search, String outcome, String sort, int page, int size) {
         Map<String, Object> parameters = Map.of("run", run, "outcome", outcome, "search", "%" + search.toLowerCase(Locale.ROOT)
                 .replace("!", "!!").replace("%", "!%").replace("_", "!_").replace('\0', '\uFFFD') + "%");
-        long total = sql.sql("select count(*) from payout " + MATCHES).params(parameters).query(Long.class).single();
-        List<Head> heads = sql.sql("select * from payout " + MATCHES + " order by " + ORDERS.getOrDefault(sort, "participant")
+        long total = sql.sql("select count(*)" + FROM + MATCHES).params(parameters).query(Long.class).single();
+        List<Head> heads = sql.sql(SELECT + MATCHES + " order by " + ORDERS.getOrDefault(sort, "participant")
                         + " limit :size offset :from").params(parameters).param("size", size).param("from", (long) page * size)
                 .query(JdbcPayoutRecords::head).list();
-        return new Page<>(heads.stream().map(head -> head.with(components(head.run, head.participant))).toList(), page, size, total);
+        return new Page<>(heads.stream().map(head -> head.with(components(head.run, head.key))).toList(), page, size, total);
     }
 
     @Override
     public Optional<Payout> payout(int run, String participant) {
-        return sql.sql("select * from payout where run = ? and participant = ?").params(run, participant).query(JdbcPayoutRecords::head).optional()
-                .map(head -> head.with(components(run, participant)));
+        return sql.sql(SELECT + "where o.run = ? and o.person_key = ?").params(run, PersonRows.key(persons, participant))
+                .query(JdbcPayoutRecords::head).optional().map(head -> head.with(components(run, head.key)));
     }
 
     @Override
     public List<Payout> payouts(int run) {
         Map<String, List<Part>> parts = sql.sql("select * from payout_component where run = ? order by place").param(run)
-                .query(JdbcPayoutRecords::part).list().stream().collect(Collectors.groupingBy(Part::participant));
-        return sql.sql("select * from payout where run = ?").param(run).query(JdbcPayoutRecords::head).list().stream()
-                .map(head -> head.with(parts.getOrDefault(head.participant, List.of()))).sorted(Comparator.comparing(Payout::participant)).toList();
+                .query(JdbcPayoutRecords::part).list().stream().collect(Collectors.groupingBy(Part::key));
+        return sql.sql(SELECT + "where o.run = ?").param(run).query(JdbcPayoutRecords::head).list().stream()
+                .map(head -> head.with(parts.getOrDefault(head.key, List.of()))).sorted(Comparator.comparing(Payout::participant)).toList();
     }
 
     @Override
     public List<Payout> of(String participant) {
-        return sql.sql("select * from payout where participant = ? order by run desc").param(participant)
-                .query(JdbcPayoutRecords::head).list().stream().map(head -> head.with(components(head.run, participant))).toList();
+        return sql.sql(SELECT + "where o.person_key = ? order by o.run desc").param(PersonRows.key(persons, participant))
+                .query(JdbcPayoutRecords::head).list().stream().map(head -> head.with(components(head.run, head.key))).toList();
     }
 
     @Override
@@ -162,20 +179,20 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         return new Page<>(rejects, page, size, total);
     }
 
-    private List<Part> components(int run, String participant) {
-        return sql.sql("select * from payout_component where run = ? and participant = ? order by place").params(run, participant)
+    private List<Part> components(int run, String key) {
+        return sql.sql("select * from payout_component where run = ? and person_key = ? order by place").params(run, key)
                 .query(JdbcPayoutRecords::part).list();
     }
 
-    private record Part(String participant, String name, String earningCode, BigDecimal amount) {
+    private record Part(String key, String name, String earningCode, BigDecimal amount) {
     }
 
     private static Part part(ResultSet row, int at) throws SQLException {
-        return new Part(row.getString("participant"), row.getString("component"), row.getString("earning_code"), row.getBigDecimal("amount"));
+        return new Part(row.getString("person_key"), row.getString("component"), row.getString("earning_code"), row.getBigDecimal("amount"));
     }
 
     /** A payout without its components. */
-    private record Head(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
+    private record Head(int run, String key, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
                         List<Saying> reasons, Fingerprint explanation, Payee payee) {
 
         Payout with(List<Part> parts) {
@@ -186,7 +203,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     }
 
     private static Head head(ResultSet row, int at) throws SQLException {
-        return new Head(row.getInt("run"), row.getString("participant"), row.getString("name"), row.getString("outcome"), row.getString("currency"),
+        return new Head(row.getInt("run"), row.getString("person_key"), row.getString("participant"), row.getString("name"), row.getString("outcome"), row.getString("currency"),
                 money(row, "total"), money(row, "held"), List.of(Json.read(row.getString("reasons"), Saying[].class)),
                 new Fingerprint(row.getString("explanation")),
                 new Payee(row.getString("payroll_id"), row.getString("cost_centre"), row.getString("legal_entity")));

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.meritrail.batch.Population;
@@ -21,6 +23,8 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.jdbc.Entries;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Persons;
+import org.meritrail.ledger.jdbc.PersonRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs as rows, and what happened to them as rows of their own, so that nothing is ever changed. */
@@ -30,9 +34,11 @@ public final class JdbcRunRecords implements RunRecords {
     }
 
     private final JdbcClient sql;
+    private final Persons persons;
 
-    public JdbcRunRecords(JdbcClient sql) {
+    public JdbcRunRecords(JdbcClient sql, Persons persons) {
         this.sql = sql;
+        this.persons = persons;
     }
 
     @Override
@@ -42,12 +48,14 @@ public final class JdbcRunRecords implements RunRecords {
 
     @Override
     public void add(Run.Order order) {
-        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, population, version, delivery, entry, paid_in)"
-                        + " values (:number, :period, :from, :to, :pay, :population, :version, :delivery, :entry, :paid)")
+        sql.sql("insert into run (number, period, valid_from, valid_to, pay_date, version, delivery, entry, paid_in)"
+                        + " values (:number, :period, :from, :to, :pay, :version, :delivery, :entry, :paid)")
                 .param("number", order.number()).param("period", order.period().name()).param("from", order.period().from()).param("to", order.period().to())
-                .param("pay", order.payDate()).param("population", String.join("\n", order.population().participants()))
+                .param("pay", order.payDate())
                 .param("version", order.version()).param("delivery", order.delivery()).param("entry", order.started().number())
                 .param("paid", order.takesUp() ? order.paidIn().name() : null, Types.VARCHAR).update();
+        PersonRows.keys(persons, order.population().participants()).values()
+                .forEach(key -> sql.sql("insert into run_population (run, person_key) values (?, ?)").params(order.number(), key).update());
     }
 
     @Override
@@ -58,22 +66,27 @@ public final class JdbcRunRecords implements RunRecords {
 
     @Override
     public Optional<RunHistory> history(int run) {
-        return histories("where r.number = ?", "where s.run = ?", List.of(run)).stream().findFirst();
+        return histories("where r.number = ?", "where s.run = ?", "where n.run = ?", List.of(run)).stream().findFirst();
     }
 
     @Override
     public List<RunHistory> histories() {
-        return histories("", "", List.of());
+        return histories("", "", "", List.of());
     }
 
-    private List<RunHistory> histories(String runs, String steps, List<Integer> parameters) {
+    private List<RunHistory> histories(String runs, String steps, String populations, List<Integer> parameters) {
         Map<Integer, List<Step>> byRun = new HashMap<>();
         sql.sql("select s.run, s.step, s.result, " + Entries.columns("j") + " from run_step s join journal j on j.number = s.entry " + steps)
                 .params(parameters).query(JdbcRunRecords::step).list()
                 .forEach(step -> byRun.computeIfAbsent(step.run(), none -> new ArrayList<>()).add(step));
-        return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.population, r.version, r.delivery, r.paid_in, " + Entries.columns("j")
+        Map<Integer, SortedSet<String>> concerned = new HashMap<>();
+        sql.sql("select n.run, " + PersonRows.participant("n") + " as participant from run_population n" + PersonRows.join("n") + populations)
+                .params(parameters).query(row -> {
+                    concerned.computeIfAbsent(row.getInt("run"), none -> new TreeSet<>()).add(row.getString("participant"));
+                });
+        return sql.sql("select r.number, r.period, r.valid_from, r.valid_to, r.pay_date, r.version, r.delivery, r.paid_in, " + Entries.columns("j")
                         + " from run r join journal j on j.number = r.entry " + runs + " order by r.number desc")
-                .params(parameters).query((row, at) -> history(order(row), byRun)).list();
+                .params(parameters).query((row, at) -> history(order(row, concerned.getOrDefault(row.getInt("number"), Collections.emptySortedSet())), byRun)).list();
     }
 
     private static Step step(ResultSet row, int at) throws SQLException {
@@ -81,12 +94,11 @@ public final class JdbcRunRecords implements RunRecords {
         return new Step(row.getInt("run"), step, row.getString("result"), Entries.from(row, "j"));
     }
 
-    private static Run.Order order(ResultSet row) throws SQLException {
-        String codes = row.getString("population");
-        Population population = codes.isEmpty() ? Population.EVERYONE : new Population(new TreeSet<>(List.of(codes.split("\n"))));
+    private static Run.Order order(ResultSet row, SortedSet<String> participants) throws SQLException {
         Period period = new Period(row.getString("period"), row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
         String paidIn = row.getString("paid_in");
-        return new Run.Order(row.getInt("number"), period, paidIn == null ? period : Period.parse(paidIn), row.getObject("pay_date", LocalDate.class), population, row.getInt("version"),
+        return new Run.Order(row.getInt("number"), period, paidIn == null ? period : Period.parse(paidIn), row.getObject("pay_date", LocalDate.class),
+                new Population(participants), row.getInt("version"),
                 row.getInt("delivery"), Entries.from(row, "j"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.meritrail.ledger.Identity;
 import org.meritrail.ledger.Person;
@@ -41,6 +42,7 @@ public final class JdbcPersons implements Persons {
         inParts(participants, some -> {
             sql.sql("select participant, person_key, secret from person where participant in (:some)").param("some", some)
                     .query((row, at) -> persons.put(row.getString("participant"), person(row, at))).list();
+            some.forEach(participant -> erased(participant).ifPresent(person -> persons.putIfAbsent(participant, person)));
             add(some.stream().filter(participant -> !persons.containsKey(participant)).toList(), persons);
         });
         return persons;
@@ -75,7 +77,13 @@ public final class JdbcPersons implements Persons {
 
     @Override
     public Optional<Person> known(String participant) {
-        return sql.sql("select person_key, secret from person where participant = ?").param(participant).query(JdbcPersons::person).optional();
+        return sql.sql("select person_key, secret from person where participant = ?").param(participant).query(JdbcPersons::person).optional()
+                .or(() -> erased(participant));
+    }
+
+    private static Optional<Person> erased(String participant) {
+        Matcher token = Person.TOKEN.matcher(participant);
+        return token.matches() && token.group(2) == null ? Optional.of(Person.erased(token.group(1))) : Optional.empty();
     }
 
     @Override

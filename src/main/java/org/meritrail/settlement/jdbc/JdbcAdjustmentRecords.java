@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.jdbc.Entries;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Persons;
+import org.meritrail.ledger.jdbc.PersonRows;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentReason;
 import org.meritrail.settlement.AdjustmentRecords;
@@ -19,13 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Adjustments as rows, and what was decided about them as rows of their own, so that nothing is ever changed. */
 public final class JdbcAdjustmentRecords implements AdjustmentRecords {
 
-    private static final String SELECT = "select a.*, s.step, " + Entries.columns("j") + ", " + Entries.columns("d") + " from adjustment a"
-            + " join journal j on j.number = a.entry left join adjustment_step s on s.adjustment = a.number left join journal d on d.number = s.entry ";
+    private static final String SELECT = "select a.*, " + PersonRows.participant("a") + " as participant, s.step, " + Entries.columns("j") + ", " + Entries.columns("d") + " from adjustment a"
+            + PersonRows.join("a") + " join journal j on j.number = a.entry left join adjustment_step s on s.adjustment = a.number left join journal d on d.number = s.entry ";
 
     private final JdbcClient sql;
+    private final Persons persons;
 
-    public JdbcAdjustmentRecords(JdbcClient sql) {
+    public JdbcAdjustmentRecords(JdbcClient sql, Persons persons) {
         this.sql = sql;
+        this.persons = persons;
     }
 
     @Override
@@ -36,10 +40,10 @@ public final class JdbcAdjustmentRecords implements AdjustmentRecords {
     @Override
     public void add(Adjustment.Requested requested) {
         Adjustment.Terms terms = requested.terms();
-        sql.sql("insert into adjustment (number, participant, component, earning_code, amount, currency, period, reason, english, spanish, version,"
-                        + " takes_back, entry) values (:number, :participant, :component, :code, :amount, :currency, :period, :reason, :english, :spanish,"
+        sql.sql("insert into adjustment (number, person_key, component, earning_code, amount, currency, period, reason, english, spanish, version,"
+                        + " takes_back, entry) values (:number, :person, :component, :code, :amount, :currency, :period, :reason, :english, :spanish,"
                         + " :version, :back, :entry)")
-                .param("number", terms.number()).param("participant", terms.participant()).param("component", terms.component())
+                .param("number", terms.number()).param("person", persons.of(List.of(terms.participant())).get(terms.participant()).key()).param("component", terms.component())
                 .param("code", terms.earningCode()).param("amount", terms.amount()).param("currency", terms.currency())
                 .param("period", terms.period().name()).param("reason", terms.reason().code()).param("english", terms.reason().english())
                 .param("spanish", terms.reason().spanish()).param("version", terms.version()).param("back", terms.takesBack(), Types.INTEGER)

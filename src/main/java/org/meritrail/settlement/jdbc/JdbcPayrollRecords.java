@@ -7,32 +7,45 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Person;
+import org.meritrail.ledger.Persons;
+import org.meritrail.ledger.jdbc.PayrollIds;
+import org.meritrail.ledger.jdbc.PayrollIds.Payee;
+import org.meritrail.ledger.jdbc.PersonRows;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollLine.Kind;
 import org.meritrail.settlement.PayrollRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Payroll lines as rows that are only ever added; the key of the table is the line's own, so that none can be there twice. */
+/** Payroll lines as rows that are only ever added; the key of the table is the line's own with the person's in it, so that none can be there twice. */
 public final class JdbcPayrollRecords implements PayrollRecords {
 
-    private static final String COLUMNS = "line_key, run, period, participant, payroll_id, component, earning_code, cost_centre, legal_entity,"
+    private static final String COLUMNS = "line_key, run, period, person_key, paid_as, component, earning_code, cost_centre, legal_entity,"
             + " amount, currency, pay_date, kind";
-    private static final String SELECT = "select l.line_key, l.run, l.period, l.participant, l.payroll_id, l.component, l.earning_code,"
-            + " l.cost_centre, l.legal_entity, l.amount, l.currency, l.pay_date, l.kind from payroll_line l ";
+    private static final String SELECT = "select l.line_key, l.run, l.period, l.person_key, l.component, l.earning_code, l.cost_centre, l.legal_entity,"
+            + " l.amount, l.currency, l.pay_date, l.kind, " + PersonRows.participant("l") + " as participant, " + PayrollIds.payrollId() + " as payroll_id"
+            + " from payroll_line l" + PersonRows.join("l") + PayrollIds.join("l");
 
     private final JdbcClient sql;
+    private final Persons persons;
 
-    public JdbcPayrollRecords(JdbcClient sql) {
+    public JdbcPayrollRecords(JdbcClient sql, Persons persons) {
         this.sql = sql;
+        this.persons = persons;
     }
 
     @Override
     public void add(List<PayrollLine> lines) {
+        Map<String, String> keys = PersonRows.keys(persons, lines.stream().map(PayrollLine::participant).toList());
+        Map<Payee, Integer> paidAs = new PayrollIds(sql).places(lines.stream().map(line -> new Payee(keys.get(line.participant()), line.payrollId())).toList());
         for (PayrollLine line : lines) {
+            String key = keys.get(line.participant());
             sql.sql("insert into payroll_line (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(line.key(), line.run(), line.period(), line.participant(), line.payrollId(), line.component(), line.earningCode(),
-                            line.costCentre(), line.legalEntity(), line.amount(), line.currency(), line.payDate(), line.kind().key()).update();
+                    .params(PayrollLine.keyOf(line.key(), line.period(), line.participant(), Person.code(key)), line.run(), line.period(), key,
+                            paidAs.get(new Payee(key, line.payrollId())), line.component(), line.earningCode(), line.costCentre(), line.legalEntity(),
+                            line.amount(), line.currency(), line.payDate(), line.kind().key()).update();
         }
     }
 
@@ -59,8 +72,9 @@ public final class JdbcPayrollRecords implements PayrollRecords {
 
     private static PayrollLine line(ResultSet row, int at) throws SQLException {
         String currency = row.getString("currency");
-        return new PayrollLine(row.getString("line_key"), row.getInt("run"), row.getString("period"), row.getString("participant"),
-                row.getString("payroll_id"), row.getString("component"), row.getString("earning_code"), row.getString("cost_centre"),
+        String participant = row.getString("participant");
+        String key = PayrollLine.keyOf(row.getString("line_key"), row.getString("period"), Person.code(row.getString("person_key")), participant);
+        return new PayrollLine(key, row.getInt("run"), row.getString("period"), participant, row.getString("payroll_id"), row.getString("component"), row.getString("earning_code"), row.getString("cost_centre"),
                 row.getString("legal_entity"), row.getBigDecimal("amount").setScale(Currency.getInstance(currency).getDefaultFractionDigits()),
                 currency, row.getObject("pay_date", LocalDate.class), Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')));
     }
