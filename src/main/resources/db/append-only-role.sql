@@ -9,4 +9,4 @@ grant usage on all sequences in schema public to :"role";
 -- Deciding locks this row, which PostgreSQL wants the right to change it for; it holds nothing.
 grant update on deciding to :"role";
 -- What may be erased for a person's sake.
-grant delete on entry_note, person, person_known_as, person_payroll_id to :"role";
+grant delete on entry_note, person, person_known_as, person_text to :"role";

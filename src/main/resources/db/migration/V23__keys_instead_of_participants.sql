@@ -1,5 +1,5 @@
--- From here on everything that was decided, received or paid names participants by their keys alone, and numbers in payroll by their place
--- among those that a person had: erasing a person is erasing rows of person, person_known_as and person_payroll_id.
+-- From here on everything that was decided, received or paid names participants by their keys alone, and says by a number which text of
+-- the person's it was: what they were called then, and their number in payroll. Erasing a person is erasing rows of person, person_known_as and person_text.
 
 insert into person (person_key, secret, participant)
     select replace(cast(gen_random_uuid() as varchar(36)), '-', ''), replace(cast(gen_random_uuid() as varchar(36)), '-', ''), participant
@@ -7,16 +7,17 @@ insert into person (person_key, secret, participant)
         union select participant from account_state) named
     where participant <> '' and not exists (select 1 from person known where known.participant = named.participant);
 
-create table person_payroll_id (
-    person_key char(32)     not null references person,
-    number     integer      not null,
-    payroll_id varchar(200) not null,
+create table person_text (
+    person_key char(32)        not null references person,
+    number     integer         not null,
+    text       varchar(100000) not null,
     primary key (person_key, number)
 );
-insert into person_payroll_id (person_key, number, payroll_id)
-    select p.person_key, row_number() over (partition by p.person_key order by paid.payroll_id), paid.payroll_id
-    from (select participant, payroll_id from payout union select participant, payroll_id from payroll_line) paid
-    join person p on p.participant = paid.participant where paid.payroll_id <> '';
+insert into person_text (person_key, number, text)
+    select p.person_key, row_number() over (partition by p.person_key order by said.text), said.text
+    from (select participant, payroll_id as text from payout union select participant, payroll_id from payroll_line
+        union select participant, name from payout) said
+    join person p on p.participant = said.participant where said.text <> '';
 
 -- Keys refer to no row of person, since they stay when it is erased.
 create table paid_person (
@@ -28,15 +29,17 @@ create table paid_person (
     held         numeric(30, 4),
     reasons      varchar(1000000) not null,
     explanation  char(64)       not null references content,
+    called_as    integer,
     paid_as      integer,
     cost_centre  varchar(200)   not null,
     legal_entity varchar(200)   not null,
     primary key (run, person_key)
 );
-insert into paid_person (run, person_key, outcome, currency, total, held, reasons, explanation, paid_as, cost_centre, legal_entity)
-    select o.run, p.person_key, o.outcome, o.currency, o.total, o.held, o.reasons, o.explanation, i.number, o.cost_centre, o.legal_entity
+insert into paid_person (run, person_key, outcome, currency, total, held, reasons, explanation, called_as, paid_as, cost_centre, legal_entity)
+    select o.run, p.person_key, o.outcome, o.currency, o.total, o.held, o.reasons, o.explanation, n.number, i.number, o.cost_centre, o.legal_entity
     from payout o join person p on p.participant = o.participant
-    left join person_payroll_id i on i.person_key = p.person_key and i.payroll_id = o.payroll_id;
+    left join person_text n on n.person_key = p.person_key and n.text = o.name
+    left join person_text i on i.person_key = p.person_key and i.text = o.payroll_id;
 
 create table paid_component (
     run          integer        not null,
@@ -72,8 +75,8 @@ alter table run drop column population;
 alter table payroll_line add column person_key char(32);
 alter table payroll_line add column paid_as integer;
 update payroll_line set person_key = (select p.person_key from person p where p.participant = payroll_line.participant);
-update payroll_line set paid_as = (select i.number from person_payroll_id i
-    where i.person_key = payroll_line.person_key and i.payroll_id = payroll_line.payroll_id);
+update payroll_line set paid_as = (select i.number from person_text i
+    where i.person_key = payroll_line.person_key and i.text = payroll_line.payroll_id);
 -- The key's second part is the participant, with a backslash before each slash and backslash.
 update payroll_line set line_key = replace(replace(period, '\', '\\'), '/', '\/') || '/person:' || person_key
     || substring(line_key from length(replace(replace(period, '\', '\\'), '/', '\/')) + length(replace(replace(participant, '\', '\\'), '/', '\/')) + 2);

@@ -62,8 +62,9 @@ class KeysInsteadOfParticipantsTest {
             JdbcPayoutRecords payouts = new JdbcPayoutRecords(store.sql(), persons);
 
             assertThat(payouts.payouts(1)).extracting(payout -> payout.participant() + " " + payout.name() + " " + payout.payee().payrollId() + " " + payout.components().size())
-                    .containsExactly("P-2   0", "P/1\\x Ana María PAY-1 1");
-            assertThat(payouts.payout(2, "P/1\\x").orElseThrow().payee().payrollId()).isEqualTo("PAY-2");
+                    .containsExactly("P-2   0", "P/1\\x Ana PAY-1 1");
+            assertThat(payouts.payout(2, "P/1\\x").orElseThrow()).satisfies(payout -> assertThat(payout.name() + payout.payee().payrollId()).isEqualTo("Ana MaríaPAY-2"));
+            assertThat(persons.identities(List.of("1".repeat(32))).values()).extracting(Identity::name).containsExactly("Ana María");
             assertThat(new JdbcPayrollRecords(store.sql(), persons).ofPeriod(Period.parse("2026-Q3"))).singleElement().satisfies(line -> {
                 assertThat(line.key()).isEqualTo("2026-Q3/P\\/1\\\\x/Bonus/1");
                 assertThat(line.payrollId()).isEqualTo("PAY-1");

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.PayoutRecords;
@@ -24,8 +25,9 @@ import org.meritrail.batch.Runs.Page;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.ledger.Persons;
-import org.meritrail.ledger.jdbc.PayrollIds;
 import org.meritrail.ledger.jdbc.PersonRows;
+import org.meritrail.ledger.jdbc.PersonTexts;
+import org.meritrail.ledger.jdbc.PersonTexts.Said;
 import org.meritrail.settlement.Payee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,12 +42,11 @@ public final class JdbcPayoutRecords implements PayoutRecords {
             "name", "name, participant", "-name", "name desc, participant",
             "outcome", "outcome, participant", "-outcome", "outcome desc, participant",
             "total", "currency, total nulls first, participant", "-total", "currency, total desc nulls last, participant");
-    private static final String FROM = " from payout o" + PersonRows.join("o") + "left join person_known_as called on called.person_key = o.person_key"
-            + PayrollIds.join("o");
-    private static final String SELECT = "select o.*, " + PersonRows.participant("o") + " as participant, coalesce(called.name, '') as name, "
-            + PayrollIds.payrollId() + " as payroll_id" + FROM;
+    private static final String FROM = " from payout o" + PersonRows.join("o") + PersonTexts.join("o", "called_as", "called") + PersonTexts.join("o", "paid_as", "paid");
+    private static final String SELECT = "select o.*, " + PersonRows.participant("o") + " as participant, " + PersonTexts.text("called") + " as name, "
+            + PersonTexts.text("paid") + " as payroll_id" + FROM;
     private static final String MATCHES = "where o.run = :run and (:outcome = '' or o.outcome = :outcome)"
-            + " and (lower(" + PersonRows.participant("o") + ") like :search escape '!' or lower(coalesce(called.name, '')) like :search escape '!')";
+            + " and (lower(" + PersonRows.participant("o") + ") like :search escape '!' or lower(" + PersonTexts.text("called") + ") like :search escape '!')";
 
     private final JdbcClient sql;
     private final Persons persons;
@@ -55,28 +56,27 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         this.persons = persons;
     }
 
-    /** What participants are called from now on is what the last run that was kept called them. */
+    /** What participants are called from now on is what the last run that was kept called them; earlier ones tell what they were called then. */
     @Override
     public void add(List<Payout> payouts) {
         Map<String, String> names = payouts.stream().collect(Collectors.toMap(Payout::participant, payout -> stored(payout.name()), (one, same) -> one));
         persons.call(names);
         Map<String, String> keys = PersonRows.keys(persons, names.keySet());
-        Map<PayrollIds.Payee, Integer> paidAs = new PayrollIds(sql).places(payouts.stream().map(payout -> payee(payout, keys)).toList());
+        Map<Said, Integer> said = new PersonTexts(sql).numbers(payouts.stream()
+                .flatMap(payout -> Stream.of(payout.name(), payout.payee().payrollId()).map(text -> new Said(keys.get(payout.participant()), stored(text)))).toList());
         for (Payout payout : payouts) {
             String key = keys.get(payout.participant());
-            sql.sql("insert into payout (run, person_key, outcome, currency, total, held, reasons, explanation, paid_as, cost_centre, legal_entity)"
-                            + " values (:run, :person, :outcome, :currency, :total, :held, :reasons, :explanation, :paid, :centre, :entity)")
+            sql.sql("insert into payout (run, person_key, outcome, currency, total, held, reasons, explanation, called_as, paid_as, cost_centre,"
+                            + " legal_entity)"
+                            + " values (:run, :person, :outcome, :currency, :total, :held, :reasons, :explanation, :called, :paid, :centre, :entity)")
                     .param("run", payout.run()).param("person", key).param("outcome", payout.outcome()).param("currency", payout.currency())
                     .param("total", payout.total(), Types.NUMERIC).param("held", payout.held(), Types.NUMERIC)
                     .param("reasons", Json.of(payout.reasons())).param("explanation", payout.explanation().hex())
-                    .param("paid", paidAs.get(payee(payout, keys)), Types.INTEGER).param("centre", payout.payee().costCentre())
+                    .param("called", said.get(new Said(key, stored(payout.name()))), Types.INTEGER)
+                    .param("paid", said.get(new Said(key, payout.payee().payrollId())), Types.INTEGER).param("centre", payout.payee().costCentre())
                     .param("entity", payout.payee().legalEntity()).update();
             addComponents(payout, key);
         }
-    }
-
-    private static PayrollIds.Payee payee(Payout payout, Map<String, String> keys) {
-        return new PayrollIds.Payee(keys.get(payout.participant()), payout.payee().payrollId());
     }
 
     private void addComponents(Payout payout, String key) {

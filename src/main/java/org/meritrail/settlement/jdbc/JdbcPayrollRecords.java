@@ -11,9 +11,9 @@ import java.util.Map;
 import org.meritrail.kernel.Period;
 import org.meritrail.ledger.Person;
 import org.meritrail.ledger.Persons;
-import org.meritrail.ledger.jdbc.PayrollIds;
-import org.meritrail.ledger.jdbc.PayrollIds.Payee;
 import org.meritrail.ledger.jdbc.PersonRows;
+import org.meritrail.ledger.jdbc.PersonTexts;
+import org.meritrail.ledger.jdbc.PersonTexts.Said;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollLine.Kind;
 import org.meritrail.settlement.PayrollRecords;
@@ -25,8 +25,8 @@ public final class JdbcPayrollRecords implements PayrollRecords {
     private static final String COLUMNS = "line_key, run, period, person_key, paid_as, component, earning_code, cost_centre, legal_entity,"
             + " amount, currency, pay_date, kind";
     private static final String SELECT = "select l.line_key, l.run, l.period, l.person_key, l.component, l.earning_code, l.cost_centre, l.legal_entity,"
-            + " l.amount, l.currency, l.pay_date, l.kind, " + PersonRows.participant("l") + " as participant, " + PayrollIds.payrollId() + " as payroll_id"
-            + " from payroll_line l" + PersonRows.join("l") + PayrollIds.join("l");
+            + " l.amount, l.currency, l.pay_date, l.kind, " + PersonRows.participant("l") + " as participant, " + PersonTexts.text("paid") + " as payroll_id"
+            + " from payroll_line l" + PersonRows.join("l") + PersonTexts.join("l", "paid_as", "paid");
 
     private final JdbcClient sql;
     private final Persons persons;
@@ -39,12 +39,12 @@ public final class JdbcPayrollRecords implements PayrollRecords {
     @Override
     public void add(List<PayrollLine> lines) {
         Map<String, String> keys = PersonRows.keys(persons, lines.stream().map(PayrollLine::participant).toList());
-        Map<Payee, Integer> paidAs = new PayrollIds(sql).places(lines.stream().map(line -> new Payee(keys.get(line.participant()), line.payrollId())).toList());
+        Map<Said, Integer> paidAs = new PersonTexts(sql).numbers(lines.stream().map(line -> new Said(keys.get(line.participant()), line.payrollId())).toList());
         for (PayrollLine line : lines) {
             String key = keys.get(line.participant());
             sql.sql("insert into payroll_line (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(PayrollLine.keyOf(line.key(), line.period(), line.participant(), Person.code(key)), line.run(), line.period(), key,
-                            paidAs.get(new Payee(key, line.payrollId())), line.component(), line.earningCode(), line.costCentre(), line.legalEntity(),
+                            paidAs.get(new Said(key, line.payrollId())), line.component(), line.earningCode(), line.costCentre(), line.legalEntity(),
                             line.amount(), line.currency(), line.payDate(), line.kind().key()).update();
         }
     }
