@@ -31,6 +31,13 @@ public final class Inquiries {
                         .with("explanation", payout.explanation()));
     }
 
+    /** @param question why-not, what-if or curve @param of the line that is asked about; empty for the whole pay */
+    public void question(Actor who, Payout payout, String question, String of) {
+        record(who, "question.asked", payout.run(),
+                Details.of("run", payout.run()).with(Details.PERSON, persons.known(payout.participant()).map(Person::key).orElse(null))
+                        .with("question", question).with("line", of.isEmpty() ? null : of));
+    }
+
     /** The payouts of a person in every run. */
     public void history(Actor who, String participant) {
         journal.decide(() -> Decision.granted(journal.record(who, "payouts.read", "runs", "",

@@ -8,6 +8,7 @@ import org.meritrail.delivery.Deliveries;
 import org.meritrail.evaluation.Carried;
 import org.meritrail.governance.Decision;
 import org.meritrail.intake.Intake;
+import org.meritrail.intake.Received;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.policy.Policy;
@@ -39,16 +40,17 @@ public final class Questions {
     /**
      * Refused while another question is being answered. What lines carry is taken over as it was released up to now.
      *
+     * @param own      whether the participant asks, who must not be told what others came to
      * @param question for example {@code situation -> WhatIf.of(situation, "", 200)}
      */
-    public <T> Decision<T> ask(Payout payout, Function<Situation, T> question) {
+    public <T> Decision<T> ask(Payout payout, boolean own, Function<Situation, T> question) {
         Run.Order order = records.history(payout.run()).orElseThrow().order();
         PlanVersion version = plans.version(order.version()).orElseThrow();
         if (!turn.tryLock()) {
             return Decision.refused("refused.questions-busy");
         }
         try {
-            return plans.policy(version).fold(readable -> answer(readable.policy(), order, payout.participant(), question),
+            return plans.policy(version).fold(readable -> answer(readable.policy(), order, payout.participant(), own, question),
                     unreadable -> Decision.refused("refused.trial-policy-unreadable", String.valueOf(order.version()),
                             unreadable.findings().stream().map(finding -> finding.place().toString()).toList()));
         } finally {
@@ -56,16 +58,20 @@ public final class Questions {
         }
     }
 
-    private <T> Decision<T> answer(Policy policy, Run.Order order, String participant, Function<Situation, T> question) {
+    private <T> Decision<T> answer(Policy policy, Run.Order order, String participant, boolean own, Function<Situation, T> question) {
+        TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(order.period(), order.population()) : TakenOver.NOTHING;
+        try {
+            return Decision.granted(question.apply(new Situation(policy, received(policy, order), order.period(), taken.entries(), participant, own)));
+        } catch (UnableToSimulate wrong) {
+            return Decision.refused("refused.question", wrong.reason());
+        }
+    }
+
+    /** What the run was calculated from. */
+    private Received received(Policy policy, Run.Order order) {
         return workspace.within(folder -> {
             deliveries.unpack(order.delivery(), folder);
-            TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(order.period(), order.population()) : TakenOver.NOTHING;
-            try {
-                return Decision.granted(question.apply(new Situation(policy, Payable.only(order.population(), Intake.read(folder, policy.plan().data())),
-                        order.period(), taken.entries(), participant)));
-            } catch (UnableToSimulate wrong) {
-                return Decision.refused("refused.question", wrong.reason());
-            }
+            return Payable.only(order.population(), Intake.read(folder, policy.plan().data()));
         });
     }
 }

@@ -35,7 +35,8 @@ public record Fact(String kind, String value, String exact, String currency, Say
                 missing -> new Fact("missing", null, null, null, Saying.of(missing.reason())));
     }
 
-    Fact withoutOthers(String participant) {
+    /** For a participant's own eyes: without whom of the others a figure is missing of. */
+    public Fact withoutOthers(String participant) {
         return reason == null ? this : new Fact(kind, value, exact, currency, reason.withoutOthers(participant));
     }
 

@@ -62,7 +62,7 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
     }
 
     /** For a participant's own eyes: somebody else whose figure is missing is not named, nor why it is missing. */
-    Saying withoutOthers(String participant) {
+    public Saying withoutOthers(String participant) {
         if (!key.equals(Result.Missing.OF_OTHER)) {
             return new Saying(key, arguments.stream().map(argument -> argument.withoutOthers(participant)).toList());
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.meritrail.explanation.Fact;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.DecisionTable;
@@ -26,20 +26,27 @@ final class Asking {
     private final Aim aim;
     private final Tries tries;
     private final List<Field> fields;
+    private final List<Field> ofOthers;
 
     Asking(Situation situation, String of) {
         this.situation = situation;
         this.aim = new Aim(of);
         this.tries = new Tries(situation, aim);
-        this.fields = tries.fields();
+        Map<Boolean, List<Field>> fields = tries.fields().stream().collect(Collectors.partitioningBy(field -> situation.own() && tries.concernsOthers(field)));
+        this.fields = fields.get(false);
+        this.ofOthers = fields.get(true);
     }
 
     Tries tries() {
         return tries;
     }
 
-    List<Field> fields() {
-        return fields;
+    /** @throws UnableToSimulate if no field that stands there had a part in what is asked about, or others' results depend on it and they may not be told */
+    Field at(Place place) {
+        if (ofOthers.stream().map(Place::of).anyMatch(place::equals)) {
+            throw new UnableToSimulate("simulation.of-others", place.column());
+        }
+        return place.among(fields);
     }
 
     /** The largest of each word first, then the second of each, so that each has its turn. */
@@ -69,14 +76,14 @@ final class Asking {
     }
 
     private List<Change> changes(Field field) {
-        Optional<Dial> dial = Dial.of(field, situation.received());
+        Optional<Dial> dial = Dial.of(field, situation);
         return dial.isPresent() ? turned(dial.get()) : others(field);
     }
 
     private List<Change> turned(Dial dial) {
         Turning turning = new Turning(tries, dial, this::areAlike, came -> came.answersLessThan(tries.base()));
         return Stream.of(true, false).flatMap(up -> EdgeSearch.next(turning, dial.start(), up, dial.end(up)).stream())
-                .map(edge -> Change.at(dial.field(), edge, dial.value(edge.at()), tries.base())).toList();
+                .map(edge -> Change.at(dial.field(), edge, dial.value(edge.at()), tries.base(), situation)).toList();
     }
 
     /** Something has changed only if the result has, too; of a line that says a word nothing else counts. */
@@ -91,7 +98,7 @@ final class Asking {
         for (Value value : alternatives(field)) {
             Came came = tries.with(field, value);
             if (!areAlike(tries.base(), came) && !came.answersLessThan(tries.base())) {
-                changes.add(Change.of(field, value, tries.base(), came, tries.base()));
+                changes.add(Change.of(field, value, tries.base(), came, tries.base(), situation));
             }
         }
         return changes;
@@ -103,10 +110,14 @@ final class Asking {
             return List.of(YesNo.of(!answer.yes()));
         }
         TreeSet<String> words = new TreeSet<>();
-        Stream.concat(situation.received().records(field.set()).stream().flatMap(record -> record.field(field.column()).stream()), ofTables(field))
+        Stream.concat(situation.own() ? Stream.empty() : ofColumn(field), ofTables(field))
                 .filter(Label.class::isInstance).forEach(value -> words.add(((Label) value).text()));
         words.remove(((Label) field.value()).text());
         return words.stream().limit(MOST_WORDS).<Value>map(Label::new).toList();
+    }
+
+    private Stream<Value> ofColumn(Field field) {
+        return situation.received().records(field.set()).stream().flatMap(record -> record.field(field.column()).stream());
     }
 
     private Stream<Value> ofTables(Field field) {
@@ -126,7 +137,7 @@ final class Asking {
                 .thenComparing(change -> change.share().orElse(Exact.ZERO)).thenComparing(change -> change.input().file())
                 .thenComparing(change -> change.input().row()).thenComparing(change -> change.input().column())).toList();
         return new WhatIf(WhatIf.SCHEMA, situation.participant(), tries.name(), situation.period().name(), situation.policy().fingerprint().hex(),
-                aim.isPay() ? null : aim.line(), aim.isPay() ? base.standing() : null, Fact.of(base.result()), sorted, tried, untried, tries.done());
+                aim.isPay() ? null : aim.line(), aim.isPay() ? base.standing() : null, situation.told(base.result()), sorted, tried, untried, ofOthers.size(), tries.done());
     }
 
     private static Exact size(Field field) {

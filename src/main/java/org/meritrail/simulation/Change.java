@@ -37,14 +37,14 @@ public record Change(Source input, Fact to, Fact by, List<Turned> turned, String
     }
 
     /** What turned out otherwise may have done so a little before, where nothing came of it yet. */
-    static Change at(Field field, Edge edge, Value to, Came base) {
-        return of(field, to, edge.turned().isEmpty() ? base : edge.cameBefore(), edge.cameAt(), base);
+    static Change at(Field field, Edge edge, Value to, Came base, Situation situation) {
+        return of(field, to, edge.turned().isEmpty() ? base : edge.cameBefore(), edge.cameAt(), base, situation);
     }
 
     /** @param compared with what to say what turned out otherwise */
-    static Change of(Field field, Value to, Came compared, Came came, Came base) {
+    static Change of(Field field, Value to, Came compared, Came came, Came base, Situation situation) {
         return new Change(Source.of(field), Fact.of(to), by(field.value(), to).map(Fact::of).orElse(null), Turned.between(compared, came),
-                came.standing().isEmpty() ? null : came.standing(), Fact.of(came.result()), difference(base, came).map(Fact::of).orElse(null));
+                came.standing().isEmpty() ? null : came.standing(), situation.told(came.result()), difference(base, came).map(Fact::of).orElse(null));
     }
 
     private static Optional<Amount> by(Value from, Value to) {

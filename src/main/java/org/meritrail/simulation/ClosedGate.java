@@ -2,7 +2,6 @@ package org.meritrail.simulation;
 
 import java.util.Optional;
 import org.meritrail.explanation.Ground;
-import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Message;
 import org.meritrail.vocabulary.CellRange;
 import org.meritrail.vocabulary.Figure;
@@ -21,19 +20,19 @@ final class ClosedGate {
     }
 
     /** Empty for what is no line with a gate, and for an open one. */
-    static Optional<WhyNot.Gate> of(Decision decision) {
+    static Optional<WhyNot.Gate> of(Decision decision, Situation situation) {
         if (decision.line().operation() != Operation.ONLY_WHEN) {
             return Optional.empty();
         }
         Quantity gate = decision.all().get(decision.figure().quantity().reads().get(1));
         Result answer = decision.result(gate);
-        return answer.equals(YesNo.YES) || answer.isMissing() ? Optional.empty() : Optional.of(gate(decision, gate));
+        return answer.equals(YesNo.YES) || answer.isMissing() ? Optional.empty() : Optional.of(gate(decision, gate, situation));
     }
 
-    private static WhyNot.Gate gate(Decision decision, Quantity gate) {
+    private static WhyNot.Gate gate(Decision decision, Quantity gate, Situation situation) {
         CellRange source = gate.word().source();
         return new WhyNot.Gate(gate.word().name(), decision.line().name(), decision.record(),
-                source == null ? null : Ground.Cells.of(source), Saying.of(needed(decision, gate)));
+                source == null ? null : Ground.Cells.of(source), situation.told(needed(decision, gate)));
     }
 
     private static Message needed(Decision decision, Quantity gate) {

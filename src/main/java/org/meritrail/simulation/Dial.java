@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.meritrail.intake.Received;
 import org.meritrail.kernel.Exact;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Condition;
@@ -30,23 +29,32 @@ record Dial(Field field, Exact start, Exact grain, Exact least, Exact most) {
     private static final int MOST_DECIMALS = 6;
 
     /** Empty for words and answers. */
-    static Optional<Dial> of(Field field, Received received) {
-        List<Value> column = received.records(field.set()).stream().flatMap(record -> record.field(field.column()).stream()).toList();
+    static Optional<Dial> of(Field field, Situation situation) {
         if (field.value() instanceof Day day) {
             Exact start = Condition.ordinal(day);
             return Optional.of(new Dial(field, start, Exact.ONE, start.minus(MOST_DAYS), start.plus(MOST_DAYS)));
         }
-        return field.value() instanceof Amount amount ? Optional.of(of(field, amount, column)) : Optional.empty();
+        return field.value() instanceof Amount amount ? Optional.of(of(field, amount, situation)) : Optional.empty();
     }
 
     /** Numbers keep their sign. Scores and percentages are turned up to the largest in the column, since nobody says where they end. */
-    private static Dial of(Field field, Amount amount, List<Value> column) {
+    private static Dial of(Field field, Amount amount, Situation situation) {
         Exact start = amount.number();
-        Exact largest = column.stream().map(value -> Condition.ordinal(value).abs()).reduce(start.abs(), Exact::max);
+        List<Value> column = situation.own() ? List.of(amount) : situation.received().records(field.set()).stream().flatMap(record -> record.field(field.column()).stream()).toList();
+        Exact largest = situation.own() ? scale(start.abs()) : column.stream().map(value -> Condition.ordinal(value).abs()).reduce(start.abs(), Exact::max);
         boolean ends = amount.unit().equals(Unit.SCORE) || amount.unit().equals(Unit.PERCENT);
         Exact far = ends ? largest : start.isZero() ? largest : start.abs().times(FAR);
         return start.signum() < 0 ? new Dial(field, start, grain(amount, column), far.negated(), Exact.ZERO)
                 : new Dial(field, start, grain(amount, column), Exact.ZERO, far);
+    }
+
+    /** Where nothing of others may be told: the next power of ten, where most scales end. */
+    private static Exact scale(Exact number) {
+        Exact end = number.isZero() ? FAR.times(FAR) : Exact.ONE;
+        while (end.compareTo(number) < 0) {
+            end = end.times(FAR);
+        }
+        return end;
     }
 
     private static Exact grain(Amount amount, List<Value> column) {

@@ -50,14 +50,14 @@ public record PayoutCurve(String schema, String participant, String name, String
      */
     public static PayoutCurve of(Situation situation, String of, Place place, String from, String to) {
         Asking asking = new Asking(situation, of);
-        Field field = place.among(asking.fields());
-        Dial dial = Dial.of(field, situation.received()).orElseThrow(() -> new UnableToSimulate("simulation.no-curve", place.column()));
+        Field field = asking.at(place);
+        Dial dial = Dial.of(field, situation).orElseThrow(() -> new UnableToSimulate("simulation.no-curve", place.column()));
         Exact first = from.isEmpty() ? dial.least() : Condition.ordinal(Written.read(from, field));
         Exact last = to.isEmpty() ? dial.middle() : Condition.ordinal(Written.read(to, field));
         if (first.compareTo(last) >= 0) {
             throw new UnableToSimulate("simulation.no-range", dial.value(first), dial.value(last));
         }
-        Drawing drawing = new Drawing(new Turning(asking.tries(), dial, Came::isLike, came -> false));
+        Drawing drawing = new Drawing(situation, new Turning(asking.tries(), dial, Came::isLike, came -> false));
         boolean complete = drawing.draw(first, last);
         return new PayoutCurve(SCHEMA, situation.participant(), asking.tries().name(), situation.period().name(), situation.policy().fingerprint().hex(),
                 of.isEmpty() ? null : of, Change.Source.of(field), List.copyOf(drawing.points.values()), complete, asking.tries().done());
@@ -66,11 +66,13 @@ public record PayoutCurve(String schema, String participant, String name, String
     /** A curve while it is being looked through. */
     private static final class Drawing {
 
+        private final Situation situation;
         private final Turning turning;
         private final Dial dial;
         private final TreeMap<Exact, Point> points = new TreeMap<>();
 
-        private Drawing(Turning turning) {
+        private Drawing(Situation situation, Turning turning) {
+            this.situation = situation;
             this.turning = turning;
             this.dial = turning.dial();
         }
@@ -108,7 +110,7 @@ public record PayoutCurve(String schema, String participant, String name, String
 
         private Point point(String kind, Exact place, List<Turned> turned) {
             Came came = turning.at(place);
-            return new Point(kind, Fact.of(dial.value(place)), came.standing().isEmpty() ? null : came.standing(), Fact.of(came.result()), turned);
+            return new Point(kind, Fact.of(dial.value(place)), came.standing().isEmpty() ? null : came.standing(), situation.told(came.result()), turned);
         }
 
         /** Halves what does not go straight, to within a coin, a few times. */

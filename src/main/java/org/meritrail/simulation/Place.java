@@ -29,6 +29,11 @@ public record Place(String file, int row, String column) {
         return new Place(parts.group(1), Integer.parseInt(parts.group(2)), parts.group(3));
     }
 
+    /** As {@link #parse} reads it. */
+    public String written() {
+        return file + ":" + row + ":" + column;
+    }
+
     static Place of(Field field) {
         return new Place(field.record().origin().file(), field.record().origin().row(), field.column());
     }
@@ -37,7 +42,7 @@ public record Place(String file, int row, String column) {
     Field among(List<Field> fields) {
         List<Field> inRow = fields.stream().filter(field -> of(field).file.equals(file) && of(field).row == row).toList();
         if (inRow.isEmpty()) {
-            List<String> rows = fields.stream().map(Place::of).map(place -> place.file + ":" + place.row + ":" + place.column).limit(MOST_NAMED).toList();
+            List<String> rows = fields.stream().map(Place::of).map(Place::written).limit(MOST_NAMED).toList();
             throw new UnableToSimulate("simulation.row-without-part", file, String.valueOf(row), rows);
         }
         return inRow.stream().filter(field -> field.column().equals(column)).findFirst().orElseThrow(() -> new UnableToSimulate("simulation.column-without-part",

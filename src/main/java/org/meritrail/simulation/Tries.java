@@ -27,7 +27,8 @@ final class Tries {
     static final String NOTHING_DUE = "nothing-due";
     static final String WITHHELD = "withheld";
 
-    private static final Set<String> FIXED = Set.of("participant", "id", "source", "line", "currency", "name", "payroll-id", "hired", "left", "from", "to", "date");
+    /** Columns that are not changed. */
+    static final Set<String> FIXED = Set.of("participant", "id", "source", "line", "currency", "name", "payroll-id", "hired", "left", "from", "to", "date");
 
     private final Situation situation;
     private final Aim aim;

@@ -79,7 +79,7 @@ public record Turned(String line, String record, Ground.Cells cells, Saying says
     }
 
     /** In one language. */
-    String in(Texts texts) {
+    public String in(Texts texts) {
         return record == null ? says.in(texts) : texts.say("turned.of-record", record, says);
     }
 }

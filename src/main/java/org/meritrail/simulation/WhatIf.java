@@ -17,10 +17,11 @@ import org.meritrail.vocabulary.Value;
  * @param changes     the smallest first, in proportion to what was there; words last
  * @param fields      how many were tried
  * @param untried     how many were not, since there had been evaluations enough
+ * @param undisclosed how many were not, since others' results depend on them and the participant asks themselves
  * @param evaluations how many it took
  */
 public record WhatIf(String schema, String participant, String name, String period, String policy, String of, String standing, Fact result,
-                     List<Change> changes, int fields, int untried, int evaluations) {
+                     List<Change> changes, int fields, int untried, int undisclosed, int evaluations) {
 
     public static final String SCHEMA = "meritrail/what-if/1";
     /** After this many evaluations no further field is begun. */
@@ -41,7 +42,7 @@ public record WhatIf(String schema, String participant, String name, String peri
     /** The same for one field. */
     public static WhatIf of(Situation situation, String of, Place place) {
         Asking asking = new Asking(situation, of);
-        return asking.about(List.of(place.among(asking.fields())), ENOUGH);
+        return asking.about(List.of(asking.at(place)), ENOUGH);
     }
 
     /**
@@ -52,9 +53,9 @@ public record WhatIf(String schema, String participant, String name, String peri
      */
     public static WhatIf of(Situation situation, String of, Place place, String written) {
         Asking asking = new Asking(situation, of);
-        Field field = place.among(asking.fields());
+        Field field = asking.at(place);
         Value value = Written.read(written, field);
         Came came = asking.tries().with(field, value);
-        return asking.told(List.of(Change.of(field, value, asking.tries().base(), came, asking.tries().base())), 1, 0);
+        return asking.told(List.of(Change.of(field, value, asking.tries().base(), came, asking.tries().base(), situation)), 1, 0);
     }
 }

@@ -35,22 +35,30 @@ public final class WhatIfText {
         if (answer.untried() > 0) {
             lines.add(texts.say("what-if.untried", String.valueOf(answer.untried())));
         }
+        if (answer.undisclosed() > 0) {
+            lines.add(texts.say("what-if.undisclosed", String.valueOf(answer.undisclosed())));
+        }
         return lines;
     }
 
     /** One change as sentences, the first of which says what it gives. */
     static List<String> of(Change change, WhatIf answer, Texts texts) {
         List<String> lines = new ArrayList<>();
-        String turned = change.by() == null ? texts.say("what-if.other", change.input().value(), change.to())
-                : change.by().value().startsWith("-") ? texts.say("what-if.less", change.input().value(), change.to(), Signed.without(change.by()))
-                : texts.say("what-if.more", change.input().value(), change.to(), change.by());
-        lines.add(texts.say("what-if.change", gives(change, answer, texts), change.input().word(), turned));
+        lines.add(texts.say("what-if.change", gives(change, answer, texts), change.input().word(), moved(change, texts)));
         lines.add("    " + texts.say("what-if.where", change.input().id(), change.input().file(), String.valueOf(change.input().row()), change.input().column()));
         change.turned().forEach(one -> lines.add("    " + one.in(texts)));
         return lines;
     }
 
-    private static String gives(Change change, WhatIf answer, Texts texts) {
+    /** What the field holds instead, and how much more or less that is. */
+    public static String moved(Change change, Texts texts) {
+        return change.by() == null ? texts.say("what-if.other", change.input().value(), change.to())
+                : change.by().value().startsWith("-") ? texts.say("what-if.less", change.input().value(), change.to(), Signed.without(change.by()))
+                : texts.say("what-if.more", change.input().value(), change.to(), change.by());
+    }
+
+    /** What comes of it, first how much more or less. */
+    public static String gives(Change change, WhatIf answer, Texts texts) {
         if (change.difference() != null) {
             return texts.say("what-if.difference", Signed.of(change.difference(), texts), change.result());
         }

@@ -74,19 +74,19 @@ public record WhyNot(String schema, String participant, String name, String peri
         Map<String, List<Table>> byLine = new LinkedHashMap<>();
         List<Gate> gates = new ArrayList<>();
         for (Decision decision : tries.base().decisions().values()) {
-            Consulted.of(decision.figure(), decision.all()).map(consulted -> table(decision, consulted))
+            Consulted.of(decision.figure(), decision.all()).map(consulted -> table(decision, consulted, situation))
                     .ifPresent(table -> byLine.computeIfAbsent(decision.line().id(), none -> new ArrayList<>()).add(table));
-            ClosedGate.of(decision).ifPresent(gates::add);
+            ClosedGate.of(decision, situation).ifPresent(gates::add);
         }
         List<Table> tables = byLine.values().stream().flatMap(some -> some.stream().limit(MOST_RECORDS)).toList();
         int all = byLine.values().stream().mapToInt(List::size).sum();
         return new WhyNot(SCHEMA, situation.participant(), tries.name(), situation.period().name(), situation.policy().fingerprint().hex(),
-                aim.isPay() ? null : of, aim.isPay() ? tries.base().standing() : null, Fact.of(tries.base().result()), tables, gates, all - tables.size());
+                aim.isPay() ? null : of, aim.isPay() ? tries.base().standing() : null, situation.told(tries.base().result()), tables, gates, all - tables.size());
     }
 
-    private static Table table(Decision decision, Consulted consulted) {
+    private static Table table(Decision decision, Consulted consulted, Situation situation) {
         List<Asked> asked = consulted.asked().stream().map(one -> new Asked(one.word(), Fact.of(consulted.shown(one.value())))).toList();
-        return new Table(consulted.line().table().name(), decision.line().name(), decision.record(), asked, Fact.of(decision.figure().result()),
+        return new Table(consulted.line().table().name(), decision.line().name(), decision.record(), asked, situation.told(decision.figure().result()),
                 consulted.held().stream().map(TableRow::id).distinct().toList(), consulted.lost(MOST_ROWS).stream().map(WhyNot::row).toList());
     }
 

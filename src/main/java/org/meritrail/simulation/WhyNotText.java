@@ -36,9 +36,13 @@ public final class WhyNotText {
     }
 
     private static String of(WhyNot.Row row, Texts texts) {
-        String unmet = row.unmet().isEmpty() ? texts.say("why-not.row-above") : row.unmet().stream()
+        return texts.say("why-not.row", row.row(), row.gives(), unmet(row, texts), place(row.cells(), texts));
+    }
+
+    /** What a row lacked. */
+    public static String unmet(WhyNot.Row row, Texts texts) {
+        return row.unmet().isEmpty() ? texts.say("why-not.row-above") : row.unmet().stream()
                 .map(one -> texts.say("why-not.unmet", one.says(), one.cell())).collect(Collectors.joining("; "));
-        return texts.say("why-not.row", row.row(), row.gives(), unmet, place(row.cells(), texts));
     }
 
     private static String of(WhyNot.Gate gate, Texts texts) {

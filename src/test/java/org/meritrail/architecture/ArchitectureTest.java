@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
-            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "governance", "ledger", "content", "plan",
+            Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "simulation", "governance", "ledger", "content", "plan",
                     "delivery", "settlement", "batch", "export")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
                     "export", "sample", "feeds", "web")),

@@ -29,7 +29,7 @@ class QuestionsTest extends PayingOnEachDatabase {
         paying.approve("20");
         paying.deliver(Person.selling("P-1", "7000.00"));
 
-        WhatIf answer = granted(paying.questions().ask(payout, situation -> WhatIf.of(situation, "", DEAL, "1500.00")));
+        WhatIf answer = granted(paying.questions().ask(payout, false, situation -> WhatIf.of(situation, "", DEAL, "1500.00")));
 
         assertThat(List.of(answer.result().value(), answer.changes().get(0).result().value(), answer.changes().get(0).difference().value())).containsExactly("100", "150", "50");
     }
@@ -40,8 +40,8 @@ class QuestionsTest extends PayingOnEachDatabase {
         paying.deliver(Person.selling("P-1", "1000.00"));
         Payout payout = payout();
         Questions questions = paying.questions();
-        assertThat(Paying.refused(questions.ask(payout, situation -> WhatIf.of(situation, "", DEAL, "many")))).isEqualTo("refused.question");
-        assertThat(Paying.refused(questions.ask(payout, situation -> WhyNot.of(situation, "Nothing")))).isEqualTo("refused.question");
+        assertThat(Paying.refused(questions.ask(payout, false, situation -> WhatIf.of(situation, "", DEAL, "many")))).isEqualTo("refused.question");
+        assertThat(Paying.refused(questions.ask(payout, false, situation -> WhyNot.of(situation, "Nothing")))).isEqualTo("refused.question");
     }
 
     private Payout payout() {

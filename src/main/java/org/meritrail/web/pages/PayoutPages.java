@@ -32,11 +32,13 @@ class PayoutPages {
     private final Runs runs;
     private final PlanVersions versions;
     private final Inquiries inquiries;
+    private final AskedPayouts asked;
 
-    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries) {
+    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries, AskedPayouts asked) {
         this.runs = runs;
         this.inquiries = inquiries;
         this.versions = versions;
+        this.asked = asked;
     }
 
     @GetMapping("/runs/{number}/payouts")
@@ -54,8 +56,7 @@ class PayoutPages {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/runs/{number}/payout")
     String one(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts, Model model) {
-        Payout payout = asked(me, runs.payout(number, participant).orElseThrow(Nothing::new));
-        fill(model, payout, texts, me.may(Right.SEE_POLICY));
+        fill(model, asked.of(me, number, participant), texts, me.may(Right.SEE_POLICY));
         model.addAttribute("own", false);
         return "payout";
     }
@@ -63,12 +64,8 @@ class PayoutPages {
     @GetMapping("/my")
     String my(Actor me, Model model) {
         Set<Period> newer = new HashSet<>();
-        model.addAttribute("payouts", released(me).stream().map(payout -> own(payout, newer)).toList());
+        model.addAttribute("payouts", asked.own(me).stream().map(payout -> own(payout, newer)).toList());
         return "my";
-    }
-
-    private List<Payout> released(Actor me) {
-        return me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
     }
 
     /**
@@ -86,7 +83,7 @@ class PayoutPages {
 
     @GetMapping("/my/{number}")
     String mine(@PathVariable int number, Actor me, Texts texts, Model model) {
-        fill(model, own(number, me), texts, false);
+        fill(model, asked.own(me, number), texts, false);
         model.addAttribute("own", true);
         return "payout";
     }
@@ -95,26 +92,17 @@ class PayoutPages {
     @GetMapping(path = "/runs/{number}/statement", produces = HTML)
     @ResponseBody
     String statement(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
-        return statement(asked(me, runs.payout(number, participant).orElseThrow(Nothing::new)), texts);
+        return statement(asked.of(me, number, participant), texts);
     }
 
     @GetMapping(path = "/my/{number}/statement", produces = HTML)
     @ResponseBody
     String myStatement(@PathVariable int number, Actor me, Texts texts) {
-        return statement(own(number, me), texts);
+        return statement(asked.own(me, number), texts);
     }
 
     private String statement(Payout payout, Texts texts) {
         return StatementPage.of(Statement.of(runs.explanation(payout)), texts);
-    }
-
-    private Payout own(int number, Actor me) {
-        return asked(me, released(me).stream().filter(payout -> payout.run() == number).findFirst().orElseThrow(Nothing::new));
-    }
-
-    private Payout asked(Actor me, Payout payout) {
-        inquiries.explanation(me, payout);
-        return payout;
     }
 
     private void fill(Model model, Payout payout, Texts texts, boolean linked) {
