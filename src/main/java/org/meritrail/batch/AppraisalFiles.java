@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.meritrail.appraisal.Budget;
 import org.meritrail.appraisal.EqualPay;
 import org.meritrail.appraisal.MeritRound;
@@ -15,6 +17,7 @@ import org.meritrail.appraisal.Raise;
 import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.excel.SafeCsv;
+import org.meritrail.explanation.Saying;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
@@ -31,6 +34,7 @@ final class AppraisalFiles {
     private final Evaluation evaluation;
     private final Received received;
     private final String status;
+    private final UnaryOperator<String> written;
     private final Optional<MeritRound> round;
     private final Optional<EqualPay> equalPay;
     private final Optional<Calibration> calibration;
@@ -50,11 +54,15 @@ final class AppraisalFiles {
     record NotCounted(String participant, String name, List<Message> reasons) {
     }
 
-    /** @param status dry-run or run, as the files say */
-    AppraisalFiles(Evaluation evaluation, Received received, String status) {
+    /**
+     * @param status  dry-run or run, as the files say
+     * @param written says how a text is written that is no heading: as it is, or with tokens in the place of people's codes and names
+     */
+    AppraisalFiles(Evaluation evaluation, Received received, String status, UnaryOperator<String> written) {
         this.evaluation = evaluation;
         this.received = received;
         this.status = status;
+        this.written = written;
         this.round = MeritRound.of(evaluation);
         this.equalPay = EqualPay.of(evaluation);
         this.calibration = Calibration.isAskedFor(evaluation) ? Optional.of(Calibration.of(evaluation)) : Optional.empty();
@@ -70,11 +78,11 @@ final class AppraisalFiles {
         round.ifPresent(its -> files.put(AppraisalReport.MERIT, merit(its, texts)));
         if (round.isPresent() || equalPay.isPresent()) {
             files.put(AppraisalReport.APPRAISAL, Json.pretty(new Document(SCHEMA, status, evaluation.period().name(), evaluation.policy().fingerprint().hex(),
-                    round.map(AppraisalFiles::merit).orElse(null), equalPay.orElse(null))));
+                    round.map(AppraisalFiles::merit).orElse(null), equalPay.orElse(null)), written));
         }
         calibration.ifPresent(its -> {
-            files.put(AppraisalReport.CALIBRATIONS, CalibrationWorkbook.bytes(its, received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts));
-            files.put(AppraisalReport.CALIBRATION, CalibrationFile.bytes(its, evaluation, status));
+            files.put(AppraisalReport.CALIBRATIONS, CalibrationWorkbook.bytes(its, received.records(CalibrationWorkbook.ENTRIES), evaluation.period().name(), texts, written));
+            files.put(AppraisalReport.CALIBRATION, CalibrationFile.bytes(its, evaluation, status, written));
         });
         return files;
     }
@@ -93,10 +101,10 @@ final class AppraisalFiles {
     }
 
     private List<Object> row(Raise raise, Texts texts) {
-        List<Object> row = new ArrayList<>(List.of(status, evaluation.period().name(), raise.participant(), raise.name(), raise.unit(), raise.rating(),
-                raise.originalRating()));
+        List<Object> row = new ArrayList<>(List.of(status, evaluation.period().name()));
+        Stream.of(raise.participant(), raise.name(), raise.unit(), raise.rating(), raise.originalRating()).map(written).forEach(row::add);
         row.addAll(raise.isCounted() ? figures(raise.money()) : Collections.nCopies(FIGURES, null));
-        row.add(raise.reasons().stream().map(reason -> reason.in(texts)).collect(Collectors.joining("; ")));
+        row.add(raise.reasons().stream().map(reason -> Saying.of(reason).with(written).in(texts)).collect(Collectors.joining("; ")));
         return row;
     }
 

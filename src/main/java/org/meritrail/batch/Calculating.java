@@ -14,14 +14,16 @@ final class Calculating {
     private final PlanVersions plans;
     private final Deliveries deliveries;
     private final TakingOver taking;
+    private final Keys keys;
     private final Contents contents;
     private final Workspace workspace;
     private final int threads;
 
-    Calculating(PlanVersions plans, Deliveries deliveries, TakingOver taking, Contents contents, Workspace workspace, int threads) {
+    Calculating(PlanVersions plans, Deliveries deliveries, TakingOver taking, Keys keys, Contents contents, Workspace workspace, int threads) {
         this.plans = plans;
         this.deliveries = deliveries;
         this.taking = taking;
+        this.keys = keys;
         this.contents = contents;
         this.workspace = workspace;
         this.threads = threads;
@@ -32,7 +34,7 @@ final class Calculating {
         return workspace.within(folder -> {
             deliveries.unpack(order.delivery(), folder);
             return new Recording(contents, threads)
-                    .results(order.number(), Payable.evaluate(plans, approved(order), order, taking, folder, threads, known, progress));
+                    .results(order.number(), Payable.evaluate(plans, approved(order), order, taking, folder, keys::of, threads, known, progress));
         });
     }
 

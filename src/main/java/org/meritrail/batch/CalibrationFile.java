@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.meritrail.appraisal.calibration.Calibration;
 import org.meritrail.appraisal.calibration.Distribution;
 import org.meritrail.appraisal.calibration.Proposal;
@@ -34,9 +35,9 @@ final class CalibrationFile {
         }
     }
 
-    /** @param status as of the other files */
-    static byte[] bytes(Calibration calibration, Evaluation evaluation, String status) {
+    /** @param status as of the other files @param written says how a text is written */
+    static byte[] bytes(Calibration calibration, Evaluation evaluation, String status, UnaryOperator<String> written) {
         return Json.pretty(new Document(SCHEMA, status, evaluation.period().name(), evaluation.policy().fingerprint().hex(), calibration.ratings(),
-                calibration.everybody(), calibration.units(), calibration.proposals().stream().map(Proposed::of).toList(), calibration.reviewers()));
+                calibration.everybody(), calibration.units(), calibration.proposals().stream().map(Proposed::of).toList(), calibration.reviewers()), written);
     }
 }

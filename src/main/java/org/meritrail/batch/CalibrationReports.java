@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -19,13 +20,16 @@ final class CalibrationReports {
     private final String period;
     private final Texts texts;
     private final CalibrationStyles styles;
+    private final UnaryOperator<String> written;
 
-    CalibrationReports(SXSSFWorkbook workbook, Calibration calibration, String period, Texts texts, CalibrationStyles styles) {
+    CalibrationReports(SXSSFWorkbook workbook, Calibration calibration, String period, Texts texts, CalibrationStyles styles,
+                       UnaryOperator<String> written) {
         this.workbook = workbook;
         this.calibration = calibration;
         this.period = period;
         this.texts = texts;
         this.styles = styles;
+        this.written = written;
     }
 
     /** Where the ratings are listed that can be chosen. */
@@ -97,7 +101,7 @@ final class CalibrationReports {
     }
 
     private CalibrationSheet sheet(String key, List<String> columns, List<Integer> widths) {
-        CalibrationSheet sheet = new CalibrationSheet(workbook.createSheet(texts.say("calibration.sheet." + key)), styles);
+        CalibrationSheet sheet = new CalibrationSheet(workbook.createSheet(texts.say("calibration.sheet." + key)), styles, written);
         sheet.head(columns.stream().map(column -> texts.say("calibration." + column)).toList(), widths);
         return sheet;
     }

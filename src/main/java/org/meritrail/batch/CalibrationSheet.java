@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -18,12 +19,15 @@ final class CalibrationSheet {
 
     private final SXSSFSheet sheet;
     private final CalibrationStyles styles;
+    private final UnaryOperator<String> written;
     private Row row;
     private int columns;
 
-    CalibrationSheet(SXSSFSheet sheet, CalibrationStyles styles) {
+    /** @param written says how a text below the headings is written */
+    CalibrationSheet(SXSSFSheet sheet, CalibrationStyles styles, UnaryOperator<String> written) {
         this.sheet = sheet;
         this.styles = styles;
+        this.written = written;
     }
 
     void head(List<String> headings, List<Integer> widths) {
@@ -63,7 +67,7 @@ final class CalibrationSheet {
     }
 
     void addText(String text) {
-        put(styles.text).setCellValue(text);
+        put(styles.text).setCellValue(written.apply(text));
     }
 
     /** @param share null stays empty */

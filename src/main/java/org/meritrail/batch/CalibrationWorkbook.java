@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,23 +55,26 @@ final class CalibrationWorkbook implements AutoCloseable {
     private final String period;
     private final Texts texts;
     private final CalibrationStyles styles;
+    private final UnaryOperator<String> written;
 
-    private CalibrationWorkbook(Calibration calibration, List<InputRecord> entries, String period, Texts texts) {
+    private CalibrationWorkbook(Calibration calibration, List<InputRecord> entries, String period, Texts texts, UnaryOperator<String> written) {
         this.calibration = calibration;
         this.taken = entries.stream().filter(CalibrationWorkbook::isFilledIn).map(InputRecord::id).collect(Collectors.toSet());
         this.period = period;
         this.texts = texts;
         this.styles = new CalibrationStyles(workbook);
+        this.written = written;
     }
 
     /**
      * The same bytes for the same calibration.
      *
      * @param entries what was decided so far
+     * @param written says how a text is written that is no heading
      */
-    static byte[] bytes(Calibration calibration, List<InputRecord> entries, String period, Texts texts) {
+    static byte[] bytes(Calibration calibration, List<InputRecord> entries, String period, Texts texts, UnaryOperator<String> written) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, entries, period, texts)) {
+        try (CalibrationWorkbook calibrations = new CalibrationWorkbook(calibration, entries, period, texts, written)) {
             calibrations.workbook.setZip64Mode(Zip64Mode.AsNeeded);
             calibrations.writeSheets();
             for (Sheet sheet : calibrations.workbook) {
@@ -86,10 +90,10 @@ final class CalibrationWorkbook implements AutoCloseable {
 
     private void writeSheets() {
         SXSSFSheet sheet = workbook.createSheet(SET);
-        CalibrationSheet people = new CalibrationSheet(sheet, styles);
+        CalibrationSheet people = new CalibrationSheet(sheet, styles, written);
         people.head(COLUMNS.stream().map(column -> DATA.contains(column) ? column : texts.say("calibration." + column)).toList(), WIDTHS);
         calibration.people().forEach(one -> add(people, one));
-        CalibrationReports reports = new CalibrationReports(workbook, calibration, period, texts, styles);
+        CalibrationReports reports = new CalibrationReports(workbook, calibration, period, texts, styles, written);
         String listed = reports.write();
         letFillIn(sheet, listed);
         people.finish(texts.say("calibration.title", period), 2);

@@ -3,6 +3,7 @@ package org.meritrail.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.evaluation.Outcome;
@@ -21,12 +22,12 @@ final class CarriedFile {
         return !evaluation.policy().plan().carryingOverPeriods().isEmpty();
     }
 
-    static byte[] bytes(Evaluation evaluation) {
+    static byte[] bytes(Evaluation evaluation, UnaryOperator<String> concealing) {
         Set<String> withheld = evaluation.outcomes().stream().filter(CarriedFile::isWithheld).map(outcome -> outcome.participant().id())
                 .collect(Collectors.toSet());
         StringBuilder text = new StringBuilder();
         evaluation.carried().stream().map(CarriedLine::of).filter(line -> !withheld.contains(line.participant()))
-                .sorted(CarriedLine.ORDER).forEach(line -> text.append(Json.of(line)).append('\n'));
+                .sorted(CarriedLine.ORDER).forEach(line -> text.append(Json.of(line, concealing)).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,11 +1,15 @@
 package org.meritrail.batch;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.meritrail.intake.Correction;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.vocabulary.Origin;
 
 /**
@@ -34,6 +38,8 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     static final String CARRIED = "carried";
     /** What was taken over from earlier periods. */
     static final String TAKEN_OVER = "taken-over";
+    /** The index of the records that the run was worked out from. */
+    static final String INPUTS = "inputs";
     /** Under which the hashes of all explanations have one hash together, which is of no document. */
     static final String EXPLANATIONS = "explanations";
     /** The same of what a run says of a round of appraisals in a few lines. */
@@ -70,6 +76,25 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     /** Whether nothing was set aside, left unowned or withheld. */
     public boolean isClear() {
         return rejectedRows == 0 && filesSetAside == 0 && unlinkedRecords == 0 && !participants.containsKey("withheld");
+    }
+
+    /** Every document that is named here or that the index of records names; explanations apart. Older runs have no index. */
+    List<Fingerprint> documents(Function<Fingerprint, byte[]> contents) {
+        List<Fingerprint> documents = new ArrayList<>();
+        sha256.forEach((what, hash) -> {
+            if (!what.equals(EXPLANATIONS)) {
+                documents.add(new Fingerprint(hash));
+            }
+        });
+        if (sha256.containsKey(INPUTS)) {
+            Json.read(contents.apply(new Fingerprint(sha256.get(INPUTS))), StoredInputs.Index.class).parts().forEach(part -> documents.add(new Fingerprint(part)));
+        }
+        return documents;
+    }
+
+    /** With tokens in the place of people's codes and names. */
+    ControlTotals concealed(UnaryOperator<String> concealing) {
+        return Json.read(Json.bytes(this, concealing), ControlTotals.class);
     }
 
     ControlTotals asTrial() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.meritrail.evaluation.Evaluation;
 import org.meritrail.explanation.Explanation;
@@ -104,9 +105,9 @@ public final class DryRun {
             Json.writeLines(folder.resolve(EXPLANATIONS), all);
         }
         if (CarriedFile.isMadeBy(evaluation)) {
-            Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation));
+            Files.write(folder.resolve(CARRIED), CarriedFile.bytes(evaluation, UnaryOperator.identity()));
         }
-        for (Map.Entry<AppraisalReport, byte[]> file : new AppraisalFiles(evaluation, received, STATUS).in(texts).entrySet()) {
+        for (Map.Entry<AppraisalReport, byte[]> file : new AppraisalFiles(evaluation, received, STATUS, UnaryOperator.identity()).in(texts).entrySet()) {
             Files.write(folder.resolve(file.getKey().file("." + STATUS)), file.getValue());
         }
         ControlTotals totals = Totalling.of(STATUS, evaluation, received, taken, payouts, hashes(folder));

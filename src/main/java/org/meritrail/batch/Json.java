@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Fact;
@@ -17,9 +19,14 @@ import org.meritrail.explanation.Saying;
 import org.meritrail.explanation.WrittenExplanation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.pseudonym.ConcealingJson;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -49,6 +56,28 @@ public final class Json {
         return of(value).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** With tokens in the place of people's codes and names. */
+    static String of(Object value, UnaryOperator<String> concealing) {
+        return written(MAPPER.writer(), value, concealing);
+    }
+
+    static byte[] bytes(Object value, UnaryOperator<String> concealing) {
+        return of(value, concealing).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String written(ObjectWriter writer, Object value, UnaryOperator<String> concealing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new ConcealingJson(writer.createGenerator(text), concealing)) {
+            writer.writeValue(json, value);
+        }
+        return text.toString();
+    }
+
+    /** A text as it stands between quotes. */
+    static String escaped(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsCharArray(text));
+    }
+
     public static <T> T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
@@ -63,7 +92,12 @@ public final class Json {
 
     /** For people to read. */
     static byte[] pretty(Object value) {
-        return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        return pretty(value, UnaryOperator.identity());
+    }
+
+    /** The same with tokens in the place of people's codes and names. */
+    static byte[] pretty(Object value, UnaryOperator<String> concealing) {
+        return (written(MAPPER.writerWithDefaultPrettyPrinter(), value, concealing) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static void writeLines(Path file, Stream<?> values) throws IOException {
@@ -96,6 +130,11 @@ public final class Json {
         return Files.lines(file).map(Json::explanation);
     }
 
+    /** Of another type than texts are, so that it is never concealed. */
+    private static SerializableString number(String digits) {
+        return new SerializedString(digits);
+    }
+
     /** Where the decimals never end they are rounded, halves up, to as many as a {@link Fact} has. */
     private static final class CutDecimal extends StdSerializer<Exact> {
 
@@ -105,7 +144,7 @@ public final class Json {
 
         @Override
         public void serialize(Exact value, JsonGenerator json, SerializationContext context) {
-            json.writeString(value.ends() ? value.plain() : value.toDecimal(Fact.DECIMALS).toPlainString());
+            json.writeString(number(value.ends() ? value.plain() : value.toDecimal(Fact.DECIMALS).toPlainString()));
         }
     }
 
@@ -141,7 +180,7 @@ public final class Json {
 
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
-            json.writeString(value.toPlainString());
+            json.writeString(number(value.toPlainString()));
         }
     }
 }

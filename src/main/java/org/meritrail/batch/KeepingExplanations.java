@@ -58,7 +58,7 @@ final class KeepingExplanations {
         while (outcomes.hasNext() || !ahead.isEmpty()) {
             while (outcomes.hasNext() && ahead.size() < AHEAD) {
                 Outcome next = outcomes.next();
-                ahead.add(workers.submit(() -> packed(explanations, next)));
+                ahead.add(workers.submit(() -> packed(explanations, next, payable.keying())));
             }
             made.add(ahead.remove().get());
             if (made.size() == AT_ONCE || ahead.isEmpty()) {
@@ -70,7 +70,7 @@ final class KeepingExplanations {
     }
 
     /** On any thread. */
-    private Packed packed(Explanations explanations, Outcome outcome) {
-        return contents.pack(Json.bytes(explanations.of(outcome)));
+    private Packed packed(Explanations explanations, Outcome outcome, Keying keying) {
+        return contents.pack(Json.bytes(explanations.of(outcome), keying.concealing()));
     }
 }

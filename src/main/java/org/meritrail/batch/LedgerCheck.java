@@ -2,9 +2,11 @@ package org.meritrail.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
@@ -96,7 +98,7 @@ public final class LedgerCheck {
             List<Payout> payouts = records.payouts().payouts(order.number());
             boolean same = bound.bindsAmongOthers(calculated.number(), Details.of("totals", history.result()))
                     && bound.has(calculated.number(), leaves.payouts(payouts));
-            check(damages, run, calculated, same && areWhole(List.of(history.result())) && areWhole(payouts.stream().map(Payout::explanation).toList()));
+            check(damages, run, calculated, same && isWhole(history.result()) && areWhole(payouts.stream().map(Payout::explanation).toList()));
         }
         Entry released = history.steps().get(RunStep.RELEASED);
         if (released != null) {
@@ -113,9 +115,18 @@ public final class LedgerCheck {
         check(damages, what, last, bound.entry(last.number()).get("what").equals("adjustment." + adjustment.state()));
     }
 
-    private boolean areWhole(Iterable<Fingerprint> named) {
+    /** The control totals and every document that they name. */
+    private boolean isWhole(Fingerprint totals) {
+        return areWhole(() -> Json.read(contents.bytes(totals), ControlTotals.class).documents(contents::bytes));
+    }
+
+    private boolean areWhole(Collection<Fingerprint> named) {
+        return areWhole(() -> named);
+    }
+
+    private boolean areWhole(Supplier<Collection<Fingerprint>> named) {
         try {
-            named.forEach(contents::bytes);
+            named.get().forEach(contents::bytes);
             return true;
         } catch (Contents.DamagedContent | Contents.NoSuchContent changed) {
             return false;

@@ -1,11 +1,13 @@
 package org.meritrail.batch;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.meritrail.evaluation.Carried;
 import org.meritrail.evaluation.Evaluating;
@@ -13,11 +15,12 @@ import org.meritrail.evaluation.Evaluation;
 import org.meritrail.intake.Intake;
 import org.meritrail.intake.Received;
 import org.meritrail.kernel.Message;
-import org.meritrail.policy.PolicyReading;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Person;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.policy.Policy;
+import org.meritrail.policy.PolicyReading;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.InputRecord;
 
@@ -29,41 +32,45 @@ final class Payable {
     private final Evaluation evaluation;
     private final Received received;
     private final TakenOver taken;
+    private final Keying keying;
 
-    private Payable(Evaluation evaluation, Received received, TakenOver taken) {
+    private Payable(Evaluation evaluation, Received received, TakenOver taken, Keying keying) {
         this.evaluation = evaluation;
         this.received = received;
         this.taken = taken;
+        this.keying = keying;
     }
 
     /**
      * @param taking gives what was paid in earlier periods
      * @param data   the folder with the order's data
+     * @param keys   gives people's keys; those who have none yet get one
      * @param known  is told how many participants there are, before progress is told of any
      * @throws UnableToCalculate if the policy cannot be read any more or somebody of the population is unknown
      */
-    static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, TakingOver taking, Path data, int threads,
-                            IntConsumer known, IntConsumer progress) {
+    static Payable evaluate(PlanVersions plans, PlanVersion.Approved version, Run.Order order, TakingOver taking, Path data,
+                            Function<Collection<String>, Map<String, Person>> keys, int threads, IntConsumer known, IntConsumer progress) {
         Policy policy = policy(plans.policy(version), String.valueOf(version.number()));
         Received received = only(order.population(), Intake.read(data, policy.plan().data()));
         known.accept(received.records(DataSet.PARTICIPANTS).size());
         TakenOver taken = Carried.isTakenOver(policy.plan()) ? taking.of(order.period(), order.population()) : TakenOver.NOTHING;
-        return new Payable(Evaluating.evaluate(policy, received, order.period(), taken.entries(), threads, progress), received, taken);
+        Keying keying = Keying.of(policy, received, taken, keys);
+        return new Payable(Evaluating.evaluate(policy, received, order.period(), taken.entries(), threads, progress), received, taken, keying);
     }
 
     /**
-     * The same again from its basis, to be compared; nobody is paid from it.
+     * The same again, to be compared; nobody is paid from it.
      *
-     * @param reading of the version that was approved then
-     * @throws UnableToCalculate as for the first time
+     * @param policy   that was approved then
+     * @param restored the records with whatever codes and names
      */
-    static Payable again(PolicyReading reading, Basis basis, TakenOver taken, Path data, int threads) {
-        Policy policy = policy(reading, "?");
-        Received received = only(new Population(new TreeSet<>(basis.population())), Intake.read(data, policy.plan().data()));
-        return new Payable(Evaluating.evaluate(policy, received, Period.parse(basis.period()), taken.entries(), threads, done -> { }), received, taken);
+    static Payable again(Policy policy, Period period, RestoredInputs.Restored restored, TakenOver taken, int threads) {
+        return new Payable(Evaluating.evaluate(policy, restored.received(), period, taken.entries(), threads, done -> { }), restored.received(), taken,
+                Keying.of(policy, restored.people()));
     }
 
-    private static Policy policy(PolicyReading reading, String version) {
+    /** @throws UnableToCalculate if it cannot be read any more */
+    static Policy policy(PolicyReading reading, String version) {
         return reading.fold(readable -> readable.policy(), unreadable -> {
             List<Message> findings = unreadable.findings().stream().limit(MOST_FINDINGS)
                     .map(finding -> Message.of("batch.finding", finding.place().toString(), finding.reason())).toList();
@@ -93,5 +100,10 @@ final class Payable {
 
     TakenOver taken() {
         return taken;
+    }
+
+    /** Who is who in what is kept of it. */
+    Keying keying() {
+        return keying;
     }
 }

@@ -13,9 +13,11 @@ import org.meritrail.evaluation.InForce;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Texts;
+import org.meritrail.pseudonym.Concealing;
 import org.meritrail.vocabulary.DataSet;
 
-/** Keeps what a payable evaluation came to, file by file, and sums it up. The same evaluation always gives the same bytes. */
+/** Keeps what a payable evaluation came to, file by file, and sums it up. The same evaluation always gives the same bytes,
+ * which name people by their keys. */
 final class Recording {
 
     private static final String STATUS = "run";
@@ -40,28 +42,30 @@ final class Recording {
             payouts.add(made.of(evaluation.outcomes().get(at), explanations.get(at)));
         }
         List<PayoutRow> rows = evaluation.outcomes().stream().flatMap(outcome -> PayoutRow.of(outcome, Texts.ENGLISH).stream()).toList();
-        SortedMap<String, String> hashes = new TreeMap<>(Map.of(ControlTotals.EXPLANATIONS, all(explanations)));
+        Concealing concealing = payable.keying().concealing();
+        SortedMap<String, String> hashes = new TreeMap<>(Map.of(ControlTotals.EXPLANATIONS, all(explanations),
+                ControlTotals.INPUTS, StoredInputs.keep(payable.received(), payable.keying(), contents).hex()));
         if (CarriedFile.isMadeBy(evaluation)) {
-            hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation)).hex());
+            hashes.put(ControlTotals.CARRIED, contents.put(CarriedFile.bytes(evaluation, concealing)).hex());
         }
         if (payable.taken().readBy(evaluation.policy().plan()) != null) {
-            hashes.put(ControlTotals.TAKEN_OVER, contents.put(TakenOverFile.bytes(payable.taken())).hex());
+            hashes.put(ControlTotals.TAKEN_OVER, contents.put(TakenOverFile.bytes(payable.taken(), concealing)).hex());
         }
         keepReports(payable, hashes);
         ControlTotals totals = Totalling.of(STATUS, evaluation, payable.received(), payable.taken(), rows, hashes);
-        return new Results(totals, payouts, rejects(payable), SignOff.neededBy(run, evaluation.outcomes()));
+        return new Results(totals.concealed(concealing), payouts, rejects(payable), SignOff.neededBy(run, evaluation.outcomes()));
     }
 
     /** In every language, since nobody knows yet who will read them. */
     private void keepReports(Payable payable, SortedMap<String, String> hashes) {
         Evaluation evaluation = payable.evaluation();
-        AppraisalFiles files = new AppraisalFiles(evaluation, payable.received(), STATUS);
+        AppraisalFiles files = new AppraisalFiles(evaluation, payable.received(), STATUS, payable.keying().concealing());
         for (Texts texts : Texts.all()) {
             files.in(texts).forEach((report, bytes) -> hashes.put(report.kept(texts), contents.put(bytes).hex()));
         }
         List<Saying> said = AppraisalText.of(evaluation).stream().map(Saying::of).toList();
         if (!said.isEmpty()) {
-            hashes.put(ControlTotals.SAID, contents.put(Json.bytes(said)).hex());
+            hashes.put(ControlTotals.SAID, contents.put(Json.bytes(said, payable.keying().concealing())).hex());
         }
     }
 

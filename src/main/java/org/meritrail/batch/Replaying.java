@@ -3,19 +3,27 @@ package org.meritrail.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import org.meritrail.content.Workspace;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policies;
+import org.meritrail.policy.Policy;
 
-/** Works a run out again from the stored bytes of its policy and data, and compares what it comes to byte by byte. Needs no database and keeps nothing. */
+/**
+ * Works a run out again from the stored bytes of its policy and records, and compares what it comes to byte by byte. Needs no database, keeps
+ * nothing, and never learns who anybody is: others' codes and names stand in for theirs.
+ */
 public final class Replaying {
 
     private final Function<Fingerprint, InputStream> contents;
@@ -26,14 +34,20 @@ public final class Replaying {
      * What came of it.
      *
      * @param participants how many there were, then or now
-     * @param differing    codes of those whose explanation or payout is not the same, in their order
+     * @param differing    tokens of those whose explanation is not the same, in the order of their codes, or codes that are kept as they are
+     * @param missing      how many had an explanation then and have none now that is the same, beyond those that differ
      * @param sameTotals   whether the control totals, and with them every report, are the same but for the versions of the programs that did the work
      * @param otherFiles   what the files are called in the control totals that are not the same, in their order
      */
-    public record Replayed(int run, String period, int participants, List<String> differing, boolean sameTotals, List<String> otherFiles) {
+    public record Replayed(int run, String period, int participants, List<String> differing, int missing, boolean sameTotals, List<String> otherFiles) {
 
         public boolean isSame() {
-            return differing.isEmpty() && sameTotals;
+            return differing.isEmpty() && missing == 0 && sameTotals;
+        }
+
+        /** How many came to the same bytes. */
+        public int same() {
+            return participants - differing.size() - missing;
         }
     }
 
@@ -46,16 +60,18 @@ public final class Replaying {
 
     /** @throws UnableToCalculate if the policy cannot be read any more */
     public Replayed replay(Basis basis) {
-        return workspace.within(folder -> {
-            write(basis.policy(), folder.resolve("policy"));
-            write(basis.data(), folder.resolve("data"));
-            Payable payable = Payable.again(Policies.readAndCompile(folder.resolve("policy")), basis, taken(basis), folder.resolve("data"), threads);
-            return compared(basis, new Recording(new OnlyHashing(), threads).results(basis.run(), payable));
+        Policy policy = workspace.within(folder -> {
+            write(basis.policy(), folder);
+            return Payable.policy(Policies.readAndCompile(folder), "?");
         });
+        RestoredInputs.Restored restored = RestoredInputs.read(new Fingerprint(basis.inputs()), contents, policy.plan().data(), InputPerson::standIns);
+        Payable payable = Payable.again(policy, Period.parse(basis.period()), restored, taken(basis, restored), threads);
+        return compared(basis, payable.keying().concealing(), new Recording(new OnlyHashing(), threads).results(basis.run(), payable));
     }
 
-    private TakenOver taken(Basis basis) {
-        return basis.takenOver() == null ? TakenOver.NOTHING : TakenOverFile.read(bytes(basis.takenOver()));
+    private TakenOver taken(Basis basis, RestoredInputs.Restored restored) {
+        return basis.takenOver() == null ? TakenOver.NOTHING
+                : TakenOverFile.read(restored.revealing().revealed(new String(bytes(basis.takenOver()), StandardCharsets.UTF_8), Json::escaped));
     }
 
     private byte[] bytes(String sha256) {
@@ -66,17 +82,15 @@ public final class Replaying {
         }
     }
 
-    private Replayed compared(Basis basis, Results results) {
-        SortedMap<String, String> then = new TreeMap<>();
-        IntStream.range(0, basis.participants().size()).forEach(at -> then.put(basis.participants().get(at), basis.explanations().get(at)));
-        SortedMap<String, String> now = new TreeMap<>();
-        results.payouts().forEach(payout -> now.put(payout.participant(), payout.explanation().hex()));
-        SortedMap<String, String> all = new TreeMap<>(then);
-        all.putAll(now);
-        List<String> differing = all.keySet().stream().filter(one -> !now.getOrDefault(one, "").equals(then.getOrDefault(one, ""))).toList();
+    private Replayed compared(Basis basis, UnaryOperator<String> concealing, Results results) {
+        Set<String> then = new HashSet<>(basis.explanations());
+        List<Payout> other = results.payouts().stream().filter(payout -> !then.contains(payout.explanation().hex())).toList();
+        int same = results.payouts().size() - other.size();
+        int missing = Math.max(0, basis.explanations().size() - same - other.size());
         ControlTotals totals = Json.read(bytes(basis.totals()), ControlTotals.class);
         boolean sameTotals = Fingerprint.of(Json.bytes(results.totals().by(totals.engine()))).hex().equals(basis.totals());
-        return new Replayed(basis.run(), basis.period(), all.size(), differing, sameTotals, otherFiles(totals.sha256(), results.totals().sha256()));
+        return new Replayed(basis.run(), basis.period(), same + other.size() + missing, other.stream().map(Payout::participant).map(concealing).toList(),
+                missing, sameTotals, otherFiles(totals.sha256(), results.totals().sha256()));
     }
 
     private static List<String> otherFiles(SortedMap<String, String> then, SortedMap<String, String> now) {
@@ -100,7 +114,7 @@ public final class Replaying {
         });
     }
 
-    /** A basis names a file that lies outside of the policy and the data. */
+    /** A basis names a file that lies outside of the policy. */
     public static final class UnableToReplay extends RuntimeException {
         UnableToReplay(String name) {
             super(name);

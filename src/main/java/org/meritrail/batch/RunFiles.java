@@ -3,10 +3,9 @@ package org.meritrail.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
@@ -21,13 +20,15 @@ public final class RunFiles {
     private final PayrollOutbox outbox;
     private final PlanVersions plans;
     private final Deliveries deliveries;
+    private final Contents contents;
 
-    public RunFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
+    public RunFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries, Contents contents) {
         this.runs = runs;
         this.records = records;
         this.outbox = outbox;
         this.plans = plans;
         this.deliveries = deliveries;
+        this.contents = contents;
     }
 
     /** @throws Runs.NoSuchRun if there is none */
@@ -40,31 +41,27 @@ public final class RunFiles {
         return records.payouts().payouts(run.number());
     }
 
-    /** Files of the policy, of the data in force, the control totals, the documents that these name, and the explanations. */
+    /** Files of the policy, the records, the control totals, the documents that these name, and the explanations. */
     public List<Fingerprint> named(Run run) {
         List<Fingerprint> named = new ArrayList<>(policy(run));
-        named.addAll(deliveries.filesAfter(run.order().delivery()).values());
         named.add(records.runs().history(run.number()).orElseThrow().result());
-        run.calculation().ifPresent(calculated -> calculated.totals().sha256().forEach((what, sha256) -> {
-            if (!what.equals(ControlTotals.EXPLANATIONS)) {
-                named.add(new Fingerprint(sha256));
-            }
-        }));
+        named.addAll(totals(run).documents(contents::bytes));
         payouts(run).forEach(payout -> named.add(payout.explanation()));
         return named;
     }
 
+    private static ControlTotals totals(Run run) {
+        return run.calculation().orElseThrow().totals();
+    }
+
     /** @param run that is calculated */
     public Basis basis(Run run) {
-        List<Payout> payouts = payouts(run);
         SortedMap<String, String> policy = new TreeMap<>();
         plans.version(run.order().version()).orElseThrow().bytes().files().forEach((path, sha256) -> policy.put(path, sha256.hex()));
-        SortedMap<String, String> data = new TreeMap<>();
-        deliveries.filesAfter(run.order().delivery()).forEach((name, sha256) -> data.put(name, sha256.hex()));
-        ControlTotals totals = run.calculation().orElseThrow().totals();
-        return new Basis(Basis.SCHEMA, run.number(), run.order().period().name(), List.copyOf(run.order().population().participants()), policy, data,
-                totals.sha256().get(ControlTotals.TAKEN_OVER), records.runs().history(run.number()).orElseThrow().result().hex(),
-                payouts.stream().map(Payout::participant).toList(), payouts.stream().map(payout -> payout.explanation().hex()).toList());
+        SortedMap<String, String> documents = totals(run).sha256();
+        return new Basis(Basis.SCHEMA, run.number(), run.order().period().name(), policy, documents.get(ControlTotals.INPUTS),
+                documents.get(ControlTotals.TAKEN_OVER), records.runs().history(run.number()).orElseThrow().result().hex(),
+                payouts(run).stream().map(payout -> payout.explanation().hex()).toList());
     }
 
     /** Files of the policy that it was calculated by. */

@@ -39,8 +39,8 @@ final class RunLeaves {
 
     /** @param totals SHA-256 of the control totals */
     static Details calculated(Run.Order order, ControlTotals totals, Fingerprint sha256) {
-        return Details.of("run", order.number()).with("totals", sha256).with("policy", totals.policy()).with("participants", totals.participants())
-                .with("total", totals.total());
+        return Details.of("run", order.number()).with("totals", sha256).with("inputs", totals.sha256().get(ControlTotals.INPUTS)).with("policy", totals.policy())
+                .with("participants", totals.participants()).with("total", totals.total());
     }
 
     /** One for each payout, in their order. */

@@ -39,7 +39,7 @@ public final class Runs implements AutoCloseable {
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
     private final Claims claims;
-    private final Contents contents;
+    private final Documents documents;
     private final Starting starting;
     private final Deciding deciding;
     private final SigningOff signingOff;
@@ -66,9 +66,9 @@ public final class Runs implements AutoCloseable {
         this.payouts = records.payouts();
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
-        this.contents = contents;
+        this.documents = new Documents(contents, records.persons());
         this.claims = new Claims(records);
-        TakingOver taking = new TakingOver(this.records, payouts, contents);
+        TakingOver taking = new TakingOver(this.records, payouts, documents);
         RunLeaves leaves = new RunLeaves(records.persons());
         this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims, leaves);
         this.knowing = new Knowing(records);
@@ -78,7 +78,7 @@ public final class Runs implements AutoCloseable {
         this.signingOff = new SigningOff(journal, this.records, signOffs);
         this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, corrections, taking);
-        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, contents, workspace, threads),
+        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, new Keys(journal, records.persons()), contents, workspace, threads),
                 new Keeping(journal, records, contents, leaves));
     }
 
@@ -187,7 +187,7 @@ public final class Runs implements AutoCloseable {
     }
 
     private Run run(RunHistory history) {
-        return history.run(contents::bytes);
+        return history.run(documents::json);
     }
 
     /** Of a run that is being calculated here. */
@@ -198,7 +198,7 @@ public final class Runs implements AutoCloseable {
     /** Of a run that is calculated, reviewed or released. */
     public Optional<Review> review(int number) {
         return records.history(number).filter(history -> history.has(RunStep.CALCULATED))
-                .map(history -> reviewing.review(history, Json.read(contents.bytes(history.result()), ControlTotals.class)));
+                .map(history -> reviewing.review(history, documents.json(history.result(), ControlTotals.class)));
     }
 
     /** @param page 0, 1, 2 ... */
@@ -222,7 +222,7 @@ public final class Runs implements AutoCloseable {
     }
 
     public Explanation explanation(Payout payout) {
-        return Json.explanation(contents.bytes(payout.explanation()));
+        return Json.explanation(documents.json(payout.explanation()));
     }
 
     /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */
@@ -233,11 +233,11 @@ public final class Runs implements AutoCloseable {
     /** A run's merit round and equal pay in a few lines; empty where there are none, and before the run is calculated. */
     public List<Saying> appraisal(Run run) {
         return run.calculation().map(done -> done.totals().sha256().get(ControlTotals.SAID))
-                .map(kept -> List.of(Json.read(contents.bytes(new Fingerprint(kept)), Saying[].class))).orElse(List.of());
+                .map(kept -> List.of(documents.json(new Fingerprint(kept), Saying[].class))).orElse(List.of());
     }
 
     public byte[] bytes(RunReport report) {
-        return contents.bytes(report.sha256());
+        return documents.report(report);
     }
 
     /** What has to be signed before a run is released, by number. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.meritrail.content.Contents;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
@@ -29,16 +28,16 @@ final class TakingOver {
 
     private final RunRecords records;
     private final PayoutRecords payouts;
-    private final Contents contents;
+    private final Documents documents;
 
     /** A released run and those for whom it has the last word. */
     private record Said(RunHistory run, Set<String> about) {
     }
 
-    TakingOver(RunRecords records, PayoutRecords payouts, Contents contents) {
+    TakingOver(RunRecords records, PayoutRecords payouts, Documents documents) {
         this.records = records;
         this.payouts = payouts;
-        this.contents = contents;
+        this.documents = documents;
     }
 
     /** What a run over a population takes over for a period, as of now. */
@@ -105,10 +104,10 @@ final class TakingOver {
     }
 
     private Stream<CarriedLine> lines(TakenOver.Source source) {
-        return source.sha256() == null ? Stream.empty() : CarriedFile.lines(contents.bytes(new Fingerprint(source.sha256()))).stream();
+        return source.sha256() == null ? Stream.empty() : CarriedFile.lines(documents.json(new Fingerprint(source.sha256()))).stream();
     }
 
     private ControlTotals totals(RunHistory run) {
-        return Json.read(contents.bytes(run.result()), ControlTotals.class);
+        return documents.json(run.result(), ControlTotals.class);
     }
 }

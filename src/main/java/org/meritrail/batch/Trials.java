@@ -34,7 +34,7 @@ public final class Trials {
     public Trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, int threads) {
         this.plans = plans;
         this.deliveries = deliveries;
-        this.taking = new TakingOver(records.runs(), records.payouts(), contents);
+        this.taking = new TakingOver(records.runs(), records.payouts(), new Documents(contents, records.persons()));
         this.workspace = workspace;
         this.threads = threads;
     }

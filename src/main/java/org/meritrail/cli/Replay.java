@@ -59,7 +59,7 @@ final class Replay implements Callable<Integer> {
             return;
         }
         Texts texts = language.texts();
-        String same = String.valueOf(replayed.participants() - replayed.differing().size());
+        String same = String.valueOf(replayed.same());
         out.println(texts.say("replay.payouts", String.valueOf(replayed.run()), replayed.period(), same, String.valueOf(replayed.participants())));
         replayed.differing().stream().limit(MOST).forEach(participant -> out.println(texts.say("replay.differs", participant)));
         if (replayed.differing().size() > MOST) {

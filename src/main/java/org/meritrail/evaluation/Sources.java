@@ -77,11 +77,6 @@ final class Sources {
     static Optional<String> id(List<String> columns, InputRecord record) {
         List<String> parts = columns.stream().map(column -> record.field(column).map(Value::written)).flatMap(Optional::stream).toList();
         return parts.size() < columns.size() ? Optional.empty()
-                : Optional.of(parts.size() == 1 ? parts.get(0) : parts.stream().map(Sources::part).collect(Collectors.joining("/")));
-    }
-
-    /** As ids of several parts are made, so that no two look alike. */
-    private static String part(String text) {
-        return text.replace("\\", "\\\\").replace("/", "\\/").replace("@", "\\@");
+                : Optional.of(parts.size() == 1 ? parts.get(0) : parts.stream().map(InputRecord::part).collect(Collectors.joining("/")));
     }
 }

@@ -2,6 +2,7 @@ package org.meritrail.explanation;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
@@ -38,6 +39,10 @@ public record Fact(String kind, String value, String exact, String currency, Say
     /** For a participant's own eyes: without whom of the others a figure is missing of. */
     public Fact withoutOthers(String participant) {
         return reason == null ? this : new Fact(kind, value, exact, currency, reason.withoutOthers(participant));
+    }
+
+    Fact with(UnaryOperator<String> written) {
+        return new Fact(kind, kind.equals("label") ? written.apply(value) : value, exact, currency, reason == null ? null : reason.with(written));
     }
 
     private static Fact number(Amount amount) {

@@ -1,6 +1,7 @@
 package org.meritrail.explanation;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
@@ -39,6 +40,11 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
                     list == null ? null : list.stream().map(one -> one.withoutOthers(participant)).toList());
         }
 
+        private Argument with(UnaryOperator<String> written) {
+            return new Argument(text == null ? null : written.apply(text), number, fact == null ? null : fact.with(written),
+                    saying == null ? null : saying.with(written), list == null ? null : list.stream().map(one -> one.with(written)).toList());
+        }
+
         private Object value() {
             return text != null ? text
                     : number != null ? Exact.parse(number)
@@ -57,6 +63,11 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
         }
     }
 
+    /** With other texts, such as tokens in the place of people's codes, in its gaps. */
+    public Saying with(UnaryOperator<String> written) {
+        return new Saying(key, arguments.stream().map(argument -> argument.with(written)).toList());
+    }
+
     public static Saying of(Message message) {
         return new Saying(message.key(), message.arguments().stream().map(Argument::of).toList());
     }
@@ -71,7 +82,7 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
     }
 
     /** The inverse of {@link #of}. */
-    Message message() {
+    public Message message() {
         return new Message(key, arguments.stream().map(Argument::value).toList());
     }
 

@@ -3,6 +3,7 @@ package org.meritrail.intake;
 import java.util.Map;
 import org.meritrail.vocabulary.DataSet;
 import org.meritrail.vocabulary.Day;
+import org.meritrail.vocabulary.InputRecord;
 import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Value;
 
@@ -23,9 +24,8 @@ final class Keys {
         };
     }
 
-    /** With a backslash before what separates parts. */
     private static String part(Map<String, Value> fields, String column) {
-        return text(fields, column).replace("\\", "\\\\").replace("/", "\\/").replace("@", "\\@");
+        return InputRecord.part(text(fields, column));
     }
 
     private static String text(Map<String, Value> fields, String column) {

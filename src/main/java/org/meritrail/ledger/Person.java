@@ -14,8 +14,11 @@ import org.meritrail.kernel.Fingerprint;
  */
 public record Person(String key, String secret) {
 
-    /** Either token in a text; the first group is the key, the second is there where it is the name's. */
-    public static final Pattern TOKEN = Pattern.compile("person:([0-9a-f]{32})(:name)?");
+    /** Either token in a text; the first group is the key, the second tells what is not the code itself. */
+    public static final Pattern TOKEN = Pattern.compile("person:([0-9a-f]{32})(:name|:part)?");
+
+    /** Follows the token of a code that stands in an id of several parts, with a backslash before what separates them. */
+    public static final String PART = ":part";
 
     public String code() {
         return code(key);

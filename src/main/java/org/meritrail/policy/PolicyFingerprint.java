@@ -33,6 +33,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PolicyFingerprint {
 
+    /** Before a word, so that it is never taken for another value. */
+    static final String LABEL = "\"";
+
     private PolicyFingerprint() {
     }
 
@@ -40,8 +43,16 @@ final class PolicyFingerprint {
         return Fingerprint.of(canonical(plan, rules));
     }
 
-    /** Reasons only if there are any: a policy from before there could be some is the same policy. */
     static byte[] canonical(Plan plan, List<RuleFile> rules) {
+        try {
+            return new JsonCanonicalizer(json(meaning(plan, rules))).getEncodedUTF8();
+        } catch (IOException ownJsonIsValid) {
+            throw new UncheckedIOException(ownJsonIsValid);
+        }
+    }
+
+    /** Reasons only if there are any: a policy from before there could be some is the same policy. */
+    static Map<String, Object> meaning(Plan plan, List<RuleFile> rules) {
         Map<String, Object> policy = object(
                 "about", plan.abouts().stream().map(about -> object("workbook", about.workbook(), "name", about.name(), "plan", about.plan(),
                         "from", about.inForceFrom(), "to", about.inForceTo(), "currency", about.currency(), "year", about.yearStarts(),
@@ -66,11 +77,7 @@ final class PolicyFingerprint {
             policy.put("reasons", plan.reasons().stream().map(one -> object("code", one.code(), "english", one.english(), "spanish", one.spanish(),
                     "workbook", one.source().workbook())).toList());
         }
-        try {
-            return new JsonCanonicalizer(json(policy)).getEncodedUTF8();
-        } catch (IOException ownJsonIsValid) {
-            throw new UncheckedIOException(ownJsonIsValid);
-        }
+        return policy;
     }
 
     /** Without a mapper: it takes longer to get ready than everything else that reads a policy. */
@@ -163,7 +170,7 @@ final class PolicyFingerprint {
     private static String result(Result result) {
         return result.fold(
                 amount -> amount.number().plain() + " " + unit(amount.unit()),
-                label -> "\"" + label.text(),
+                label -> LABEL + label.text(),
                 day -> day.date().toString(),
                 answer -> answer.yes() ? "yes" : "no",
                 nothing -> "nothing due",

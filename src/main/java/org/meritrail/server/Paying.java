@@ -7,6 +7,7 @@ import org.meritrail.batch.PolicyOfAdjustments;
 import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
 import org.meritrail.batch.Runs;
+import org.meritrail.batch.StoredRecords;
 import org.meritrail.batch.Trials;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
 import org.meritrail.batch.jdbc.JdbcRunRecords;
@@ -64,8 +65,8 @@ class Paying {
     }
 
     @Bean
-    RunFiles runFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries) {
-        return new RunFiles(runs, records, outbox, plans, deliveries);
+    RunFiles runFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries, Contents contents) {
+        return new RunFiles(runs, records, outbox, plans, deliveries, contents);
     }
 
     @Bean
@@ -94,8 +95,8 @@ class Paying {
     }
 
     @Bean
-    Questions questions(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace) {
-        return new Questions(plans, deliveries, records, contents, workspace);
+    Questions questions(PlanVersions plans, Runs runs, Persons persons, Contents contents) {
+        return new Questions(plans, new StoredRecords(runs, persons, contents));
     }
 
     /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */

@@ -4,26 +4,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Whether every file that the ledger names for a run is there and is what it was, and each explanation is of its payout. */
 final class ContentChecks {
 
-    private static final Set<String> NO_DATA = Set.of("run", "no-mapping");
+    private static final String TOKEN = "person:";
 
     private final Export export;
-    private final LedgerFile ledger;
     private final Set<String> seen = new HashSet<>();
 
-    ContentChecks(Export export, LedgerFile ledger) {
+    ContentChecks(Export export) {
         this.export = export;
-        this.ledger = ledger;
     }
 
     void checkPolicy(Approvals approvals) throws IOException, Flaw {
@@ -32,34 +27,16 @@ final class ContentChecks {
         }
     }
 
-    /** The files in force after the run's delivery: of each name, whatever its capitals, the last. */
-    void checkData(Leaf started) throws IOException, Flaw {
-        long last = started.detailNumber("delivery");
-        for (Map.Entry<String, Leaf> file : inForce(last).entrySet()) {
-            content(file.getValue().place(), file.getKey());
+    /** The records that the run was worked out from. @return how many parts they are in */
+    int checkInputs(Leaf calculated) throws IOException, Flaw {
+        String inputs = calculated.detail("inputs");
+        content(calculated.place(), inputs);
+        String place = "content/" + inputs;
+        List<?> parts = Members.list(place, export.object(place), "parts");
+        for (Object part : parts) {
+            content(place, String.valueOf(part));
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Leaf> inForce(long last) throws Flaw {
-        Map<String, String> byName = new TreeMap<>();
-        Map<String, Leaf> taken = new HashMap<>();
-        for (Leaf entry : ledger.acts().entries()) {
-            if (entry.is("delivery.taken") && entry.details().get("delivery") instanceof Long number && number <= last) {
-                for (Object each : Members.list(entry.place(), entry.details(), "files")) {
-                    Map<String, Object> file = (Map<String, Object>) each;
-                    String name = Members.text(entry.place(), file, "name").toLowerCase(Locale.ROOT);
-                    byName.remove(name);
-                    if (!NO_DATA.contains(Members.text(entry.place(), file, "holds"))) {
-                        byName.put(name, Members.text(entry.place(), file, "sha256"));
-                        taken.put(byName.get(name), entry);
-                    }
-                }
-            }
-        }
-        Map<String, Leaf> inForce = new TreeMap<>();
-        byName.values().forEach(sha256 -> inForce.put(sha256, taken.get(sha256)));
-        return inForce;
+        return parts.size();
     }
 
     /** @param payouts of the run @return how many steps were worked out again */
@@ -81,6 +58,9 @@ final class ContentChecks {
         if (!same) {
             throw new Flaw(payout.place(), "explanation");
         }
+        if (!isOf(payout.text("person"), String.valueOf(explanation.get("participant")))) {
+            throw new Flaw(payout.place(), "explanation-person");
+        }
         if (payout.text("outcome").equals("due")) {
             Map<String, Object> total = Members.object(place, explanation, "total");
             BigDecimal told = Members.amount(place, total.get("value"));
@@ -90,6 +70,11 @@ final class ContentChecks {
             }
         }
         return explanation;
+    }
+
+    /** Short codes stand in explanations as they are, since they tell nobody apart from other numbers and words. */
+    private static boolean isOf(String person, String participant) {
+        return participant.startsWith(TOKEN) ? participant.equals(TOKEN + person) : !participant.isEmpty();
     }
 
     /** Works the amount out again, from nothing but what the explanation says. */

@@ -30,6 +30,10 @@ final class RunChecks {
         return started;
     }
 
+    Leaf calculated() {
+        return calculated;
+    }
+
     boolean isReleased() throws Flaw {
         return ledger.acts().last("run.released", "run", run).isPresent();
     }

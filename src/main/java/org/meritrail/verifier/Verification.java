@@ -60,17 +60,14 @@ final class Verification {
     private Object[] checkRun() throws IOException, Flaw {
         long run = Members.number(Export.MANIFEST, export.object(Export.MANIFEST), "run");
         RunChecks checks = new RunChecks(export, ledger, run);
-        ContentChecks contents = new ContentChecks(export, ledger);
+        ContentChecks contents = new ContentChecks(export);
         report.check("approvals", () -> {
             Approvals approvals = checks.approvals();
             contents.checkPolicy(approvals);
             return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
                     approvals.files().size()};
         });
-        report.check("data", () -> {
-            contents.checkData(checks.started());
-            return new Object[] {checks.started().detailNumber("delivery")};
-        });
+        report.check("inputs", () -> new Object[] {contents.checkInputs(checks.calculated()), checks.started().detailNumber("delivery")});
         report.check("totals", () -> {
             checks.checkTotals();
             return new Object[] {checks.payouts().size()};

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record InputRecord(String id, Origin origin, Map<String, Value> fields) {
 
+    /** A text as a part of an id of several parts, such that no two ids look alike: with a backslash before what separates parts. */
+    public static String part(String text) {
+        return text.replace("\\", "\\\\").replace("/", "\\/").replace("@", "\\@");
+    }
+
     public Optional<Value> field(String column) {
         return Optional.ofNullable(fields.get(column));
     }

@@ -52,11 +52,12 @@ class ArchitectureTest {
             Map.entry("verifier", Set.of()),
             Map.entry("governance", Set.of("kernel", "ledger")),
             Map.entry("content", Set.of("kernel")),
+            Map.entry("pseudonym", Set.of("kernel", "vocabulary", "ledger")),
             Map.entry("plan", Set.of("kernel", "policy", "governance", "ledger", "content")),
             Map.entry("delivery", Set.of("kernel", "vocabulary", "intake", "governance", "ledger", "content")),
             Map.entry("settlement", Set.of("kernel", "governance", "ledger")),
             Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "simulation", "appraisal", "governance", "ledger", "content", "plan",
-                    "delivery", "settlement")),
+                    "delivery", "settlement", "pseudonym")),
             Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
@@ -78,7 +79,7 @@ class ArchitectureTest {
             "de.siegmar.fastcsv.writer.", Set.of("excel"),
             "com.github.javaparser.", Set.of("policy.drools"),
             "picocli.", Set.of("cli"),
-            "tools.jackson.", Set.of("batch", "delivery", "delivery.jdbc", "intake", "policy"),
+            "tools.jackson.", Set.of("batch", "pseudonym", "delivery", "delivery.jdbc", "intake", "policy"),
             "org.apache.commons.numbers.", Set.of("kernel"));
 
     /** Where Spring may be known: at the edges and where records are kept. */

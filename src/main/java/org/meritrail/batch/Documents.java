@@ -1,0 +1,57 @@
+package org.meritrail.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.meritrail.content.Contents;
+import org.meritrail.excel.CsvTexts;
+import org.meritrail.excel.SharedTexts;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Persons;
+import org.meritrail.pseudonym.Revealing;
+
+/** What is kept of runs, which names people by their keys, as people read it: with codes and names, but for those of people who were erased. */
+final class Documents {
+
+    private final Contents contents;
+    private final Persons persons;
+
+    Documents(Contents contents, Persons persons) {
+        this.contents = contents;
+        this.persons = persons;
+    }
+
+    byte[] json(Fingerprint sha256) {
+        return text(sha256).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** JSON. */
+    String text(Fingerprint sha256) {
+        String text = kept(sha256);
+        return Revealing.of(persons, text).revealed(text, Json::escaped);
+    }
+
+    <T> T json(Fingerprint sha256, Class<T> type) {
+        return Json.read(json(sha256), type);
+    }
+
+    byte[] report(RunReport report) {
+        return switch (AppraisalReport.Type.of(report.name())) {
+            case JSON -> json(report.sha256());
+            case CSV -> csv(kept(report.sha256()));
+            case XLSX -> workbook(contents.bytes(report.sha256()));
+        };
+    }
+
+    private byte[] csv(String text) {
+        return CsvTexts.replaced(text, Revealing.of(persons, text));
+    }
+
+    private byte[] workbook(byte[] bytes) {
+        Optional<String> texts = SharedTexts.read(bytes);
+        return texts.map(text -> SharedTexts.replaced(bytes, Revealing.of(persons, text).revealed(text, SharedTexts::escaped))).orElse(bytes);
+    }
+
+    private String kept(Fingerprint sha256) {
+        return new String(contents.bytes(sha256), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,54 @@
+package org.meritrail.batch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.meritrail.intake.Received;
+import org.meritrail.ledger.Person;
+import org.meritrail.policy.Policy;
+import org.meritrail.pseudonym.Concealing;
+import org.meritrail.pseudonym.Concealing.Named;
+import org.meritrail.vocabulary.DataSet;
+import org.meritrail.vocabulary.InputRecord;
+import org.meritrail.vocabulary.Label;
+
+/**
+ * Who is who in what is kept of a run.
+ *
+ * @param people          everybody whom its records name
+ * @param concealing      puts tokens in the place of their codes and names
+ * @param readsPayrollIds whether the policy reads how payroll knows people; otherwise that is not kept
+ */
+record Keying(List<Named> people, Concealing concealing, boolean readsPayrollIds) {
+
+    /** Columns that name people, whatever data set they are in. */
+    private static final List<String> NAMING = List.of("participant", "manager");
+
+    static Keying of(Policy policy, List<Named> people) {
+        boolean readsPayrollIds = policy.plan().inputs().stream()
+                .anyMatch(input -> input.dataSet().equals(DataSet.PARTICIPANTS.key()) && input.column().equals("payroll-id"));
+        return new Keying(people, new Concealing(people, policy.texts()), readsPayrollIds);
+    }
+
+    /** @param keys gives everybody's; those who have none yet get one */
+    static Keying of(Policy policy, Received received, TakenOver taken, Function<Collection<String>, Map<String, Person>> keys) {
+        Map<String, String> names = new HashMap<>();
+        received.records(DataSet.PARTICIPANTS).forEach(one -> names.put(one.id(), text(one, "name").orElse("")));
+        SortedSet<String> codes = new TreeSet<>(names.keySet());
+        received.accepted().values().forEach(records -> records.forEach(one -> NAMING.forEach(column -> text(one, column).ifPresent(codes::add))));
+        taken.entries().stream().map(CarriedLine::of).map(CarriedLine::participant).filter(code -> !code.isEmpty()).forEach(codes::add);
+        // Of those who were erased only the token is left, and that stays.
+        codes.removeIf(code -> Person.TOKEN.matcher(code).matches());
+        Map<String, Person> known = keys.apply(codes);
+        return of(policy, codes.stream().map(code -> new Named(known.get(code).key(), code, names.getOrDefault(code, ""))).toList());
+    }
+
+    private static Optional<String> text(InputRecord record, String column) {
+        return record.field(column).filter(Label.class::isInstance).map(value -> ((Label) value).text());
+    }
+}
