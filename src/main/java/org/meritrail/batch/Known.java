@@ -3,8 +3,10 @@ package org.meritrail.batch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.PayrollLine;
@@ -22,6 +24,12 @@ public record Known(String participant, Period period, Instant on, Run run, Payo
 
     public boolean isNothing() {
         return run == null && adjustments.isEmpty();
+    }
+
+    /** For the participant's own eyes: of adjustments those that payroll had got. */
+    public Known own() {
+        Set<String> keys = lines.stream().map(PayrollLine::key).collect(Collectors.toSet());
+        return new Known(participant, period, on, run, payout, lines, adjustments.stream().filter(one -> keys.contains(one.terms().key())).toList());
     }
 
     /** What payroll had got by then, by currency. */

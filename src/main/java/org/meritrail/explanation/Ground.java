@@ -44,6 +44,11 @@ public record Ground(String kind, String table, String row, Cells cells, Fact pa
         return records != null || note != null && NAMING.contains(note.key());
     }
 
+    /** Whether calculations state what others came to as plain numbers. */
+    boolean tellsOfOthers() {
+        return note != null && note.key().equals("note.more-of-others");
+    }
+
     boolean isOfParticipants() {
         return Scope.PARTICIPANTS.equals(set);
     }

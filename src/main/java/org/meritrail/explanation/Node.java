@@ -24,7 +24,11 @@ import org.meritrail.kernel.Message;
 public record Node(String name, String record, Fact result, Ground.Rule rule, Ground.Cells line, Saying reads, List<Ground> grounds, List<Node> steps,
                    List<Calculation> work, boolean seeAbove, String elsewhere, String former) {
 
-    /** The same without the steps, calculations and records that are other participants', and with how many those are. @param participant whose node it is */
+    /**
+     * The same without the steps and records that are other participants', and with how many those are; also without the calculations that these go into.
+     *
+     * @param participant whose node it is
+     */
     Node withoutOthers(String participant) {
         long others = steps.stream().filter(Node::isOfOther).count();
         List<Ground> told = new ArrayList<>(grounds.stream().filter(ground -> !ground.namesRecords() || others == 0 && !ground.isOfParticipants())
@@ -33,7 +37,8 @@ public record Node(String name, String record, Fact result, Ground.Rule rule, Gr
             told.add(Ground.noted(Message.of("note.of-others", Exact.of(others))));
         }
         List<Node> own = steps.stream().filter(step -> !step.isOfOther()).map(step -> step.withoutOthers(participant)).toList();
-        return new Node(name, record, result.withoutOthers(participant), rule, line, reads, told, own, null, seeAbove, elsewhere, former);
+        boolean alone = told.size() == grounds.size() && grounds.stream().noneMatch(Ground::tellsOfOthers);
+        return new Node(name, record, result.withoutOthers(participant), rule, line, reads, told, own, alone ? work : null, seeAbove, elsewhere, former);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.meritrail.vocabulary.Amount;
 public final class DifferenceText {
 
     /** So many causes are told one by one, and what the smaller ones come to together. */
-    private static final int MOST = 40;
+    public static final int MOST = 40;
     private static final int COINS = 2;
     private static final String INDENT = "  ";
 
@@ -38,7 +38,7 @@ public final class DifferenceText {
             text.line(0, texts.say("why-differs.currencies"));
         } else {
             text.line(0, texts.say(difference.comesToTheSame() ? "why-differs.none" : "why-differs.total", text.signed(difference.difference())));
-            text.parts(difference.parts());
+            text.parts(difference);
         }
         return text.lines;
     }
@@ -64,16 +64,21 @@ public final class DifferenceText {
                 said(component.after()), component.difference() == null ? "" : signed(component.difference())));
     }
 
-    private void parts(List<Part> parts) {
+    /** Whether parts are shown with fewer digits than they have. */
+    public static boolean isRounded(ExplanationDifference difference) {
+        return difference.parts().stream().anyMatch(part -> !amount(part.amount()).number().roundTo(Exact.of("0.01")).equals(amount(part.amount()).number()));
+    }
+
+    private void parts(ExplanationDifference difference) {
+        List<Part> parts = difference.parts();
         parts.stream().limit(MOST).forEach(part -> {
             line(1, texts.say("why-differs.part", signed(part.amount()), cause(part.cause())));
             part.because().forEach(because -> line(3, texts.say("why-differs.because", because(because))));
         });
         if (parts.size() > MOST) {
-            Exact rest = parts.stream().skip(MOST).map(part -> amount(part.amount()).number()).reduce(Exact.ZERO, Exact::plus);
-            line(1, texts.say("why-differs.more", Exact.of(parts.size() - MOST), signed(Fact.of(amount(parts.get(0).amount()).with(rest)))));
+            line(1, texts.say("why-differs.more", Exact.of(parts.size() - MOST), signed(difference.rest(MOST))));
         }
-        if (parts.stream().anyMatch(part -> !amount(part.amount()).number().roundTo(Exact.of("0.01")).equals(amount(part.amount()).number()))) {
+        if (isRounded(difference)) {
             line(0, texts.say("why-differs.rounded"));
         }
     }
@@ -176,6 +181,10 @@ public final class DifferenceText {
     }
 
     /** Rounded to coins, with its sign. */
+    public static String signed(Fact fact, Texts texts) {
+        return new DifferenceText(texts).signed(fact);
+    }
+
     private String signed(Fact fact) {
         Amount amount = amount(fact);
         String number = amount.with(Exact.of(amount.number().toDecimal(COINS))).in(texts);

@@ -48,6 +48,12 @@ public record ExplanationDifference(String schema, Compared before, Compared aft
     public record Part(Fact amount, Cause cause, List<Because> because) {
     }
 
+    /** What the parts after the first so many come to together; null where there are no more. */
+    public Fact rest(int first) {
+        return parts.size() <= first ? null : Fact.of(parts.stream().skip(first).map(part -> (Amount) part.amount().result(true))
+                .reduce((one, other) -> one.with(one.number().plus(other.number()))).orElseThrow());
+    }
+
     /** Whether both come to the same for the same reasons. */
     public boolean comesToTheSame() {
         return parts.isEmpty() && difference != null && components.stream().allMatch(one -> one.before() != null && one.before().equals(one.after()));

@@ -49,6 +49,13 @@ final class KnownApi {
     record KnownJson(String participant, String period, LocalDate from, LocalDate to, Instant knownOn, RunJson run, PayoutJson payout,
                      SortedMap<String, String> paid, List<LineJson> lines, List<AdjustmentJson> adjustments) {
 
+        /** Without the run and who did what. */
+        static KnownJson own(Known known, Adjusted adjusted, Texts texts) {
+            return new KnownJson(known.participant(), known.period().name(), known.period().from(), known.period().to(), known.on(), null,
+                    known.payout() == null ? null : PayoutJson.own(known.payout(), adjusted, texts), Money.of(known.paid()),
+                    known.lines().stream().map(LineJson::of).toList(), known.adjustments().stream().map(one -> AdjustmentJson.of(one, texts).withoutSteps()).toList());
+        }
+
         static KnownJson of(Known known, Adjusted adjusted, Texts texts) {
             return new KnownJson(known.participant(), known.period().name(), known.period().from(), known.period().to(), known.on(),
                     known.run() == null ? null : RunJson.of(known.run(), null, texts),
@@ -69,7 +76,18 @@ final class KnownApi {
     @GetMapping("/api/known")
     KnownJson known(@RequestParam String participant, @RequestParam String period, @RequestParam String on, Actor me, Texts texts) {
         Known known = of(me, participant, period, on);
-        return KnownJson.of(known, known.run() == null ? Adjusted.NONE : runs.adjusted(known.run().number()), texts);
+        return KnownJson.of(known, adjusted(known), texts);
+    }
+
+    /** The reader's own. */
+    @GetMapping("/api/my/known")
+    KnownJson own(@RequestParam String period, @RequestParam String on, Actor me, Texts texts) {
+        Known known = own(me, period, on);
+        return KnownJson.own(known, adjusted(known), texts);
+    }
+
+    private Adjusted adjusted(Known known) {
+        return known.run() == null ? Adjusted.NONE : runs.adjusted(known.run().number());
     }
 
     /** The statement of then: as JSON, or in the reader's language if text/plain or text/html is asked for. */
@@ -77,7 +95,16 @@ final class KnownApi {
     ResponseEntity<byte[]> statement(@RequestParam String participant, @RequestParam String period, @RequestParam String on,
                                      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me,
                                      Texts texts) {
-        Known known = of(me, participant, period, on);
+        return statement(of(me, participant, period, on), accept, texts);
+    }
+
+    @GetMapping(path = "/api/my/known/statement", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
+    ResponseEntity<byte[]> ownStatement(@RequestParam String period, @RequestParam String on, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+                                        Actor me, Texts texts) {
+        return statement(own(me, period, on), accept, texts);
+    }
+
+    private ResponseEntity<byte[]> statement(Known known, String accept, Texts texts) {
         if (known.payout() == null) {
             throw nothing(known);
         }
@@ -93,6 +120,17 @@ final class KnownApi {
             throw nothing(known);
         }
         inquiries.history(me, participant);
+        return known;
+    }
+
+    private Known own(Actor me, String period, String on) {
+        if (me.participant().isEmpty()) {
+            throw Problems.unknown(Message.of("problem.own-code-missing"));
+        }
+        Known known = of(me, me.participant(), period, on).own();
+        if (known.isNothing()) {
+            throw nothing(known);
+        }
         return known;
     }
 

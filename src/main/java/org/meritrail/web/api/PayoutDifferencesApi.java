@@ -37,9 +37,18 @@ final class PayoutDifferencesApi {
     ResponseEntity<byte[]> difference(@PathVariable int number, @RequestParam String participant, @RequestParam(required = false) Integer before,
                                       @RequestParam(name = "before-participant", required = false) String beforeParticipant,
                                       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
-        ExplanationDifference difference = ExplanationDifference.between(
+        return told(ExplanationDifference.between(
                 runs.explanation(payouts.of(me, before == null ? number : before, beforeParticipant == null ? participant : beforeParticipant)),
-                runs.explanation(payouts.of(me, number, participant)));
+                runs.explanation(payouts.of(me, number, participant))), accept, texts);
+    }
+
+    /** Of two of the reader's own: steps that others' results go into are one cause each. */
+    @GetMapping("/api/my/payouts/{run}/difference")
+    ResponseEntity<byte[]> own(@PathVariable int run, @RequestParam int before, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
+        return told(ExplanationDifference.between(runs.explanation(payouts.own(me, before)).withoutOthers(), runs.explanation(payouts.own(me, run)).withoutOthers()), accept, texts);
+    }
+
+    private static ResponseEntity<byte[]> told(ExplanationDifference difference, String accept, Texts texts) {
         return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(String.join("\n", DifferenceText.of(difference, texts)) + "\n") : Written.json(Json.of(difference));
     }
 }

@@ -1,6 +1,7 @@
 package org.meritrail.web.pages;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Known;
 import org.meritrail.batch.Runs;
@@ -13,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What was known at a time about somebody's pay for a period. */
+/** What was known at a time about somebody's pay for a period; participants look back at their own. */
 @Controller
 class KnownPage {
 
@@ -28,20 +29,34 @@ class KnownPage {
     @GetMapping("/known")
     String known(@RequestParam(defaultValue = "") String participant, @RequestParam(defaultValue = "") String period,
                  @RequestParam(defaultValue = "") String on, Actor me, Model model) {
+        model.addAttribute("own", false);
+        return known(participant.strip(), period, on.strip(), UnaryOperator.identity(), me, model);
+    }
+
+    @GetMapping("/my/known")
+    String own(@RequestParam(defaultValue = "") String period, @RequestParam(defaultValue = "") String on, Actor me, Model model) {
+        if (me.participant().isEmpty()) {
+            throw new Nothing();
+        }
+        model.addAttribute("own", true);
+        return known(me.participant(), period, on.strip(), Known::own, me, model);
+    }
+
+    private String known(String participant, String period, String on, UnaryOperator<Known> as, Actor me, Model model) {
         model.addAttribute("participant", participant);
         model.addAttribute("period", period);
         model.addAttribute("on", on);
-        if (!on.isBlank()) {
-            inquiries.history(me, participant.strip());
-            known(participant.strip(), period, on.strip()).fold(known -> model.addAttribute("known", known), reason -> model.addAttribute("refusal", reason));
+        if (!on.isEmpty()) {
+            inquiries.history(me, participant);
+            known(participant, period, on, as).fold(known -> model.addAttribute("known", known), reason -> model.addAttribute("refusal", reason));
         }
         return "known";
     }
 
-    private Decision<Known> known(String participant, String period, String on) {
+    private Decision<Known> known(String participant, String period, String on, UnaryOperator<Known> as) {
         Instant time = Moments.read(on).orElse(null);
         return time == null ? Decision.refused("problem.moment-wrong", on) : Typed.period(period).fold(typed -> {
-            Known known = runs.known(participant, typed, time);
+            Known known = as.apply(runs.known(participant, typed, time));
             return known.isNothing() ? new Decision.Refused<>(Message.of("problem.nothing-known", participant, typed.name(), time)) : Decision.granted(known);
         }, Decision.Refused::new);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
-import org.meritrail.explanation.difference.DifferenceText;
+import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.difference.ExplanationDifference;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Texts;
@@ -15,15 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Why a payout is another one than that of another run or of somebody else. */
+/** Why a payout is another one than that of another run or of somebody else; participants compare their own. */
 @Controller
 class PayoutDifferencePage {
 
     private final Runs runs;
+    private final AskedPayouts asked;
     private final Inquiries inquiries;
 
-    PayoutDifferencePage(Runs runs, Inquiries inquiries) {
+    PayoutDifferencePage(Runs runs, AskedPayouts asked, Inquiries inquiries) {
         this.runs = runs;
+        this.asked = asked;
         this.inquiries = inquiries;
     }
 
@@ -34,26 +36,42 @@ class PayoutDifferencePage {
     @GetMapping("/runs/{number}/payout/difference")
     String difference(@PathVariable int number, @RequestParam String participant, @RequestParam(required = false) Integer before,
                       @RequestParam(defaultValue = "") String other, Actor me, Texts texts, Model model) {
-        Payout now = runs.payout(number, participant).orElseThrow(Nothing::new);
+        Payout now = asked.of(me, number, participant);
         String code = other.isBlank() ? participant : other.strip();
-        int run = before != null ? before : earlier(now, code);
+        int run = before != null ? before : earlier(runs.payoutsOf(code), now).map(Payout::run).orElse(number);
         Optional<Payout> compared = runs.payout(run, code);
-        inquiries.explanation(me, now);
         compared.ifPresent(one -> inquiries.explanation(me, one));
-        model.addAttribute("run", runs.run(number).orElseThrow(Nothing::new));
-        model.addAttribute("payout", now);
+        model.addAttribute("own", false);
         model.addAttribute("before", run);
         model.addAttribute("other", code);
-        model.addAttribute("found", compared.isPresent());
-        model.addAttribute("lines", compared.map(one -> lines(one, now, texts)).orElse(List.of()));
+        fill(model, now, compared.map(one -> ShownPayoutDifference.of(ExplanationDifference.between(runs.explanation(one), runs.explanation(now)), texts)));
         return "payout-difference";
     }
 
-    private int earlier(Payout now, String code) {
-        return runs.payoutsOf(code).stream().map(Payout::run).filter(run -> run < now.run()).findFirst().orElse(now.run());
+    /** @param before the run of the reader's payout that it is compared with; of their last earlier one if absent */
+    @GetMapping("/my/{number}/difference")
+    String own(@PathVariable int number, @RequestParam(required = false) Integer before, Actor me, Texts texts, Model model) {
+        Payout now = asked.own(me, number);
+        Optional<Payout> compared = before == null ? earlier(asked.own(me), now) : Optional.of(asked.own(me, before));
+        model.addAttribute("own", true);
+        model.addAttribute("before", compared.map(Payout::run).orElse(null));
+        model.addAttribute("others", asked.own(me).stream().filter(one -> one.run() != number).map(one -> runs.run(one.run()).orElseThrow(Nothing::new)).toList());
+        fill(model, now, compared.map(one -> ShownPayoutDifference.of(ExplanationDifference.between(own(one), own(now)), texts)));
+        return "payout-difference";
     }
 
-    private List<String> lines(Payout before, Payout now, Texts texts) {
-        return DifferenceText.of(ExplanationDifference.between(runs.explanation(before), runs.explanation(now)), texts);
+    /** The newest that is older. */
+    private static Optional<Payout> earlier(List<Payout> newestFirst, Payout now) {
+        return newestFirst.stream().filter(payout -> payout.run() < now.run()).findFirst();
+    }
+
+    private Explanation own(Payout payout) {
+        return runs.explanation(payout).withoutOthers();
+    }
+
+    private void fill(Model model, Payout now, Optional<ShownPayoutDifference> difference) {
+        model.addAttribute("run", runs.run(now.run()).orElseThrow(Nothing::new));
+        model.addAttribute("payout", now);
+        model.addAttribute("difference", difference.orElse(null));
     }
 }

@@ -107,7 +107,7 @@ class PayApisTest {
         assertThat(difference.at("/difference/value").asString()).isEqualTo("100");
         assertThat(difference.at("/parts").toString()).contains("\"kind\":\"input\",\"name\":\"Factor\"");
         assertThat(call(olga, get("/runs/" + number + "/payout/difference?participant=P-001&other=P-002"), 200).getContentAsString(StandardCharsets.UTF_8))
-                .contains("Difference +100.00 EUR", "participants.csv, row 2, factor");
+                .contains("+100.00 EUR", "participants.csv, row 2, factor");
         JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
         assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");
         assertThat(json(call(rita, get(run + "/outputs"), 200))).isEmpty();

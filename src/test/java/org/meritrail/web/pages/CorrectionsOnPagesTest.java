@@ -74,6 +74,18 @@ class CorrectionsOnPagesTest {
         assertThat(olga.body("/known?participant=P-1&period=2026-08&on=2020-01-01")).contains("Nothing was known about the pay of P-1");
         assertThat(olga.body("/known?participant=P-1&period=2026-08&on=soon")).contains("is no day or moment");
         assertThat(olga.body("/known?participant=P-1&period=2026-08")).doesNotContain("Not done.");
+        comparesAndLooksBackAtTheirOwn(first, taken, day);
+    }
+
+    private static void comparesAndLooksBackAtTheirOwn(int first, int taken, String day) {
+        Visitor elena = service.signedIn("elena");
+        assertThat(elena.body("/my/" + taken + "/difference?before=" + first)).contains("100.00 EUR", "170.00 EUR", "+70.00 EUR", "1,000.00 EUR → 1,700.00 EUR");
+        assertThat(elena.data("/api/my/payouts/" + taken + "/difference?before=" + first)).contains("\"difference\":{\"kind\":\"money\",\"value\":\"70\"");
+        assertThat(elena.body("/my/known?period=2026-08&on=" + day)).contains("170.00", "true-up", "/my/" + taken).doesNotContain("/runs/");
+        assertThat(elena.data("/api/my/known?period=2026-08&on=" + day)).contains("\"kind\":\"true-up\"").doesNotContain("olga");
+        assertThat(elena.data("/api/my/known/statement?period=2026-08&on=" + day, "text/plain")).contains("170.00 EUR");
+        assertThat(elena.page("/my/99/difference").statusCode()).isEqualTo(404);
+        assertThat(elena.page("/my/" + taken + "/difference?before=99").statusCode()).isEqualTo(404);
     }
 
     private static Map<String, String> asking(String amount) {
