@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.meritrail.ledger.Details;
@@ -18,6 +20,8 @@ final class BoundLeaves {
     private final Map<Long, Map<String, Object>> entries = new HashMap<>();
     private final Map<Long, List<Map<String, Object>>> things = new HashMap<>();
 
+    private final Map<Long, Long> ends = new HashMap<>();
+
     static BoundLeaves read(Ledger ledger) {
         BoundLeaves bound = new BoundLeaves();
         ledger.leaves(0, ledger.size(), bound::add);
@@ -27,6 +31,7 @@ final class BoundLeaves {
     private void add(Leaf leaf) {
         Map<String, Object> members = members(leaf.bytes());
         long entry = ((Number) members.get("entry")).longValue();
+        ends.put(entry, leaf.number() + 1);
         boolean isEntry = members.containsKey("what");
         members.keySet().removeAll(OF_EVERY_LEAF);
         if (isEntry) {
@@ -46,8 +51,34 @@ final class BoundLeaves {
         return entries.getOrDefault(number, Map.of());
     }
 
-    int count() {
-        return entries.size();
+    /** How many leaves there are up to the last of an entry; 0 if it has none. */
+    long end(long entry) {
+        return ends.getOrDefault(entry, 0L);
+    }
+
+    Set<Long> numbers() {
+        return entries.keySet();
+    }
+
+    /** Of those that did one of these. */
+    List<Long> numbersOf(Set<String> acts) {
+        return entries.keySet().stream().filter(number -> acts.contains((String) entry(number).get("what"))).toList();
+    }
+
+    /** Empty for one that has no leaf. */
+    String subject(long number) {
+        return (String) entry(number).getOrDefault("subject", "");
+    }
+
+    /** Of all acts that say which, by their entries. */
+    SortedMap<Long, String> members(String act, String member) {
+        SortedMap<Long, String> said = new TreeMap<>();
+        numbersOf(Set.of(act)).forEach(number -> {
+            if (entry(number).get("details") instanceof Map<?, ?> details && details.get(member) instanceof String text) {
+                said.put(number, text);
+            }
+        });
+        return said;
     }
 
     /** Whether an entry binds exactly these. Entries that are older than the ledger bind nothing, and hold whatever is said of them. */
@@ -74,6 +105,15 @@ final class BoundLeaves {
                 .collect(Collectors.groupingBy(leaf -> leaf.get(Details.PERSON), Collectors.toCollection(ArrayList::new)));
         return each.size() == things.getOrDefault(entry, List.of()).size()
                 && each.stream().map(details -> members(details.json())).allMatch(expected -> takeOut(expected, left.getOrDefault(expected.get(Details.PERSON), List.of())));
+    }
+
+    /** Whether an entry lists exactly these under a name. */
+    boolean lists(long entry, String name, List<Details> each) {
+        if (!(entry(entry).get("details") instanceof Map<?, ?> map && map.get(name) instanceof List<?> listed)) {
+            return entry(entry).get("details") instanceof Map<?, ?> old && old.containsKey("recorded");
+        }
+        List<Map<String, Object>> left = new ArrayList<>(listed.stream().map(one -> members(Json.bytes(one))).toList());
+        return left.size() == each.size() && each.stream().allMatch(details -> takeOut(members(details.json()), left));
     }
 
     private static boolean takeOut(Map<String, Object> expected, List<Map<String, Object>> leaves) {

@@ -39,7 +39,7 @@ final class Keeping {
                 return Decision.refused("refused.run-calculated", String.valueOf(order.number()));
             }
             Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "",
-                    RunLeaves.calculated(order, results.totals(), totals));
+                    leaves.calculated(order, results.totals(), totals, results.signOffs()));
             journal.bind(entry, RunLeaves.PAYOUT, leaves.payouts(results.payouts()));
             payouts.add(results.payouts());
             payouts.add(order.number(), results.rejects());

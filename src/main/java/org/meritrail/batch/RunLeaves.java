@@ -19,8 +19,8 @@ final class RunLeaves {
     static final String PAYOUT = "meritrail/ledger/payout/1";
     static final String PAYROLL_LINE = "meritrail/ledger/payroll-line/1";
 
-    /** Of a payroll line, what would tell who the participant is. */
-    static final Set<String> HASHED = Set.of("key", "payrollId");
+    /** What would tell who a participant is, of a payout, a sign-off and a payroll line. */
+    static final Set<String> HASHED = Set.of("row", "says", "key", "payrollId");
 
     private final Persons persons;
 
@@ -37,10 +37,22 @@ final class RunLeaves {
                 .with("delivery", order.delivery()).with("population", concerned.stream().map(Person::key).sorted().toList());
     }
 
+    /** What was to be signed, in the order of the numbers; the text, which may tell who it is about, as a hash salted with the person's secret. */
+    List<Details> signOffs(List<SignOff> needed) {
+        Map<String, Person> concerned = persons.of(needed.stream().map(SignOff::participant).filter(who -> !who.isEmpty()).toList());
+        return needed.stream().map(one -> signOff(one, concerned.get(one.participant()))).toList();
+    }
+
+    private static Details signOff(SignOff one, Person person) {
+        String says = Json.of(one.says());
+        Details details = Details.of("number", one.number());
+        return person == null ? details.with("says", Fingerprint.of(says)) : details.with(Details.PERSON, person.key()).with("says", person.hash(says));
+    }
+
     /** @param totals SHA-256 of the control totals */
-    static Details calculated(Run.Order order, ControlTotals totals, Fingerprint sha256) {
+    Details calculated(Run.Order order, ControlTotals totals, Fingerprint sha256, List<SignOff> needed) {
         return Details.of("run", order.number()).with("totals", sha256).with("inputs", totals.sha256().get(ControlTotals.INPUTS)).with("policy", totals.policy())
-                .with("participants", totals.participants()).with("total", totals.total());
+                .with("participants", totals.participants()).with("total", totals.total()).with("signOffs", signOffs(needed));
     }
 
     /** One for each payout, in their order. */
@@ -49,9 +61,11 @@ final class RunLeaves {
         return payouts.stream().map(payout -> payout(payout, paid.get(payout.participant()))).toList();
     }
 
+    /** The rest of the payout's row, which would tell who it is, stands there as a hash salted with the person's secret. */
     static Details payout(Payout payout, Person person) {
         return Details.of("run", payout.run()).with(Details.PERSON, person.key()).with("outcome", payout.outcome()).with("currency", payout.currency())
                 .with("total", payout.total()).with("held", payout.held()).with("explanation", payout.explanation())
+                .with("row", person.hash(Json.of(List.of(payout.participant(), RunReject.kept(payout.name()), payout.reasons(), payout.payee()))))
                 .with("components", payout.components().stream().map(component -> Details.of("component", component.name())
                         .with("earningCode", component.earningCode()).with("amount", component.amount())).toList());
     }

@@ -2,7 +2,10 @@ package org.meritrail.content;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import org.meritrail.kernel.Fingerprint;
 
 /** Bytes by their SHA-256. The same bytes are kept once; none are ever changed or deleted. */
@@ -27,6 +30,21 @@ public interface Contents {
     InputStream open(Fingerprint sha256);
 
     byte[] bytes(Fingerprint sha256);
+
+    /**
+     * What became of everything that is kept.
+     *
+     * @param damaged fingerprints of what is not what it was, or has something beside it that nobody reads
+     */
+    record Inspected(Set<Fingerprint> whole, SortedSet<String> damaged) {
+
+        public boolean areWhole(Collection<Fingerprint> named) {
+            return whole.containsAll(named);
+        }
+    }
+
+    /** Reads all of it. */
+    Inspected inspect();
 
     /** Nothing has these bytes' fingerprint. */
     final class NoSuchContent extends RuntimeException {

@@ -22,15 +22,12 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Details;
 import org.meritrail.vocabulary.DataModel;
 import org.meritrail.vocabulary.DataSet;
 
 /** Takes data in and says what is in force after each delivery. */
 public final class Deliveries {
-
-    private static final int LONGEST_NOTE = 2000;
 
     private final DeliveryRecords records;
     private final Contents contents;
@@ -108,8 +105,7 @@ public final class Deliveries {
 
     private Receipt refuse(Actor who, Parcel parcel, List<Message> all) {
         List<Message> reasons = Shortened.reasons(all);
-        String note = String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
-        Entry entry = journal.record(who, "delivery.refused", parcel.name(), Shortened.text(note, LONGEST_NOTE), Details.of("sha256", parcel.sha256()));
+        Entry entry = journal.record(who, "delivery.refused", parcel.name(), RefusedDelivery.note(reasons), Details.of("sha256", parcel.sha256()));
         records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry));
         return new Receipt.Refused(parcel.name(), reasons);
     }

@@ -2,6 +2,7 @@ package org.meritrail.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Signed checkpoints of the ledger, as they left the machine. None is ever changed. */
 public interface Checkpoints {
@@ -25,6 +26,9 @@ public interface Checkpoints {
 
     /** The keys in use so far, the oldest first. */
     List<String> vkeys();
+
+    /** The keys by the entries that say so. */
+    SortedMap<Long, String> keys();
 
     /** From now on checkpoints are signed with the key of this {@code vkey}; only within a decision. @param entry that says so */
     void use(long entry, String vkey);

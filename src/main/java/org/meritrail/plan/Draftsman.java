@@ -71,7 +71,8 @@ final class Draftsman {
         List<PlanVersion> known = records.knownOn(Instant.MAX);
         int number = known.isEmpty() ? 1 : known.get(0).number() + 1;
         copy.files().keySet().forEach(path -> contents.put(copy.folder().resolve(path)));
-        Entry entry = journal.record(maker, "version.drafted", subject(number), "", Bytes.details(number, policy.fingerprint(), copy.files()));
+        Entry entry = journal.record(maker, "version.drafted", subject(number), "",
+                inForce(policy).addedInForce(Bytes.details(number, policy.fingerprint(), copy.files())));
         Bytes bytes = new Bytes(number, policy.fingerprint(), copy.files(), entry);
         records.add(bytes, inForce(policy));
         known.stream().filter(version -> isDraftOf(maker, version)).forEach(version -> replace(maker, version, number));

@@ -39,8 +39,13 @@ public record Effective(LocalDate from, LocalDate to) {
     }
 
     /** What a submission and what follows from it bind besides the version. */
-    Details added(Details version) {
+    public Details added(Details version) {
         return version.with("from", from).with("to", to);
+    }
+
+    /** What the making of a draft binds besides the version, of the days on which its workbooks are in force. */
+    public Details addedInForce(Details version) {
+        return version.with("inForceFrom", from).with("inForceTo", to);
     }
 
     /** As it is read. */

@@ -80,8 +80,9 @@ class Paying {
     }
 
     @Bean
-    LedgerCheck ledgerCheck(Journal journal, Ledger ledger, Runs.Records records, Contents contents, PlanVersions plans, Deliveries deliveries) {
-        return new LedgerCheck(journal, ledger, records, contents, plans, deliveries);
+    LedgerCheck ledgerCheck(Journal journal, Ledger ledger, Runs.Records records, Contents contents, PlanVersions plans, Deliveries deliveries,
+                            Periods periods) {
+        return new LedgerCheck(journal, ledger, records, contents, plans, deliveries, periods);
     }
 
     @Bean

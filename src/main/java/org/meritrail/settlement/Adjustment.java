@@ -3,6 +3,7 @@ package org.meritrail.settlement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Period;
@@ -49,7 +50,8 @@ public sealed interface Adjustment {
         public Details details(Person person) {
             return Details.of("adjustment", number).with(Details.PERSON, person.key()).with("component", component).with("earningCode", earningCode)
                     .with("amount", amount).with("currency", currency).with("period", period.name()).with("reason", reason.code())
-                    .with("version", version).with("takesBack", takesBack);
+                    .with("version", version).with("takesBack", takesBack)
+                    .with("texts", Map.of("en", reason.english(), "es", reason.spanish()));
         }
 
         /** Of the payroll line that pays it: there is one at most, whatever is released. */

@@ -47,10 +47,20 @@ public final class Periods {
                 return Decision.refused("refused.period-already-" + step, period.name());
             }
             Entry entry = journal.record(who, "period." + step, "period " + period.name(), note,
-                    Details.of("period", period.name()).with("from", period.from()).with("to", period.to()));
+                    details(period));
             records.add(new Step(period.name(), step, entry));
             return Decision.granted(state(period));
         });
+    }
+
+    /** What closing and re-opening it bind. */
+    public static Details details(Period period) {
+        return Details.of("period", period.name()).with("from", period.from()).with("to", period.to());
+    }
+
+    /** All that was closed and re-opened, the oldest first. */
+    public List<Step> steps() {
+        return records.steps();
     }
 
     /** Open unless somebody closed it. */

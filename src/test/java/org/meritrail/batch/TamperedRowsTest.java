@@ -16,9 +16,13 @@ import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Details;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.Versions.granted;
 
 /** Somebody changes rows of the database behind the program's back; each change is undone again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,6 +52,11 @@ class TamperedRowsTest {
     void releaseARun() {
         store = Database.H2.open();
         paying = new Paying(store, folder);
+        granted(store.journal().decide(() -> {
+            long entry = store.journal().record(Actor.SERVICE, "ledger.key", "ledger", "", Details.of("vkey", Store.KEY.vkey())).number();
+            store.checkpoints().use(entry, Store.KEY.vkey());
+            return Decision.granted(entry);
+        }));
         paying.approve("10");
         paying.deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"), Person.selling("P-3", "0"), Person.selling("P-4", "5").withheld());
         paying.run();

@@ -34,7 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Payouts, their components and rejects as rows. */
 public final class JdbcPayoutRecords implements PayoutRecords {
 
-    private static final int LONGEST = 10_000;
     /** Rows that are written in one go: there can be a file full of rejects, and others wait until all are written. */
     private static final int AT_ONCE = 200;
     private static final int REJECT_COLUMNS = 7;
@@ -59,11 +58,11 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     /** What participants are called from now on is what the last run that was kept called them; earlier ones tell what they were called then. */
     @Override
     public void add(List<Payout> payouts) {
-        Map<String, String> names = payouts.stream().collect(Collectors.toMap(Payout::participant, payout -> stored(payout.name()), (one, same) -> one));
+        Map<String, String> names = payouts.stream().collect(Collectors.toMap(Payout::participant, payout -> RunReject.kept(payout.name()), (one, same) -> one));
         persons.call(names);
         Map<String, String> keys = PersonRows.keys(persons, names.keySet());
         Map<Said, Integer> said = new PersonTexts(sql).numbers(payouts.stream()
-                .flatMap(payout -> Stream.of(payout.name(), payout.payee().payrollId()).map(text -> new Said(keys.get(payout.participant()), stored(text)))).toList());
+                .flatMap(payout -> Stream.of(payout.name(), payout.payee().payrollId()).map(text -> new Said(keys.get(payout.participant()), RunReject.kept(text)))).toList());
         for (Payout payout : payouts) {
             String key = keys.get(payout.participant());
             sql.sql("insert into payout (run, person_key, outcome, currency, total, held, reasons, explanation, called_as, paid_as, cost_centre,"
@@ -72,7 +71,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
                     .param("run", payout.run()).param("person", key).param("outcome", payout.outcome()).param("currency", payout.currency())
                     .param("total", payout.total(), Types.NUMERIC).param("held", payout.held(), Types.NUMERIC)
                     .param("reasons", Json.of(payout.reasons())).param("explanation", payout.explanation().hex())
-                    .param("called", said.get(new Said(key, stored(payout.name()))), Types.INTEGER)
+                    .param("called", said.get(new Said(key, RunReject.kept(payout.name()))), Types.INTEGER)
                     .param("paid", said.get(new Said(key, payout.payee().payrollId())), Types.INTEGER).param("centre", payout.payee().costCentre())
                     .param("entity", payout.payee().legalEntity()).update();
             addComponents(payout, key);
@@ -93,18 +92,12 @@ public final class JdbcPayoutRecords implements PayoutRecords {
             List<RunReject> some = rejects.subList(from, Math.min(from + AT_ONCE, rejects.size()));
             List<Object> values = new ArrayList<>();
             for (RunReject reject : some) {
-                values.addAll(List.of(run, from + values.size() / REJECT_COLUMNS, stored(reject.file()), reject.row(), stored(reject.column()),
-                        stored(reject.value()), Json.of(reject.reason())));
+                values.addAll(List.of(run, from + values.size() / REJECT_COLUMNS, reject.file(), reject.row(), reject.column(),
+                        reject.value(), Json.of(reject.reason())));
             }
             sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values "
                     + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
         }
-    }
-
-    /** PostgreSQL keeps no zero characters and no column keeps endless text; what stands for them shows that something was there. */
-    private static String stored(String text) {
-        String shown = text.replace('\0', '\uFFFD');
-        return shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     }
 
     @Override

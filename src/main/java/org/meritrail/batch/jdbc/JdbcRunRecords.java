@@ -107,7 +107,7 @@ public final class JdbcRunRecords implements RunRecords {
         Fingerprint result = null;
         for (Step step : byRun.getOrDefault(order.number(), List.of())) {
             entries.put(step.step(), step.entry());
-            result = step.result() == null ? result : new Fingerprint(step.result());
+            result = step.step() == RunStep.CALCULATED || step.step() == RunStep.FAILED ? new Fingerprint(step.result()) : result;
         }
         return new RunHistory(order, entries, result);
     }

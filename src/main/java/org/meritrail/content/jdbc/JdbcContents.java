@@ -3,10 +3,16 @@ package org.meritrail.content.jdbc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.zip.Inflater;
 import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import org.meritrail.content.Contents;
@@ -92,6 +98,42 @@ public final class JdbcContents implements Contents {
     private byte[] piece(Fingerprint sha256, int number) {
         return sql.sql("select bytes from content_piece where sha256 = ? and number = ?").params(sha256.hex(), number).query(byte[].class).optional()
                 .orElse(new byte[0]);
+    }
+
+    @Override
+    public Inspected inspect() {
+        Set<Fingerprint> whole = new HashSet<>();
+        SortedSet<String> damaged = new TreeSet<>();
+        List<Kept> all = sql.sql("select c.sha256, c.size, (select count(*) from content_piece p where p.sha256 = c.sha256) as pieces from content c")
+                .query((row, at) -> new Kept(new Fingerprint(row.getString("sha256")), row.getLong("size"), row.getInt("pieces"))).list();
+        for (Kept one : all) {
+            if (isWhole(one)) {
+                whole.add(one.sha256());
+            } else {
+                damaged.add(one.sha256().hex());
+            }
+        }
+        sql.sql("select p.sha256 from content_piece p where not exists (select 1 from content c where c.sha256 = p.sha256)").query(String.class).list()
+                .forEach(damaged::add);
+        return new Inspected(whole, damaged);
+    }
+
+    /** @param pieces how many rows there are of it */
+    private record Kept(Fingerprint sha256, long size, int pieces) {
+    }
+
+    private boolean isWhole(Kept one) {
+        Fingerprint sha256 = one.sha256();
+        PiecesStream deflated = new PiecesStream(number -> piece(sha256, number));
+        Inflater inflater = new Inflater();
+        try (InputStream bytes = new CheckedStream(new InflaterInputStream(deflated, inflater), sha256)) {
+            return bytes.transferTo(OutputStream.nullOutputStream()) == one.size() && inflater.getRemaining() == 0
+                    && deflated.read() < 0 && deflated.pieces() == one.pieces();
+        } catch (DamagedContent | IOException damaged) {
+            return false;
+        } finally {
+            inflater.end();
+        }
     }
 
     @Override

@@ -36,6 +36,11 @@ final class PiecesStream extends InputStream {
         return count;
     }
 
+    /** How many there are, once all are read. */
+    int pieces() {
+        return next - 1;
+    }
+
     private boolean isAtEnd() {
         if (at == piece.length) {
             piece = pieces.apply(next++);

@@ -20,10 +20,11 @@ final class Inspection {
         this.growth = new Growth(0, stored);
     }
 
-    void look(Leaf leaf) {
+    /** @param isIndexed whether it is found by what stands in it */
+    void look(Leaf leaf, boolean isIndexed) {
         Hash own = Tree.leaf(leaf.bytes());
         growth.add(own);
-        if (damaged < 0 && !(leaf.number() == next && own.equals(leaf.hash()) && areStored())) {
+        if (damaged < 0 && !(leaf.number() == next && own.equals(leaf.hash()) && isIndexed && areStored())) {
             damaged = next;
         }
         next++;

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.meritrail.ledger.Checkpoint;
 import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Ledger;
@@ -53,6 +55,13 @@ public final class JdbcCheckpoints implements Checkpoints {
     /** Before there is a key to sign with: the keys in use so far, the oldest first. */
     public static List<String> vkeys(JdbcClient sql) {
         return sql.sql("select vkey from ledger_key order by entry").query(String.class).list();
+    }
+
+    @Override
+    public SortedMap<Long, String> keys() {
+        SortedMap<Long, String> keys = new TreeMap<>();
+        sql.sql("select entry, vkey from ledger_key").query((row, at) -> keys.put(row.getLong("entry"), row.getString("vkey"))).list();
+        return keys;
     }
 
     @Override
