@@ -45,6 +45,11 @@ public final class Replaying {
             return differing.isEmpty() && missing == 0 && sameTotals;
         }
 
+        /** With other texts for those that differ. */
+        Replayed calling(UnaryOperator<String> called) {
+            return new Replayed(run, period, participants, differing.stream().map(called).toList(), missing, sameTotals, otherFiles);
+        }
+
         /** How many came to the same bytes. */
         public int same() {
             return participants - differing.size() - missing;

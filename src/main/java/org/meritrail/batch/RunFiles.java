@@ -3,8 +3,6 @@ package org.meritrail.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
@@ -21,6 +19,7 @@ public final class RunFiles {
     private final PlanVersions plans;
     private final Deliveries deliveries;
     private final Contents contents;
+    private final Bases bases;
 
     public RunFiles(Runs runs, Runs.Records records, PayrollOutbox outbox, PlanVersions plans, Deliveries deliveries, Contents contents) {
         this.runs = runs;
@@ -29,6 +28,7 @@ public final class RunFiles {
         this.plans = plans;
         this.deliveries = deliveries;
         this.contents = contents;
+        this.bases = new Bases(records.runs(), records.payouts(), plans::version, contents);
     }
 
     /** @throws Runs.NoSuchRun if there is none */
@@ -54,14 +54,9 @@ public final class RunFiles {
         return run.calculation().orElseThrow().totals();
     }
 
-    /** @param run that is calculated */
+    /** @throws java.util.NoSuchElementException if it is not calculated, or was before records were kept */
     public Basis basis(Run run) {
-        SortedMap<String, String> policy = new TreeMap<>();
-        plans.version(run.order().version()).orElseThrow().bytes().files().forEach((path, sha256) -> policy.put(path, sha256.hex()));
-        SortedMap<String, String> documents = totals(run).sha256();
-        return new Basis(Basis.SCHEMA, run.number(), run.order().period().name(), policy, documents.get(ControlTotals.INPUTS),
-                documents.get(ControlTotals.TAKEN_OVER), records.runs().history(run.number()).orElseThrow().result().hex(),
-                payouts(run).stream().map(payout -> payout.explanation().hex()).toList());
+        return bases.of(run.number()).orElseThrow();
     }
 
     /** Files of the policy that it was calculated by. */

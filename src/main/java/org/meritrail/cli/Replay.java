@@ -6,27 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
+import org.meritrail.batch.Basis;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Replaying;
 import org.meritrail.content.Workspace;
 import org.meritrail.export.ExportedRun;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.server.StoredRuns;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Works an exported run out again and compares it byte by byte. */
+/** Works a run out again, from its export or from the service's database, and compares it byte by byte. */
 @Command(name = "replay")
 final class Replay implements Callable<Integer> {
 
     /** Named one by one. */
     private static final int MOST = 20;
 
-    @Parameters(paramLabel = "EXPORT", descriptionKey = "replay.export")
-    private Path export;
+    /** One of the two. */
+    static final class Which {
+
+        @Parameters(paramLabel = "EXPORT", descriptionKey = "replay.export")
+        private Path export;
+
+        @Option(names = "--run", paramLabel = "N", required = true, descriptionKey = "replay.run")
+        private Integer run;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "var", descriptionKey = "replay.home")
+    private Path home;
 
     @Option(names = "--threads", paramLabel = "N", defaultValue = "2", descriptionKey = "threads")
     private int threads;
@@ -41,14 +57,30 @@ final class Replay implements Callable<Integer> {
     public Integer call() throws IOException {
         Faults.checkThreads(threads);
         Path folder = Files.createTempDirectory("meritrail-replay");
-        try (ExportedRun exported = ExportedRun.open(export)) {
-            Replaying.Replayed replayed = new Replaying(exported::content, new Workspace(folder), threads).replay(exported.basis());
+        try {
+            Replaying.Replayed replayed = which.export == null ? stored(new Workspace(folder)) : exported(new Workspace(folder));
             print(replayed);
             return replayed.isSame() ? Meritrail.WELL : Meritrail.CONCERNS;
-        } catch (ZipException | ExportedRun.NotExported | Replaying.UnableToReplay none) {
-            throw new Faults.Fault(Message.of("cli.no-export", export.toString(), String.valueOf(none.getMessage())));
         } finally {
             Files.delete(folder);
+        }
+    }
+
+    private Replaying.Replayed exported(Workspace workspace) throws IOException {
+        try (ExportedRun exported = ExportedRun.open(which.export)) {
+            return new Replaying(exported::content, workspace, threads).replay(exported.basis());
+        } catch (ZipException | ExportedRun.NotExported | Replaying.UnableToReplay none) {
+            throw new Faults.Fault(Message.of("cli.no-export", which.export.toString(), String.valueOf(none.getMessage())));
+        }
+    }
+
+    private Replaying.Replayed stored(Workspace workspace) {
+        try {
+            StoredRuns stored = StoredRuns.of(home, System.getenv());
+            Basis basis = stored.basis(which.run).orElseThrow(() -> new Faults.Fault(Message.of("refused.run-without-records", String.valueOf(which.run))));
+            return new Replaying(stored.contents()::open, workspace, threads).replay(basis);
+        } catch (StoredRuns.Unreadable unreadable) {
+            throw new Faults.Fault(unreadable.reason());
         }
     }
 

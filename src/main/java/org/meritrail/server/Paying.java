@@ -1,11 +1,13 @@
 package org.meritrail.server;
 
+import org.meritrail.batch.Bases;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.LedgerCheck;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.PolicyOfAdjustments;
 import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
+import org.meritrail.batch.Replays;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.StoredRecords;
 import org.meritrail.batch.Trials;
@@ -93,6 +95,12 @@ class Paying {
     @Bean
     Trials trials(PlanVersions plans, Deliveries deliveries, Runs.Records records, Contents contents, Workspace workspace, Settings settings) {
         return new Trials(plans, deliveries, records, contents, workspace, settings.threads());
+    }
+
+    @Bean
+    Replays replays(Journal journal, Runs.Records records, PlanVersions plans, Contents contents, Workspace workspace, Settings settings) {
+        return new Replays(journal, new Bases(records.runs(), records.payouts(), plans::version, contents), records.persons(), contents, workspace,
+                settings.threads());
     }
 
     @Bean

@@ -54,11 +54,15 @@ final class StartFailures implements FailureAnalyzer {
             return Optional.of(new UnableToStart("port-in-use", cause, String.valueOf(taken.getPort())));
         }
         if (cause instanceof SQLException refused) {
-            return Optional.of(refused.getErrorCode() == H2_FILE_LOCKED
+            return Optional.of(isLocked(refused)
                     ? new UnableToStart("database-locked", cause, database())
                     : new UnableToStart("database", cause, database(), String.valueOf(refused.getMessage()).strip()));
         }
         return Optional.empty();
+    }
+
+    static boolean isLocked(SQLException refused) {
+        return refused.getErrorCode() == H2_FILE_LOCKED;
     }
 
     private String database() {

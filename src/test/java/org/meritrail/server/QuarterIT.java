@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.meritrail.batch.Replaying;
+import org.meritrail.content.Workspace;
 import org.meritrail.fixtures.Awaiting;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.RunningService;
 import org.meritrail.fixtures.SavedWorkbook;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +34,7 @@ class QuarterIT {
     Path folder;
 
     private RunningService service;
+    private Map<String, String> environment = Map.of();
 
     @ParameterizedTest
     @EnumSource(Database.class)
@@ -41,16 +45,33 @@ class QuarterIT {
             showsTheAuditorTheWayFromTheLargestPayoutToTheCell();
             setsBadRowsOfAChangedBundleAside();
             paysANewRateOnlyAfterFourEyes();
+            worksTheFirstRunOutAgain();
+            if (database == Database.H2) {
+                assertThat(Shell.run("replay", "--run", "1", "--home", folder.resolve("var").toString()).err()).contains("is in use by a running service");
+            }
             assertThat(service.stop()).isEqualTo(143);
         }
+        worksTheFirstRunOutAgainWithoutTheService();
+    }
+
+    private void worksTheFirstRunOutAgain() throws Exception {
+        assertThat(as("auditor").submit("/runs/1", "/runs/1/replays", Map.of()).body()).contains("All 60 payouts").contains("come to the same bytes");
+        assertThat(as("auditor").get("/journal").body()).contains("worked the run out again");
+    }
+
+    private void worksTheFirstRunOutAgainWithoutTheService() {
+        StoredRuns stored = StoredRuns.of(folder.resolve("var"), environment);
+        Replaying.Replayed replayed = new Replaying(stored.contents()::open, new Workspace(folder.resolve("replay")), 2).replay(stored.basis(1).orElseThrow());
+        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", 60, List.of(), 0, true, List.of()));
     }
 
     /** As the README says; PostgreSQL by settings alone. */
     private RunningService start(Database database) throws InterruptedException {
         List<String> settings = new ArrayList<>(List.of("--spring.profiles.active=demo"));
         if (database == Database.POSTGRESQL) {
-            settings.add("--spring.datasource.url=" + database.newUrl());
-            settings.add("--spring.datasource.username=" + database.user());
+            environment = Map.of("SPRING_DATASOURCE_URL", database.newUrl(), "SPRING_DATASOURCE_USERNAME", database.user());
+            settings.add("--spring.datasource.url=" + environment.get("SPRING_DATASOURCE_URL"));
+            settings.add("--spring.datasource.username=" + environment.get("SPRING_DATASOURCE_USERNAME"));
         }
         return RunningService.start(folder, settings.toArray(String[]::new)).serving().said("total paid: 378,224.89 EUR, 323,503.49 USD");
     }

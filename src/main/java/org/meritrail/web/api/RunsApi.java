@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.meritrail.batch.LateChange;
 import org.meritrail.batch.Population;
+import org.meritrail.batch.Replaying;
+import org.meritrail.batch.Replays;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.RunReject;
 import org.meritrail.batch.Runs;
@@ -62,9 +64,11 @@ final class RunsApi {
     }
 
     private final Runs runs;
+    private final Replays replays;
 
-    RunsApi(Runs runs) {
+    RunsApi(Runs runs, Replays replays) {
         this.runs = runs;
+        this.replays = replays;
     }
 
     /** The newest first. */
@@ -140,6 +144,13 @@ final class RunsApi {
     RunJson release(@PathVariable int number, @RequestBody NoteJson note, Actor me, Texts texts) {
         known(number);
         return decided(runs.release(me, number, note.text()), texts);
+    }
+
+    /** Works the run out again from what is kept of it, and compares byte by byte; the answer comes when that is done. */
+    @PostMapping("/api/runs/{number}/replays")
+    Replaying.Replayed replay(@PathVariable int number, Actor me) {
+        known(number);
+        return Problems.granted(replays.replay(me, number));
     }
 
     /** Rows of data that the run could not use, or that counted for nobody. */

@@ -7,10 +7,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.batch.Population;
+import org.meritrail.batch.Replaying;
+import org.meritrail.batch.Replays;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Exact;
+import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +27,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RunDecisions {
 
     private final Runs runs;
+    private final Replays replays;
 
-    RunDecisions(Runs runs) {
+    RunDecisions(Runs runs, Replays replays) {
         this.runs = runs;
+        this.replays = replays;
     }
 
     @PostMapping("/runs")
@@ -74,5 +80,21 @@ class RunDecisions {
     @PostMapping("/runs/{number}/release")
     String release(Actor me, @PathVariable int number, @RequestParam String note, RedirectAttributes next) {
         return new Answering(next).decided(runs.release(me, number, note), "/runs/" + number, "page.run.released");
+    }
+
+    @PostMapping("/runs/{number}/replays")
+    String replay(Actor me, @PathVariable int number, RedirectAttributes next) {
+        String page = "/runs/" + number;
+        Answering answering = new Answering(next);
+        return replays.replay(me, number).fold(replayed -> replayed.isSame() ? answering.done(page, told(replayed, "page.run.replayed"))
+                : answering.refused(page, told(replayed, "page.run.replayed-otherwise"), others(replayed)), reason -> answering.refused(page, reason));
+    }
+
+    private static Message told(Replaying.Replayed replayed, String key) {
+        return Message.of(key, Exact.of(replayed.same()), Exact.of(replayed.participants()));
+    }
+
+    private static List<Message> others(Replaying.Replayed replayed) {
+        return Stream.concat(replayed.differing().stream(), replayed.otherFiles().stream()).map(one -> Message.of("page.run.replayed-other", one)).toList();
     }
 }
