@@ -44,7 +44,7 @@ final class Claims {
         List<PayrollLine> fixed = history.has(RunStep.RELEASED) ? payroll.ofRun(order.number()) : null;
         Entry reviewed = history.steps().get(RunStep.REVIEWED);
         List<Adjustment.Approved> approved = approved(order).stream()
-                .filter(one -> reviewed == null || one.approved().number() < reviewed.number()).toList();
+                .filter(one -> reviewed == null || one.decided().number() < reviewed.number()).toList();
         if (approved.isEmpty()) {
             return Adjusted.NONE;
         }
@@ -68,7 +68,7 @@ final class Claims {
         }
         Set<String> paid = payroll.ofPeriod(history.order().period()).stream().map(PayrollLine::key).collect(Collectors.toSet());
         return approved(history.order()).stream().filter(one -> !paid.contains(one.terms().key()))
-                .filter(one -> one.approved().number() > reviewed.number())
+                .filter(one -> one.decided().number() > reviewed.number())
                 .anyMatch(one -> payouts.payout(history.order().number(), one.terms().participant()).isPresent());
     }
 

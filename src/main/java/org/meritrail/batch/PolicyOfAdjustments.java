@@ -3,6 +3,7 @@ package org.meritrail.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersion;
@@ -16,6 +17,8 @@ public final class PolicyOfAdjustments implements AdjustmentPolicy {
 
     private final PlanVersions plans;
     private final PayoutRecords payouts;
+    /** By number; versions never change. */
+    private final Map<Integer, Allowed> read = new ConcurrentHashMap<>();
 
     public PolicyOfAdjustments(PlanVersions plans, Runs.Records records) {
         this.plans = plans;
@@ -24,8 +27,8 @@ public final class PolicyOfAdjustments implements AdjustmentPolicy {
 
     @Override
     public Optional<Allowed> allowedFor(Period period) {
-        return plans.payingFor(period).flatMap(version -> plans.policy(version)
-                .fold(readable -> Optional.of(allowed(version, readable.policy().plan())), unreadable -> Optional.empty()));
+        return plans.payingFor(period).flatMap(version -> Optional.ofNullable(read.computeIfAbsent(version.number(), number -> plans.policy(version)
+                .fold(readable -> allowed(version, readable.policy().plan()), unreadable -> null))));
     }
 
     private static Allowed allowed(PlanVersion.Approved version, Plan plan) {

@@ -1,5 +1,6 @@
 package org.meritrail.server;
 
+import org.meritrail.batch.AdjustmentFile;
 import org.meritrail.batch.Bases;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.LedgerCheck;
@@ -53,6 +54,11 @@ class Paying {
     @Bean
     Adjustments adjustments(Journal journal, Runs.Records records, PlanVersions plans) {
         return new Adjustments(journal, records.adjustments(), new PolicyOfAdjustments(plans, records), records.persons());
+    }
+
+    @Bean
+    AdjustmentFile adjustmentFile(Adjustments adjustments) {
+        return new AdjustmentFile(adjustments);
     }
 
     @Bean(destroyMethod = "close")

@@ -46,6 +46,15 @@ public sealed interface Adjustment {
     record Terms(int number, String participant, String component, String earningCode, BigDecimal amount, String currency, Period period,
                  AdjustmentReason reason, int version, Integer takesBack) {
 
+        Terms numbered(int number) {
+            return new Terms(number, participant, component, earningCode, amount, currency, period, reason, version, takesBack);
+        }
+
+        /** The same the other way round; without a number yet. */
+        Terms takenBack() {
+            return new Terms(0, participant, component, earningCode, amount.negate(), currency, period, reason, version, number);
+        }
+
         /** What the ledger binds when it is asked for. */
         public Details details(Person person) {
             return Details.of("adjustment", number).with(Details.PERSON, person.key()).with("component", component).with("earningCode", earningCode)
@@ -73,72 +82,50 @@ public sealed interface Adjustment {
         }
     }
 
+    /** What somebody decided about; nothing comes after it. */
+    sealed interface Decided extends Adjustment {
+
+        Requested before();
+
+        Entry decided();
+
+        @Override
+        default Terms terms() {
+            return before().terms();
+        }
+
+        @Override
+        default Entry requested() {
+            return before().requested();
+        }
+
+        @Override
+        default List<Entry> history() {
+            return List.of(requested(), decided());
+        }
+    }
+
     /** Is paid by the next released run of its period that has the participant; only a counter-entry takes it back. */
-    record Approved(Requested before, Entry approved) implements Adjustment {
-        @Override
-        public Terms terms() {
-            return before.terms();
-        }
-
-        @Override
-        public Entry requested() {
-            return before.requested();
-        }
-
+    record Approved(Requested before, Entry decided) implements Decided {
         @Override
         public String state() {
             return "approved";
         }
-
-        @Override
-        public List<Entry> history() {
-            return List.of(requested(), approved);
-        }
     }
 
     /** Will never be paid: somebody else said no. */
-    record Rejected(Requested before, Entry rejected) implements Adjustment {
-        @Override
-        public Terms terms() {
-            return before.terms();
-        }
-
-        @Override
-        public Entry requested() {
-            return before.requested();
-        }
-
+    record Rejected(Requested before, Entry decided) implements Decided {
         @Override
         public String state() {
             return "rejected";
         }
-
-        @Override
-        public List<Entry> history() {
-            return List.of(requested(), rejected);
-        }
     }
 
     /** Will never be paid: whoever asked no longer does. */
-    record Withdrawn(Requested before, Entry withdrawn) implements Adjustment {
-        @Override
-        public Terms terms() {
-            return before.terms();
-        }
-
-        @Override
-        public Entry requested() {
-            return before.requested();
-        }
-
+    record Withdrawn(Requested before, Entry decided) implements Decided {
         @Override
         public String state() {
             return "withdrawn";
-        }
-
-        @Override
-        public List<Entry> history() {
-            return List.of(requested(), withdrawn);
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.meritrail.settlement;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 
@@ -24,26 +27,41 @@ public record AdjustmentRequest(String participant, String component, String ear
     private static final BigDecimal MOST = BigDecimal.TEN.pow(20);
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1," + LONGEST + "}");
 
-    /** What is wrong with it whatever the policy says. */
-    Optional<Message> reasonNotToAsk() {
-        Optional<Message> unfit = unfit("page.participant", participant).or(() -> unfit("page.component", component))
-                .or(() -> unfit("page.reason", reason))
-                .or(() -> earningCode.isEmpty() ? Optional.empty() : unfit("page.earning-code", earningCode));
-        return unfit.or(this::wrongAmount).or(() -> note.isBlank() ? Optional.of(Message.of("refused.note-missing")) : Optional.empty());
+    /** Something wrong with one of the fields. @param field such as {@code earning-code} */
+    public record Flaw(String field, Message reason) {
+
+        static Flaw of(String field, String key, Object... arguments) {
+            return new Flaw(field, Message.of(key, arguments));
+        }
     }
 
-    private static Optional<Message> unfit(String field, String text) {
+    /** What is wrong with it whatever the policy says; the period is not looked at. */
+    public List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        unfit("participant", participant).ifPresent(flaws::add);
+        unfit("component", component).ifPresent(flaws::add);
+        unfit("reason", reason).ifPresent(flaws::add);
+        if (!earningCode.isEmpty()) {
+            unfit("earning-code", earningCode).ifPresent(flaws::add);
+        }
+        wrongAmount().ifPresent(flaws::add);
+        Optional<Message> unkept = note.isBlank() ? Optional.of(Message.of("refused.note-missing")) : Entry.reasonNotToNote(note);
+        unkept.ifPresent(reason -> flaws.add(new Flaw("note", reason)));
+        return flaws;
+    }
+
+    private static Optional<Flaw> unfit(String field, String text) {
         boolean fit = TEXT.matcher(text).matches() && text.strip().equals(text) && !text.isBlank();
-        return fit ? Optional.empty() : Optional.of(Message.of("refused.adjustment-text", Message.of(field), String.valueOf(LONGEST)));
+        return fit ? Optional.empty() : Optional.of(Flaw.of(field, "refused.adjustment-text", Message.of("page." + field), String.valueOf(LONGEST)));
     }
 
-    private Optional<Message> wrongAmount() {
+    private Optional<Flaw> wrongAmount() {
         Optional<Integer> digits = digits();
         if (digits.isEmpty()) {
-            return Optional.of(Message.of("refused.adjustment-currency", currency.replaceAll("\\p{C}", "\uFFFD")));
+            return Optional.of(Flaw.of("currency", "refused.adjustment-currency", currency.replaceAll("\\p{C}", "\uFFFD")));
         }
         boolean fit = amount.signum() != 0 && amount.abs().compareTo(MOST) < 0 && amount.stripTrailingZeros().scale() <= digits.get();
-        return fit ? Optional.empty() : Optional.of(Message.of("refused.adjustment-amount", currency, String.valueOf(digits.get())));
+        return fit ? Optional.empty() : Optional.of(Flaw.of("amount", "refused.adjustment-amount", currency, String.valueOf(digits.get())));
     }
 
     /** How many decimals the currency has; empty if there is no such currency. */
@@ -55,5 +73,11 @@ public record AdjustmentRequest(String participant, String component, String ear
     /** With the digits of its currency. */
     BigDecimal exactAmount() {
         return amount.setScale(digits().orElseThrow());
+    }
+
+    /** The same in every field, whatever the component is called for payroll. */
+    boolean isLike(Adjustment.Terms terms, String itsNote) {
+        return participant.equals(terms.participant()) && component.equals(terms.component()) && amount.compareTo(terms.amount()) == 0 && currency.equals(terms.currency())
+                && period.byUsualName().equals(terms.period()) && reason.equals(terms.reason().code()) && note.equals(itsNote);
     }
 }

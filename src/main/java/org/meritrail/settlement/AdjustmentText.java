@@ -11,6 +11,6 @@ public final class AdjustmentText {
 
     public static Phrase of(Adjustment.Approved one) {
         return texts -> Message.of("notice.adjustment", String.valueOf(one.number()), one.terms().reason().in(texts), one.requested().who(),
-                one.requested().at(), one.requested().note(), one.approved().who(), one.approved().at()).in(texts);
+                one.requested().at(), one.requested().note(), one.decided().who(), one.decided().at()).in(texts);
     }
 }

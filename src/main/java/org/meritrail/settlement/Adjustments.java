@@ -1,6 +1,7 @@
 package org.meritrail.settlement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.meritrail.kernel.Period;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Person;
 import org.meritrail.ledger.Persons;
+import org.meritrail.settlement.AdjustmentRequest.Flaw;
 
 /** Takes requests for manual adjustments of pay, and what others decide about them. Nobody has a part in adjusting their own pay. */
 public final class Adjustments {
@@ -32,23 +34,27 @@ public final class Adjustments {
 
     /** Refused unless the policy of the period lists the reason, and knows the component or is told its earning code. */
     public Decision<Adjustment> request(Actor who, AdjustmentRequest asked) {
-        Optional<Message> reason = personReason(who, Right.ASK_FOR_ADJUSTMENT, asked.participant()).or(asked::reasonNotToAsk)
-                .or(() -> Entry.reasonNotToNote(asked.note()));
-        return reason.isPresent() ? new Decision.Refused<>(reason.get())
-                : resolved(asked).fold(terms -> journal.decide(() -> Decision.granted(add(who, terms, asked.note()))), Decision.Refused::new);
+        return request(who, List.of(asked)).fold(all -> Decision.granted(all.get(0)), Decision.Refused::new);
+    }
+
+    /** All of them, or none; refused for what is wrong with the first that cannot be asked for. */
+    public Decision<List<Adjustment>> request(Actor who, List<AdjustmentRequest> asked) {
+        Requesting requesting = new Requesting(who, policy, records.all());
+        Optional<Flaw> flaw = asked.stream().flatMap(one -> requesting.flaws(one).stream()).findFirst();
+        return flaw.isPresent() ? new Decision.Refused<>(flaw.get().reason())
+                : journal.decide(() -> Decision.granted(asked.stream().map(one -> add(who, requesting.terms(one), one.note())).toList()));
+    }
+
+    /** All that is wrong with each, in their order; an empty list for one that can be asked for. */
+    public List<List<Flaw>> flaws(Actor who, List<AdjustmentRequest> asked) {
+        Requesting requesting = new Requesting(who, policy, records.all());
+        return asked.stream().map(requesting::flaws).toList();
     }
 
     /** Asks to take an approved adjustment back: the same the other way round. It is decided about like any other. */
     public Decision<Adjustment> takeBack(Actor who, int number, String note) {
-        return decide(who, Right.ASK_FOR_ADJUSTMENT, number, note, true, adjustment -> {
-            Optional<Message> reason = reasonNotToTakeBack(adjustment);
-            if (reason.isPresent()) {
-                return new Decision.Refused<>(reason.get());
-            }
-            Adjustment.Terms terms = adjustment.terms();
-            return Decision.granted(add(who, new Adjustment.Terms(0, terms.participant(), terms.component(), terms.earningCode(), terms.amount().negate(),
-                    terms.currency(), terms.period(), terms.reason(), terms.version(), number), note));
-        });
+        return decide(who, Right.ASK_FOR_ADJUSTMENT, number, note, true, adjustment -> reasonNotToTakeBack(adjustment)
+                .<Decision<Adjustment>>map(Decision.Refused::new).orElseGet(() -> Decision.granted(add(who, adjustment.terms().takenBack(), note))));
     }
 
     private Optional<Message> reasonNotToTakeBack(Adjustment adjustment) {
@@ -66,6 +72,23 @@ public final class Adjustments {
         return decide(who, Right.APPROVE_ADJUSTMENT, number, note, false, adjustment -> step(who, adjustment, AdjustmentStep.APPROVED, note));
     }
 
+    /** All of them, or none; refused for the first that cannot be approved. */
+    public Decision<List<Adjustment>> approve(Actor who, List<Integer> numbers, String note) {
+        return reasonNotToNote(note, false).<Decision<List<Adjustment>>>map(Decision.Refused::new).orElseGet(() -> journal.decide(() -> {
+            List<Adjustment> approved = new ArrayList<>();
+            for (int number : numbers) {
+                Optional<Message> refused = decided(who, Right.APPROVE_ADJUSTMENT, number, adjustment -> step(who, adjustment, AdjustmentStep.APPROVED, note)).fold(one -> {
+                    approved.add(one);
+                    return Optional.empty();
+                }, Optional::of);
+                if (refused.isPresent()) {
+                    return Decision.refused("refused.adjustments", String.valueOf(number), refused.get());
+                }
+            }
+            return Decision.granted(approved);
+        }));
+    }
+
     /** Refused to whoever asked for it, and without a note that says why. */
     public Decision<Adjustment> reject(Actor who, int number, String note) {
         return decide(who, Right.APPROVE_ADJUSTMENT, number, note, true, adjustment -> step(who, adjustment, AdjustmentStep.REJECTED, note));
@@ -77,18 +100,20 @@ public final class Adjustments {
     }
 
     private Decision<Adjustment> decide(Actor who, Right right, int number, String note, boolean says, Function<Adjustment, Decision<Adjustment>> decision) {
-        Optional<Message> unkept = Entry.reasonNotToNote(note);
-        if (unkept.isPresent() || says && note.isBlank()) {
-            return new Decision.Refused<>(unkept.orElseGet(() -> Message.of("refused.note-missing")));
-        }
-        return journal.decide(() -> {
-            Adjustment adjustment = records.adjustment(number).orElseThrow(() -> new NoSuchAdjustment(number));
-            return personReason(who, right, adjustment.terms().participant()).<Decision<Adjustment>>map(Decision.Refused::new)
-                    .orElseGet(() -> decision.apply(adjustment));
-        });
+        return reasonNotToNote(note, says).<Decision<Adjustment>>map(Decision.Refused::new)
+                .orElseGet(() -> journal.decide(() -> decided(who, right, number, decision)));
     }
 
-    private static Optional<Message> personReason(Actor who, Right right, String participant) {
+    private Decision<Adjustment> decided(Actor who, Right right, int number, Function<Adjustment, Decision<Adjustment>> decision) {
+        Adjustment adjustment = records.adjustment(number).orElseThrow(() -> new NoSuchAdjustment(number));
+        return reasonNotTo(who, right, adjustment.terms().participant()).<Decision<Adjustment>>map(Decision.Refused::new).orElseGet(() -> decision.apply(adjustment));
+    }
+
+    private static Optional<Message> reasonNotToNote(String note, boolean says) {
+        return Entry.reasonNotToNote(note).or(() -> says && note.isBlank() ? Optional.of(Message.of("refused.note-missing")) : Optional.empty());
+    }
+
+    static Optional<Message> reasonNotTo(Actor who, Right right, String participant) {
         if (!who.may(right)) {
             return Optional.of(Message.of("refused.not-allowed", who.name()));
         }
@@ -112,41 +137,12 @@ public final class Adjustments {
 
     /** @param terms without a number */
     private Adjustment add(Actor who, Adjustment.Terms terms, String note) {
-        int number = records.nextNumber();
-        Adjustment.Terms numbered = new Adjustment.Terms(number, terms.participant(), terms.component(), terms.earningCode(), terms.amount(), terms.currency(),
-                terms.period(), terms.reason(), terms.version(), terms.takesBack());
+        Adjustment.Terms numbered = terms.numbered(records.nextNumber());
         Person person = persons.of(List.of(terms.participant())).get(terms.participant());
         Adjustment.Requested requested = new Adjustment.Requested(numbered,
-                journal.record(who, "adjustment.requested", "adjustment " + number, note, numbered.details(person)));
+                journal.record(who, "adjustment.requested", "adjustment " + numbered.number(), note, numbered.details(person)));
         records.add(requested);
         return requested;
-    }
-
-    private Decision<Adjustment.Terms> resolved(AdjustmentRequest asked) {
-        Period period = asked.period().byUsualName();
-        if (!policy.knows(asked.participant())) {
-            return Decision.refused("refused.adjustment-participant", asked.participant());
-        }
-        return policy.allowedFor(period).map(allowed -> resolved(asked, period, allowed))
-                .orElseGet(() -> Decision.refused("refused.no-version", period.name(), period.from().toString(), period.to().toString()));
-    }
-
-    private static Decision<Adjustment.Terms> resolved(AdjustmentRequest asked, Period period, AdjustmentPolicy.Allowed allowed) {
-        String version = String.valueOf(allowed.version());
-        Optional<AdjustmentReason> reason = allowed.reason(asked.reason());
-        if (reason.isEmpty()) {
-            List<Object> codes = allowed.reasons().stream().<Object>map(AdjustmentReason::code).toList();
-            return codes.isEmpty() ? Decision.refused("refused.adjustment-no-reasons", version) : Decision.refused("refused.adjustment-reason", version, codes);
-        }
-        String planned = allowed.earningCodes().get(asked.component());
-        if (planned == null && asked.earningCode().isEmpty()) {
-            return Decision.refused("refused.adjustment-earning-code", asked.component(), version);
-        }
-        if (planned != null && !asked.earningCode().isEmpty() && !asked.earningCode().equals(planned)) {
-            return Decision.refused("refused.adjustment-other-code", asked.component(), planned);
-        }
-        return Decision.granted(new Adjustment.Terms(0, asked.participant(), asked.component(), planned == null ? asked.earningCode() : planned,
-                asked.exactAmount(), asked.currency(), period, reason.get(), allowed.version(), null));
     }
 
     public Optional<Adjustment> adjustment(int number) {

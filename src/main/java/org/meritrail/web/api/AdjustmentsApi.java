@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.meritrail.batch.AdjustmentFile;
 import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
@@ -13,7 +14,12 @@ import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentPolicy;
 import org.meritrail.settlement.AdjustmentRequest;
 import org.meritrail.settlement.Adjustments;
+import org.meritrail.web.AdjustmentUploads;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Manual adjustments: asked for by one person, approved by another. */
 @RestController
@@ -58,11 +65,21 @@ final class AdjustmentsApi {
     record WaitingJson(AdjustmentJson adjustment, List<String> missing) {
     }
 
+    /** @param row as an editor or Excel counts it @param column empty where no single one is to blame */
+    record MistakeJson(String file, int row, String column, String value, String text) {
+    }
+
+    /** @param note null or empty for none */
+    record SeveralJson(List<Integer> numbers, String note) {
+    }
+
     private final Adjustments adjustments;
+    private final AdjustmentUploads uploads;
     private final Runs runs;
 
-    AdjustmentsApi(Adjustments adjustments, Runs runs) {
+    AdjustmentsApi(Adjustments adjustments, AdjustmentUploads uploads, Runs runs) {
         this.adjustments = adjustments;
+        this.uploads = uploads;
         this.runs = runs;
     }
 
@@ -89,6 +106,29 @@ final class AdjustmentsApi {
                 asked.earningCode() == null ? "" : asked.earningCode(), amount(Given.given(asked.amount(), "amount")), Given.given(asked.currency(), "currency"),
                 Days.period(asked.period()), Given.given(asked.reason(), "reason"), Given.given(asked.note(), "note"));
         return AdjustmentJson.of(Problems.granted(adjustments.request(me, request)), texts);
+    }
+
+    /** A CSV file or a workbook, one a row, as a part called {@code file}; with any mistake nothing is asked for and all of them are told. */
+    @PostMapping(path = "/api/adjustments/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> file(@RequestParam MultipartFile file, Actor me, Texts texts) {
+        AdjustmentFile.Answer answer = Problems.granted(uploads.ask(me, file));
+        if (answer.mistakes().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(answer.asked().stream().map(one -> AdjustmentJson.of(one, texts)).toList());
+        }
+        ProblemDetail details = ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("refused.adjustment-mistakes", answer.mistakes().size()), texts);
+        details.setProperty("mistakes", answer.mistakes().stream().map(one -> new MistakeJson(one.file(), one.row(), one.column(), one.value(), one.reason().in(texts))).toList());
+        return ProblemDetails.answer(details, HttpHeaders.EMPTY);
+    }
+
+    /** All of them, or none. */
+    @PostMapping("/api/adjustments/approve")
+    List<AdjustmentJson> approve(@RequestBody SeveralJson several, Actor me, Texts texts) {
+        List<Integer> numbers = several.numbers() == null ? List.of() : several.numbers();
+        if (numbers.isEmpty()) {
+            throw Problems.badRequest(Message.of("problem.missing", "numbers"));
+        }
+        numbers.forEach(this::known);
+        return Problems.granted(adjustments.approve(me, numbers, several.note() == null ? "" : several.note())).stream().map(one -> AdjustmentJson.of(one, texts)).toList();
     }
 
     private static BigDecimal amount(String text) {

@@ -3,18 +3,22 @@ package org.meritrail.web.pages;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.meritrail.batch.AdjustmentFile;
 import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Message;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentRequest;
 import org.meritrail.settlement.Adjustments;
+import org.meritrail.web.AdjustmentUploads;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Manual adjustments: what was asked for, and what was decided. */
@@ -25,15 +29,20 @@ class AdjustmentPages {
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,30}([.,]\\d{1,10})?");
 
     private final Adjustments adjustments;
+    private final AdjustmentUploads uploads;
 
-    AdjustmentPages(Adjustments adjustments) {
+    AdjustmentPages(Adjustments adjustments, AdjustmentUploads uploads) {
         this.adjustments = adjustments;
+        this.uploads = uploads;
     }
 
     @GetMapping("/adjustments")
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+    String list(@RequestParam(defaultValue = "0") int page, Actor me, Model model) {
         List<Adjustment> all = adjustments.all();
         int from = Math.min(all.size(), Math.max(0, page) * Pager.SIZE);
+        model.addAttribute("several", all.stream().filter(one -> one instanceof Adjustment.Requested && !one.requested().who().equals(me.name())).count() > 1);
+        model.addAttribute("headings", AdjustmentFile.NEEDED);
+        model.addAttribute("optional", AdjustmentFile.OPTIONAL);
         model.addAttribute("adjustments", Pager.of(new Runs.Page<>(all.subList(from, Math.min(all.size(), from + Pager.SIZE)), Math.max(0, page),
                 Pager.SIZE, all.size())));
         return "adjustments";
@@ -47,6 +56,27 @@ class AdjustmentPages {
                         new AdjustmentRequest(participant.strip(), component.strip(), earningCode.strip(), exact, currency.strip(), typed, reason.strip(), note)),
                 Decision.Refused::new), Decision.Refused::new);
         return new Answering(next).decided(asked, LIST, "page.adjustment.requested");
+    }
+
+    /** All that the file asks for, or nothing. */
+    @PostMapping("/adjustments/file")
+    String file(Actor me, @RequestParam MultipartFile file, RedirectAttributes next) {
+        Answering answering = new Answering(next);
+        return uploads.ask(me, file).fold(
+                answer -> answer.mistakes().isEmpty() ? answering.done(LIST, Message.of("page.adjustments.requested", answer.asked().size()))
+                        : answering.refused(LIST, Message.of("refused.adjustment-mistakes", answer.mistakes().size()), AdjustmentUploads.said(answer.mistakes())),
+                reason -> answering.refused(LIST, reason));
+    }
+
+    /** @param number those that are approved together */
+    @PostMapping("/adjustments/approve")
+    String approve(Actor me, @RequestParam(required = false) List<Integer> number, @RequestParam(defaultValue = "") String note, RedirectAttributes next) {
+        Answering answering = new Answering(next);
+        if (number == null) {
+            return answering.refused(LIST, Message.of("refused.adjustments-none"));
+        }
+        number.forEach(this::known);
+        return adjustments.approve(me, number, note).fold(all -> answering.done(LIST, Message.of("page.adjustments.approved", all.size())), reason -> answering.refused(LIST, reason));
     }
 
     /** A comma or a point before the decimals and nothing else: which of them parts thousands nobody can tell. */

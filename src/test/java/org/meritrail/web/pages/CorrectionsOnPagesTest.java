@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.batch.Runs;
 import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.kernel.Period;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.Adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +54,7 @@ class CorrectionsOnPagesTest {
         assertThat(olga.body("/runs/" + run + "/payout?participant=P-1")).contains("Goodwill", "approved an adjustment", "agreed");
         service.release(run);
         assertThat(service.signedIn("elena").body("/my/" + run)).contains("Goodwill", "12.50").doesNotContain("agreed");
+        takesSeveralFromAFileAndApprovesThemTogether();
     }
 
     @Test
@@ -75,6 +80,23 @@ class CorrectionsOnPagesTest {
         assertThat(olga.body("/known?participant=P-1&period=2026-08&on=soon")).contains("is no day or moment");
         assertThat(olga.body("/known?participant=P-1&period=2026-08")).doesNotContain("Not done.");
         comparesAndLooksBackAtTheirOwn(first, taken, day);
+    }
+
+    private static void takesSeveralFromAFileAndApprovesThemTogether() {
+        int run = service.run(Period.parse("2026-Q4"));
+        Visitor olga = service.signedIn("olga");
+        String head = "participant,component,earning-code,amount,currency,period,reason,note\n";
+        String row = "P-1,Spot bonus,SPOT,1.25,EUR,2026-Q4,GOODWILL,first\n";
+        assertThat(olga.upload("/adjustments", "/adjustments/file?lang=en", "several.csv", (head + row + "P-9,Spot bonus,SPOT,x,EUR,2026-Q4,GOODWILL,second\n").getBytes(StandardCharsets.UTF_8), Map.of()).body())
+                .contains("Nothing was asked for", "several.csv, row 3, amount: “x” is no amount", "several.csv, row 3, participant: No run had a participant P-9");
+        assertThat(olga.upload("/adjustments", "/adjustments/file", "several.csv", (head + row + row.replace("first", "second")).getBytes(StandardCharsets.UTF_8), Map.of()).body())
+                .contains("Asked for 2 adjustments.").doesNotContain("Approve those ticked");
+        Visitor ben = service.signedIn("ben");
+        assertThat(ben.body("/adjustments?lang=en")).contains("Approve those ticked", "form=\"together\"");
+        assertThat(ben.send("/adjustments", "/adjustments/approve", Map.of("note", "")).body()).contains("Nothing was ticked.");
+        List<Integer> open = service.of(Adjustments.class).all().stream().filter(one -> one.terms().period().name().equals("2026-Q4")).map(Adjustment::number).toList();
+        assertThat(ben.send("/adjustments", "/adjustments/approve?number=" + open.get(0), Map.of("number", "" + open.get(1), "note", "both")).body()).contains("Approved: 2.", "both");
+        assertThat(service.of(Runs.class).adjusted(run).paid()).hasSize(2);
     }
 
     private static void comparesAndLooksBackAtTheirOwn(int first, int taken, String day) {
