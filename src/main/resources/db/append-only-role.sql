@@ -8,5 +8,5 @@ grant select, insert on all tables in schema public to :"role";
 grant usage on all sequences in schema public to :"role";
 -- Deciding locks this row, which PostgreSQL wants the right to change it for; it holds nothing.
 grant update on deciding to :"role";
--- What may be erased for a person's sake.
-grant delete on entry_note, person, person_known_as, person_text to :"role";
+-- What may be erased for a person's sake, or once it was kept long enough.
+grant delete on entry_note, person, person_known_as, person_text, content_piece, sign_in to :"role";

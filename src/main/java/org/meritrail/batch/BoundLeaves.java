@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Leaf;
 import org.meritrail.ledger.Ledger;
@@ -114,6 +117,21 @@ final class BoundLeaves {
         }
         List<Map<String, Object>> left = new ArrayList<>(listed.stream().map(one -> members(Json.bytes(one))).toList());
         return left.size() == each.size() && each.stream().allMatch(details -> takeOut(members(details.json()), left));
+    }
+
+    /** SHA-256 of the contents that an entry erased. */
+    boolean erases(long entry, Fingerprint sha256) {
+        return entry(entry).get("details") instanceof Map<?, ?> map && map.get("erased") instanceof List<?> erased && erased.contains(sha256.hex());
+    }
+
+    /** Keys of all who are named anywhere, but for those whom an entry erased. */
+    Set<String> persons() {
+        Set<String> persons = new TreeSet<>();
+        things.values().forEach(each -> each.forEach(leaf -> Optional.ofNullable((String) leaf.get(Details.PERSON)).ifPresent(persons::add)));
+        Set<String> erased = entries.values().stream().filter(entry -> "person.erased".equals(entry.get("what")))
+                .map(entry -> (String) ((Map<?, ?>) entry.get("details")).get(Details.PERSON)).collect(Collectors.toSet());
+        persons.removeAll(erased);
+        return persons;
     }
 
     private static boolean takeOut(Map<String, Object> expected, List<Map<String, Object>> leaves) {

@@ -78,7 +78,12 @@ public final class LedgerCheck {
         rows.read(() -> records.runs().histories().forEach(history -> runs.state(history, rows)));
         rows.read(() -> records.adjustments().all().forEach(one -> stateAdjustment(one, rows)));
         rows.read(() -> periods.steps().forEach(step -> statePeriod(step, bound, rows)));
-        return damages(rows, inspected);
+        inspected.erased().forEach((sha256, entry) -> rows.look(entry, bound.subject(entry), () -> bound.erases(entry, sha256)));
+        List<Message> damages = damages(rows, inspected);
+        Set<String> gone = bound.persons();
+        gone.removeAll(records.persons().identities(gone).keySet());
+        gone.forEach(key -> damages.add(Message.of("ledger.person-gone", key)));
+        return damages;
     }
 
     private static List<Message> damages(StatedRows rows, Contents.Inspected inspected) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.meritrail.content.Contents;
@@ -41,7 +43,7 @@ final class OnlyHashing implements Contents {
 
     @Override
     public Inspected inspect() {
-        return new Inspected(Set.of(), new TreeSet<>());
+        return new Inspected(Set.of(), new TreeSet<>(), Map.of());
     }
 
     @Override
@@ -52,5 +54,15 @@ final class OnlyHashing implements Contents {
     @Override
     public byte[] bytes(Fingerprint sha256) {
         throw new NoSuchContent(sha256);
+    }
+
+    @Override
+    public void erase(Fingerprint sha256, long entry) {
+        throw new NoSuchContent(sha256);
+    }
+
+    @Override
+    public Optional<Erased> erased(Fingerprint sha256) {
+        return Optional.empty();
     }
 }

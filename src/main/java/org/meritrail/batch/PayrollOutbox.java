@@ -19,6 +19,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Person;
 
 /** Writes the files of released runs for payroll to fetch. */
 public final class PayrollOutbox {
@@ -41,15 +42,18 @@ public final class PayrollOutbox {
 
     /**
      * The files of a released run by name, the payroll file last and before it the ledger's checkpoint of the release; the same bytes whenever
-     * they are asked for.
+     * they are asked for. None once somebody was erased whom they name.
      *
      * @throws DryRun.UnableToWrite if the run is not released
      */
     public Map<String, byte[]> files(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
+            List<Payout> payouts = records.payouts().payouts(run);
+            if (payouts.stream().anyMatch(payout -> Person.isToken(payout.participant()))) {
+                return Map.of();
+            }
             Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
-                    records.payouts().payouts(run),
-                    records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
+                    payouts, records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
             return records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);

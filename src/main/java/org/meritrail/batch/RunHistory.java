@@ -16,7 +16,7 @@ import org.meritrail.kernel.Fingerprint;
  */
 public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint result) {
 
-    boolean has(RunStep step) {
+    public boolean has(RunStep step) {
         return steps.containsKey(step);
     }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,8 +83,13 @@ public final class Deliveries {
         int number = records.latest().map(Delivery::number).orElse(0) + 1;
         Sorting sorting = new Sorting(new InForce(filesAfter(number - 1), contents, folder));
         List<Delivery.File> files = sorting.sort(parcel);
-        List<Message> reasons = Stream.concat(parcel.reasons().stream(), sorting.reasons().stream()).toList();
+        List<Message> reasons = Stream.of(parcel.reasons(), sorting.reasons(), erased(parcel)).flatMap(List::stream).toList();
         return reasons.isEmpty() ? add(who, number, parcel, files) : refuse(who, parcel, reasons);
+    }
+
+    private List<Message> erased(Parcel parcel) {
+        return parcel.items().stream().flatMap(item -> contents.erased(item.sha256()).stream()
+                .map(erased -> Message.of("delivery.erased", item.name(), erased.at(), String.valueOf(erased.entry())))).toList();
     }
 
     private List<String> replaced(Delivery delivery) {
@@ -106,7 +113,8 @@ public final class Deliveries {
     private Receipt refuse(Actor who, Parcel parcel, List<Message> all) {
         List<Message> reasons = Shortened.reasons(all);
         Entry entry = journal.record(who, "delivery.refused", parcel.name(), RefusedDelivery.note(reasons), Details.of("sha256", parcel.sha256()));
-        records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry));
+        List<Fingerprint> kept = parcel.reasons().isEmpty() ? parcel.items().stream().map(Parcel.Item::sha256).distinct().toList() : List.of();
+        records.add(new RefusedDelivery(parcel.name(), parcel.sha256(), reasons, entry, kept));
         return new Receipt.Refused(parcel.name(), reasons);
     }
 
@@ -131,6 +139,32 @@ public final class Deliveries {
     /** What was refused, the newest first, with its reasons. */
     public List<RefusedDelivery> refused() {
         return records.refused();
+    }
+
+    /**
+     * A file as it came in.
+     *
+     * @param last  when it came in the last time
+     * @param names what it was called; none if it only came with what was refused
+     */
+    public record Raw(Fingerprint sha256, Instant last, SortedSet<String> names) {
+    }
+
+    /** Every file that came in and is not erased, by its SHA-256; also of deliveries that were refused. */
+    public List<Raw> raw() {
+        SortedMap<String, Raw> raw = new TreeMap<>();
+        asKnownOn(Instant.MAX).forEach(one -> one.files().forEach(file -> add(raw, file.sha256(), one.received().at(), Set.of(file.name()))));
+        refused().forEach(one -> one.files().forEach(sha256 -> add(raw, sha256, one.entry().at(), Set.of())));
+        return raw.values().stream().filter(one -> contents.erased(one.sha256()).isEmpty()).toList();
+    }
+
+    private static void add(SortedMap<String, Raw> raw, Fingerprint sha256, Instant at, Set<String> names) {
+        SortedSet<String> all = new TreeSet<>(names);
+        Raw before = raw.get(sha256.hex());
+        if (before != null) {
+            all.addAll(before.names());
+        }
+        raw.put(sha256.hex(), new Raw(sha256, before == null || before.last().isBefore(at) ? at : before.last(), all));
     }
 
     /** The files in force after a delivery, by name: of files whose names differ in capitals only, the latest. */

@@ -6,8 +6,8 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
-/** Something that was handed in and could not be taken. */
-public record RefusedDelivery(String name, Fingerprint sha256, List<Message> reasons, Entry entry) {
+/** Something that was handed in and could not be taken. @param files what of it is kept all the same */
+public record RefusedDelivery(String name, Fingerprint sha256, List<Message> reasons, Entry entry, List<Fingerprint> files) {
 
     private static final int LONGEST_NOTE = 2000;
 

@@ -72,7 +72,7 @@ public final class RunExport {
                 writeLedger(zip, checkpoint);
                 zip.put("persons.jsonl", persons(concerned));
                 for (Fingerprint sha256 : files.named(run)) {
-                    if (!zip.has("content/" + sha256.hex())) {
+                    if (!zip.has("content/" + sha256.hex()) && contents.erased(sha256).isEmpty()) {
                         zip.put("content/" + sha256.hex(), contents.open(sha256));
                     }
                 }
@@ -140,7 +140,7 @@ public final class RunExport {
     /** Whom the keys of the run stand for, for whoever may see the payroll file. */
     private static String persons(Map<String, Person> concerned) {
         StringBuilder lines = new StringBuilder();
-        List<String> participants = concerned.keySet().stream().sorted().toList();
+        List<String> participants = concerned.keySet().stream().filter(participant -> !concerned.get(participant).isErased()).sorted().toList();
         participants.forEach(participant -> lines.append(Details.of("participant", participant).with("person", concerned.get(participant).key())
                 .with("secret", concerned.get(participant).secret()).text()).append('\n'));
         return lines.toString();

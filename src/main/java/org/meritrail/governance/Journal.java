@@ -37,6 +37,9 @@ public interface Journal {
     /** The salted SHA-256 of what was said, as the entry's leaf has it; empty if nothing was, or if it was erased. */
     String noteHash(Entry entry);
 
+    /** Erases what was said about an entry, from which on its leaf's hash tells nothing; only within a decision. */
+    void forgetNote(Entry entry);
+
     /** The newest first. */
     List<Entry> entries(long before, int most);
 

@@ -26,6 +26,8 @@ public enum Right {
     SEE_OWN_PAY,
     /** Make accounts, give roles, set passwords. */
     MANAGE_ACCOUNTS,
+    /** Erase persons together with somebody else, hold what must stay, and erase what was kept long enough. */
+    PROTECT_PERSONS,
     /** See the journal. */
     SEE_JOURNAL,
     /** See metrics of the service. */

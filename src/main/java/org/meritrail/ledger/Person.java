@@ -43,6 +43,11 @@ public record Person(String key, String secret) {
         return new Person(key, null);
     }
 
+    /** Whether what stands where a participant's code does is the token of an erased person. */
+    public static boolean isToken(String participant) {
+        return TOKEN.matcher(participant).matches();
+    }
+
     public boolean isErased() {
         return secret == null;
     }

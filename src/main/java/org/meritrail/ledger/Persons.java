@@ -24,4 +24,7 @@ public interface Persons {
      * What participants are called from now on, by their codes; an empty name is none. Those who are not known yet get a key. Only a decision may.
      */
     void call(Map<String, String> names);
+
+    /** From now on nobody knows whom the key stands for, nor what its hashes stand for. Only a decision may. */
+    void erase(String key);
 }

@@ -2,6 +2,9 @@ package org.meritrail.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
+import org.meritrail.privacy.Retention;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param language of what is printed and logged: {@code en} or {@code es}; pages have their readers' languages
  * @param inboxQuiet how long a dropped file must stay unchanged to count as written to its end
  * @param threads how many a run is calculated with
+ * @param retention how long what is kept, such as {@code retention.raw-files=P2Y}; what is not named is kept for ever
  */
 @ConfigurationProperties("meritrail")
 public record Settings(@DefaultValue(Settings.HOME) Path home, @DefaultValue(".") Path policy, @DefaultValue("en") String language,
-                       @DefaultValue("2s") Duration inboxQuiet, @DefaultValue("2") int threads) {
+                       @DefaultValue("2s") Duration inboxQuiet, @DefaultValue("2") int threads,
+                       @DefaultValue Map<Retention.Kept, Period> retention) {
 
     static final String HOME = "var";
 

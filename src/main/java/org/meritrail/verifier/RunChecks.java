@@ -88,6 +88,12 @@ final class RunChecks {
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
     }
 
+    /** Whether the files for payroll are not there since they named somebody who was erased. */
+    boolean areOutputsErased() throws Flaw {
+        Set<String> erased = Erased.of(ledger.acts()).persons();
+        return export.names().stream().noneMatch(name -> name.startsWith("outputs/")) && payouts().stream().anyMatch(payout -> erased.contains(payout.members().get("person")));
+    }
+
     /** Each by its name in the folder of outputs, as the release names it. @return how many */
     int checkOutputs() throws IOException, Flaw {
         Leaf released = ledger.acts().act("run.released", "run", run);

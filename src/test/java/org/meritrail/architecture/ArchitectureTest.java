@@ -59,12 +59,13 @@ class ArchitectureTest {
             Map.entry("batch", Set.of("kernel", "vocabulary", "excel", "policy", "intake", "explanation", "evaluation", "simulation", "appraisal", "governance", "ledger", "content", "plan",
                     "delivery", "settlement", "pseudonym")),
             Map.entry("export", Set.of("kernel", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch")),
+            Map.entry("privacy", Set.of("kernel", "governance", "ledger", "content", "delivery", "settlement", "batch")),
             Map.entry("sample", Set.of("kernel", "vocabulary", "excel")),
             Map.entry("feeds", Set.of("kernel", "policy", "governance", "plan", "delivery", "settlement", "batch")),
             Map.entry("web", Set.of("kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "simulation", "governance", "ledger", "content", "plan",
-                    "delivery", "settlement", "batch", "export")),
+                    "delivery", "settlement", "batch", "export", "privacy")),
             Map.entry("server", Set.of("kernel", "vocabulary", "policy", "analysis", "governance", "ledger", "content", "plan", "delivery", "settlement", "batch",
-                    "export", "sample", "feeds", "web")),
+                    "export", "privacy", "sample", "feeds", "web")),
             Map.entry("cli", Set.of("content", "export", "verifier", "kernel", "vocabulary", "policy", "analysis", "authoring", "intake", "explanation", "statement", "evaluation", "appraisal", "simulation", "batch", "sample",
                     "server")));
 

@@ -25,7 +25,7 @@ class HostileStorageTest {
             JdbcDeliveryRecords deliveries = new JdbcDeliveryRecords(store.sql());
             HostileTexts.TEXTS.forEach(text -> store.journal().decide(() -> {
                 Entry entry = store.journal().record(Actor.SERVICE, "test", text, text);
-                deliveries.add(new RefusedDelivery(text, Fingerprint.of(text), List.of(Message.of("refused", text)), entry));
+                deliveries.add(new RefusedDelivery(text, Fingerprint.of(text), List.of(Message.of("refused", text)), entry, List.of()));
                 return Decision.granted(entry);
             }));
 

@@ -60,7 +60,7 @@ class AppendOnlyRoleTest {
             assertThat(paying.ledgerCheck().damages()).isEmpty();
             for (String table : List.of("journal", "ledger_leaf", "ledger_node", "ledger_checkpoint", "ledger_key", "payout", "payout_component",
                     "payroll_line", "run", "run_step", "plan_version", "plan_version_file", "plan_version_step", "delivery", "delivery_file", "content",
-                    "content_piece", "period_step", "sign_off", "sign_off_given")) {
+                    "content_erased", "erasure", "erasure_step", "legal_hold", "legal_hold_end", "run_population", "period_step", "sign_off", "sign_off_given")) {
                 assertThatThrownBy(() -> service.sql().sql("delete from " + table).update()).as(table).isInstanceOf(DataAccessException.class)
                         .hasStackTraceContaining("permission denied");
                 assertThatThrownBy(() -> service.sql().sql("truncate " + table + " cascade").update()).as(table).isInstanceOf(DataAccessException.class);

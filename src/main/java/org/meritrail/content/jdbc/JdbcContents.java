@@ -7,8 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -92,6 +96,9 @@ public final class JdbcContents implements Contents {
         if (sql.sql("select size from content where sha256 = ?").param(sha256.hex()).query(Long.class).optional().isEmpty()) {
             throw new NoSuchContent(sha256);
         }
+        erased(sha256).ifPresent(erased -> {
+            throw new ErasedContent(erased);
+        });
         return new CheckedStream(new InflaterInputStream(new PiecesStream(number -> piece(sha256, number))), sha256);
     }
 
@@ -106,8 +113,10 @@ public final class JdbcContents implements Contents {
         SortedSet<String> damaged = new TreeSet<>();
         List<Kept> all = sql.sql("select c.sha256, c.size, (select count(*) from content_piece p where p.sha256 = c.sha256) as pieces from content c")
                 .query((row, at) -> new Kept(new Fingerprint(row.getString("sha256")), row.getLong("size"), row.getInt("pieces"))).list();
+        Map<Fingerprint, Long> erased = new HashMap<>();
+        sql.sql("select sha256, entry from content_erased").query((row, at) -> erased.put(new Fingerprint(row.getString("sha256")), row.getLong("entry"))).list();
         for (Kept one : all) {
-            if (isWhole(one)) {
+            if (erased.containsKey(one.sha256()) ? one.pieces() == 0 : isWhole(one)) {
                 whole.add(one.sha256());
             } else {
                 damaged.add(one.sha256().hex());
@@ -115,7 +124,8 @@ public final class JdbcContents implements Contents {
         }
         sql.sql("select p.sha256 from content_piece p where not exists (select 1 from content c where c.sha256 = p.sha256)").query(String.class).list()
                 .forEach(damaged::add);
-        return new Inspected(whole, damaged);
+        whole.removeAll(erased.keySet());
+        return new Inspected(whole, damaged, erased);
     }
 
     /** @param pieces how many rows there are of it */
@@ -143,5 +153,19 @@ public final class JdbcContents implements Contents {
         } catch (IOException cannotHappenInMemory) {
             throw new UncheckedIOException(cannotHappenInMemory);
         }
+    }
+
+    @Override
+    public void erase(Fingerprint sha256, long entry) {
+        if (erased(sha256).isEmpty()) {
+            sql.sql("insert into content_erased (sha256, entry) values (?, ?)").params(sha256.hex(), entry).update();
+            sql.sql("delete from content_piece where sha256 = ?").param(sha256.hex()).update();
+        }
+    }
+
+    @Override
+    public Optional<Erased> erased(Fingerprint sha256) {
+        return sql.sql("select e.entry, j.at from content_erased e join journal j on j.number = e.entry where e.sha256 = ?").param(sha256.hex())
+                .query((row, at) -> new Erased(sha256, row.getLong("entry"), row.getObject("at", OffsetDateTime.class).toInstant())).optional();
     }
 }

@@ -68,6 +68,11 @@ public final class JdbcJournal implements Journal {
         return notes.hash(entry);
     }
 
+    @Override
+    public void forgetNote(Entry entry) {
+        sql.sql("delete from entry_note where entry = ?").param(entry.number()).update();
+    }
+
     /** The clock's time, unless the clock was set back: then the moment after the last entry, so that order and time never disagree. */
     private Instant next(Instant last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -115,6 +115,11 @@ public final class JdbcPersons implements Persons {
         }
     }
 
+    @Override
+    public void erase(String key) {
+        List.of("person_text", "person_known_as", "person").forEach(table -> sql.sql("delete from " + table + " where person_key = ?").param(key).update());
+    }
+
     private static Person person(ResultSet row, int at) throws SQLException {
         return new Person(row.getString("person_key"), row.getString("secret"));
     }

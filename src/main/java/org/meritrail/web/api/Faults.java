@@ -2,6 +2,7 @@ package org.meritrail.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.meritrail.content.Contents;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.web.Outage;
@@ -27,6 +28,12 @@ final class Faults {
     @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Texts texts) {
         return ProblemDetails.answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, Message.of("problem.unreadable"), texts), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> erased(Contents.ErasedContent gone, Texts texts) {
+        Message told = Message.of("problem.erased", gone.erased().at(), String.valueOf(gone.erased().entry()));
+        return ProblemDetails.answer(ProblemDetails.of(HttpStatus.GONE, told, texts), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

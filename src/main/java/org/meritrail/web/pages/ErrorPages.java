@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.meritrail.content.Contents;
 import org.meritrail.kernel.Texts;
 import org.meritrail.web.Outage;
 import org.slf4j.Logger;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 410, 413, 503);
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -52,7 +54,15 @@ class ErrorPages implements ErrorController {
         if (Outage.isBehind(fault(request))) {
             return HttpStatus.SERVICE_UNAVAILABLE.value();
         }
+        if (isErased(fault(request))) {
+            return HttpStatus.GONE.value();
+        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : HttpStatus.NOT_FOUND.value();
+    }
+
+    /** @param fault null for none */
+    private static boolean isErased(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).anyMatch(Contents.ErasedContent.class::isInstance);
     }
 
     private static String kind(int status) {

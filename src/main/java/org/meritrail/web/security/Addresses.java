@@ -25,6 +25,7 @@ final class Addresses {
     private static final Access IN_PERSON = new Access.SignedIn(true);
     private static final Access OWN_ACCOUNT = new Access.OwnAccount();
     private static final Access ADMINISTRATOR = new Access.Holding(Right.MANAGE_ACCOUNTS, true);
+    private static final Access PROTECTOR = new Access.Holding(Right.PROTECT_PERSONS, true);
 
     /** What the program serves without a handler of ours. */
     static final List<Address> GIVEN = List.of(
@@ -61,6 +62,24 @@ final class Addresses {
             put("/api/accounts/{name}", ADMINISTRATOR),
             post("/api/accounts/{name}/password", ADMINISTRATOR),
             get("/api/journal", Right.SEE_JOURNAL));
+
+    private static final List<Address> PRIVACY = List.of(
+            get("/privacy", PROTECTOR),
+            post("/privacy/erasures", PROTECTOR),
+            post("/privacy/erasures/{number}/approve", PROTECTOR),
+            post("/privacy/erasures/{number}/reject", PROTECTOR),
+            post("/privacy/holds", PROTECTOR),
+            post("/privacy/holds/{number}/lift", PROTECTOR),
+            post("/privacy/sweep", PROTECTOR),
+            get("/api/erasures", PROTECTOR),
+            post("/api/erasures", PROTECTOR),
+            post("/api/erasures/{number}/approve", PROTECTOR),
+            post("/api/erasures/{number}/reject", PROTECTOR),
+            get("/api/holds", PROTECTOR),
+            post("/api/holds", PROTECTOR),
+            post("/api/holds/{number}/lift", PROTECTOR),
+            get("/api/retention", PROTECTOR),
+            post("/api/retention/sweep", PROTECTOR));
 
     /** Who may retire a version depends on its state, so that is decided with the version. */
     private static final List<Address> VERSIONS = List.of(
@@ -221,7 +240,7 @@ final class Addresses {
             post("/periods/reopen", Right.RUN),
             get("/journal", Right.SEE_JOURNAL));
 
-    static final List<Address> ALL = Stream.of(GIVEN, ACCOUNTS, VERSIONS, DELIVERIES, RUNS, PAGES).flatMap(List::stream).toList();
+    static final List<Address> ALL = Stream.of(GIVEN, ACCOUNTS, PRIVACY, VERSIONS, DELIVERIES, RUNS, PAGES).flatMap(List::stream).toList();
 
     private Addresses() {
     }

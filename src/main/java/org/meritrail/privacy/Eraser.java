@@ -1,0 +1,46 @@
+package org.meritrail.privacy;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.meritrail.content.Contents;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Identity;
+import org.meritrail.ledger.Persons;
+
+/** Erases all that tells whom a key stands for. What was decided and paid stays as it was, under the key. */
+final class Eraser {
+
+    private final Journal journal;
+    private final Persons persons;
+    private final Deliveries deliveries;
+    private final Contents contents;
+
+    Eraser(Journal journal, Persons persons, Deliveries deliveries, Contents contents) {
+        this.journal = journal;
+        this.persons = persons;
+        this.deliveries = deliveries;
+        this.contents = contents;
+    }
+
+    /**
+     * Raw files that name the person are erased as a whole. Only within a decision, and only where nothing stands against it.
+     *
+     * @param note why, without saying who
+     */
+    Entry erase(Actor who, String key, Identity person, String note) {
+        Mentions mentions = new Mentions(person);
+        List<Fingerprint> files = deliveries.raw().stream().map(Deliveries.Raw::sha256).filter(sha256 -> mentions.in(contents.bytes(sha256))).toList();
+        List<Entry> said = journal.entries(Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(entry -> mentions.in(entry.note())).toList();
+        Entry entry = journal.record(who, "person.erased", "person " + key, note, Details.of(Details.PERSON, key).with("erased", files)
+                .with("notes", new TreeSet<>(said.stream().map(Entry::number).toList())));
+        files.forEach(sha256 -> contents.erase(sha256, entry.number()));
+        said.forEach(journal::forgetNote);
+        persons.erase(key);
+        return entry;
+    }
+}

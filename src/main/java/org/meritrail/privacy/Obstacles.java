@@ -1,0 +1,86 @@
+package org.meritrail.privacy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.meritrail.batch.RunHistory;
+import org.meritrail.batch.RunStep;
+import org.meritrail.batch.Runs;
+import org.meritrail.content.Contents;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.AccountRecords;
+import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Identity;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.PayrollLine;
+
+/** What stands against erasing a person now: a legal hold, an account, pay that is not settled, and data that would bring the person back. */
+final class Obstacles {
+
+    /** Named in one sentence. */
+    private static final int MOST_FILES = 10;
+
+    private final PrivacyRecords records;
+    private final Runs.Records runs;
+    private final AccountRecords accounts;
+    private final Deliveries deliveries;
+    private final Contents contents;
+
+    Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents) {
+        this.records = records;
+        this.runs = runs;
+        this.accounts = accounts;
+        this.deliveries = deliveries;
+        this.contents = contents;
+    }
+
+    Optional<Message> first(String key, Identity person) {
+        return hold(key).or(() -> account(person.participant())).or(() -> run(person.participant())).or(() -> adjustment(person.participant()))
+                .or(() -> inForce(new Mentions(person)));
+    }
+
+    private Optional<Message> hold(String key) {
+        return records.holds().stream().filter(LegalHold::holds).filter(hold -> hold.isForEveryone() || hold.key().equals(key)).findFirst()
+                .map(hold -> Message.of("refused.legal-hold", String.valueOf(hold.number()), hold.set().who(), hold.set().at()));
+    }
+
+    private Optional<Message> account(String participant) {
+        return accounts.all().stream().filter(account -> account.active() && account.participant().equals(participant)).findFirst()
+                .map(account -> Message.of("refused.erasure-account", account.name()));
+    }
+
+    private Optional<Message> run(String participant) {
+        return runs.runs().histories().stream().filter(Obstacles::isOpen).filter(history -> concerns(history, participant)).findFirst()
+                .map(history -> Message.of("refused.erasure-run", String.valueOf(history.order().number())));
+    }
+
+    /** Until it failed, was discarded, or its files were written for payroll. */
+    static boolean isOpen(RunHistory history) {
+        return !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED) && !history.has(RunStep.WRITTEN);
+    }
+
+    private boolean concerns(RunHistory history, String participant) {
+        return history.has(RunStep.CALCULATED) ? runs.payouts().payout(history.order().number(), participant).isPresent()
+                : history.order().population().has(participant);
+    }
+
+    private Optional<Message> adjustment(String participant) {
+        return runs.adjustments().all().stream().filter(one -> one.terms().participant().equals(participant)).filter(this::isWaiting).findFirst()
+                .map(one -> Message.of("refused.erasure-adjustment", String.valueOf(one.number())));
+    }
+
+    private boolean isWaiting(Adjustment adjustment) {
+        return adjustment instanceof Adjustment.Requested || adjustment instanceof Adjustment.Approved && runs.payroll().ofPeriod(adjustment.terms().period())
+                .stream().map(PayrollLine::key).noneMatch(adjustment.terms().key()::equals);
+    }
+
+    /** The next run would pay the person again, as somebody new. */
+    private Optional<Message> inForce(Mentions mentions) {
+        Set<String> named = deliveries.latest().map(latest -> deliveries.filesAfter(latest.number()).entrySet().stream()
+                .filter(file -> contents.erased(file.getValue()).isEmpty() && mentions.in(contents.bytes(file.getValue())))
+                .map(file -> file.getKey()).collect(Collectors.toSet())).orElse(Set.of());
+        List<Object> first = named.stream().sorted().limit(MOST_FILES).<Object>map(name -> name).toList();
+        return first.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.erasure-in-force", first));
+    }
+}

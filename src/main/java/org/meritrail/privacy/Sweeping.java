@@ -1,0 +1,178 @@
+package org.meritrail.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.meritrail.batch.RunHistory;
+import org.meritrail.batch.RunStep;
+import org.meritrail.batch.Runs;
+import org.meritrail.content.Contents;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.governance.Actor;
+import org.meritrail.governance.Decision;
+import org.meritrail.governance.Entry;
+import org.meritrail.governance.Journal;
+import org.meritrail.governance.Right;
+import org.meritrail.kernel.Fingerprint;
+import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Identity;
+import org.meritrail.privacy.Retention.Kept;
+
+/** Erases what was kept as long as the settings say, but for what a legal hold keeps. */
+public final class Sweeping {
+
+    private static final Pattern OF_A_RUN = Pattern.compile(".+-run-(\\d{1,9})\\.[^/]+");
+
+    private final Journal journal;
+    private final PrivacyRecords records;
+    private final Erasures erasures;
+    private final Runs.Records runs;
+    private final Deliveries deliveries;
+    private final Contents contents;
+    private final Retention retention;
+    private final Path outbox;
+    private final Clock clock;
+
+    public Sweeping(Journal journal, PrivacyRecords records, Erasures erasures, Runs.Records runs, Deliveries deliveries, Contents contents,
+                    Retention retention, Path outbox, Clock clock) {
+        this.journal = journal;
+        this.records = records;
+        this.erasures = erasures;
+        this.runs = runs;
+        this.deliveries = deliveries;
+        this.contents = contents;
+        this.retention = retention;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param counts how much of each class was erased; only those that have a period */
+    public record Swept(SortedMap<String, Integer> counts, Entry entry) {
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    /** What the service does every day by itself; nothing while nothing has a period, or everything is held. */
+    public void sweep() {
+        if (!retention.isEmpty() && everythingHeld().isEmpty()) {
+            swept(Actor.SERVICE);
+        }
+    }
+
+    /** Refused while a legal hold keeps everything. */
+    public Decision<Swept> sweep(Actor who) {
+        if (!who.may(Right.PROTECT_PERSONS)) {
+            return Decision.refused("refused.not-allowed", who.name());
+        }
+        return retention.isEmpty() ? Decision.refused("refused.no-retention") : swept(who);
+    }
+
+    private Optional<LegalHold> everythingHeld() {
+        return records.holds().stream().filter(hold -> hold.holds() && hold.isForEveryone()).findFirst();
+    }
+
+    private Decision<Swept> swept(Actor who) {
+        return journal.decide(() -> {
+            Optional<LegalHold> hold = everythingHeld();
+            if (hold.isPresent()) {
+                return Decision.refused("refused.legal-hold", String.valueOf(hold.get().number()), hold.get().set().who(), hold.get().set().at());
+            }
+            return Decision.granted(sweepAll(who));
+        });
+    }
+
+    /** Who somebody is comes last: what is held of them is found by what they are called. */
+    private Swept sweepAll(Actor who) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        Collection<Mentions> held = held();
+        List<Fingerprint> files = retention.end(Kept.RAW_FILES, clock).map(end -> rawFiles(end, held)).orElse(List.of());
+        List<Path> copies = retention.end(Kept.PAYROLL_COPIES, clock).map(end -> copies(end, held)).orElse(List.of());
+        retention.of(Kept.RAW_FILES).ifPresent(period -> counts.put(Kept.RAW_FILES.key(), files.size()));
+        retention.of(Kept.PAYROLL_COPIES).ifPresent(period -> counts.put(Kept.PAYROLL_COPIES.key(), copies.size()));
+        retention.end(Kept.SIGN_INS, clock).ifPresent(end -> counts.put(Kept.SIGN_INS.key(), records.eraseSignIns(end)));
+        retention.end(Kept.NAMES, clock).ifPresent(end -> counts.put(Kept.NAMES.key(), names(end)));
+        Entry entry = journal.record(who, "retention.swept", "retention", "", Details.of("counts", counts).with("erased", files));
+        files.forEach(sha256 -> contents.erase(sha256, entry.number()));
+        copies.forEach(Sweeping::delete);
+        return new Swept(counts, entry);
+    }
+
+    private Collection<Mentions> held() {
+        List<String> keys = records.holds().stream().filter(LegalHold::holds).map(LegalHold::key).toList();
+        return runs.persons().identities(keys).values().stream().map(Mentions::new).toList();
+    }
+
+    /** Neither what is in force, nor what a run that is not settled was calculated from. */
+    private List<Fingerprint> rawFiles(Instant end, Collection<Mentions> held) {
+        Set<Fingerprint> needed = new HashSet<>();
+        deliveries.latest().ifPresent(latest -> needed.addAll(deliveries.filesAfter(latest.number()).values()));
+        runs.runs().histories().stream().filter(Obstacles::isOpen).forEach(history -> needed.addAll(deliveries.filesAfter(history.order().delivery()).values()));
+        return deliveries.raw().stream().filter(raw -> raw.last().isBefore(end)).map(Deliveries.Raw::sha256).filter(sha256 -> !needed.contains(sha256))
+                .filter(sha256 -> held.isEmpty() || held.stream().noneMatch(mentions -> mentions.in(contents.bytes(sha256)))).toList();
+    }
+
+    private List<Path> copies(Instant end, Collection<Mentions> held) {
+        Map<Integer, RunHistory> written = runs.runs().histories().stream().filter(history -> history.has(RunStep.WRITTEN))
+                .filter(history -> history.steps().get(RunStep.WRITTEN).at().isBefore(end))
+                .collect(Collectors.toMap(history -> history.order().number(), history -> history));
+        if (!Files.isDirectory(outbox)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(outbox)) {
+            return files.filter(Files::isRegularFile).filter(file -> isOf(file, written.keySet())).filter(file -> held.stream().noneMatch(mentions -> mentions.in(read(file))))
+                    .sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isOf(Path file, Set<Integer> runs) {
+        Matcher name = OF_A_RUN.matcher(file.getFileName().toString());
+        return name.matches() && runs.contains(Integer.valueOf(name.group(1)));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
+    private int names(Instant end) {
+        Map<String, Identity> gone = runs.persons().identities(records.unpaidSince(end));
+        int erased = 0;
+        for (Map.Entry<String, Identity> person : new TreeMap<>(gone).entrySet()) {
+            if (erasures.obstacles().first(person.getKey(), person.getValue()).isEmpty()) {
+                erasures.eraser().erase(Actor.SERVICE, person.getKey(), person.getValue(), "");
+                erased++;
+            }
+        }
+        return erased;
+    }
+}
