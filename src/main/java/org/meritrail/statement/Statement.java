@@ -13,9 +13,10 @@ import org.meritrail.explanation.Fact;
 import org.meritrail.explanation.Ground;
 import org.meritrail.explanation.Node;
 import org.meritrail.explanation.Saying;
+import org.meritrail.kernel.Texts;
 
 /**
- * What a person is told for a period. Made from their explanation alone, without what others came to. The JSON form is published as
+ * What a person is told for a period. Made from their explanation alone, without what others came to, and the adjustments that are paid besides. The JSON form is published as
  * {@code docs/schemas/statement-1.json}.
  *
  * @param schema  {@value #SCHEMA}
@@ -28,10 +29,11 @@ import org.meritrail.explanation.Saying;
  * @param tables  what is told of the person's records, such as goals
  * @param results what is told of the person
  * @param pay     what each component of pay came to
+ * @param besides adjustments that are paid with it, which nothing works out; empty unless it is of a run
  * @param way     every step from what was read to results and pay; each comes after those it was worked out from
  */
 public record Statement(String schema, String participant, String name, String period, String policy, String status, String outcome, Fact total,
-                        List<Saying> reasons, List<Saying> notes, List<Table> tables, List<Told> results, List<Told> pay, List<Step> way) {
+                        List<Saying> reasons, List<Saying> notes, List<Table> tables, List<Told> results, List<Told> pay, List<Besides> besides, List<Step> way) {
 
     public static final String SCHEMA = "meritrail/statement/1";
     private static final int LONGEST = 60;
@@ -56,6 +58,22 @@ public record Statement(String schema, String participant, String name, String p
      * @param step the number of the step in the way that it came from, from 1; null where the way has none
      */
     public record Told(String name, Fact value, List<Ground.Next> next, Integer step) {
+    }
+
+    /**
+     * An amount that somebody asked for and somebody else approved.
+     *
+     * @param number     of the adjustment
+     * @param amount     below zero if it is taken back
+     * @param reason     a code of the policy
+     * @param english    the reason's text
+     * @param spanish    the same
+     */
+    public record Besides(int number, String component, Fact amount, String reason, String english, String spanish) {
+
+        public String in(Texts texts) {
+            return texts.say("statement.besides.reason", texts.language().equals("es") ? spanish : english, String.valueOf(number));
+        }
     }
 
     /** A step under its number in the way. */
@@ -88,7 +106,12 @@ public record Statement(String schema, String participant, String name, String p
         List<Step> steps = List.copyOf(way);
         return new Statement(SCHEMA, own.participant(), own.name(), own.period(), own.policy(), own.status(), own.outcome(), own.total(), own.reasons(),
                 own.notes(), tables(own.statement()), results(own.statement(), steps),
-                own.components().stream().map(node -> told(node.name(), node, steps)).toList(), steps);
+                own.components().stream().map(node -> told(node.name(), node, steps)).toList(), List.of(), steps);
+    }
+
+    /** The same with what is paid besides. */
+    public Statement with(List<Besides> adjustments) {
+        return new Statement(schema, participant, name, period, policy, status, outcome, total, reasons, notes, tables, results, pay, adjustments, way);
     }
 
     /** What a row is called: of a record that is known by its person and its day, the day. */

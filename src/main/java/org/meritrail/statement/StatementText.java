@@ -25,6 +25,7 @@ public final class StatementText {
         statement.tables().forEach(table -> rendering.table(statement, table));
         rendering.told("statement.results", statement, statement.results());
         rendering.told("statement.pay", statement, statement.pay());
+        rendering.besides(statement);
         rendering.way(statement);
         return rendering.text.toString();
     }
@@ -58,6 +59,17 @@ public final class StatementText {
                 told(one.name(), one.value());
                 grounds.next(one.next()).forEach(next -> line("    " + next));
                 statement.source(one).map(step -> reads(step, texts)).ifPresent(reads -> line("    " + reads));
+            });
+        }
+    }
+
+    private void besides(Statement statement) {
+        if (!statement.besides().isEmpty()) {
+            line("");
+            line(texts.say("statement.besides"));
+            statement.besides().forEach(one -> {
+                told(one.component(), one.amount());
+                line("    " + one.in(texts));
             });
         }
     }

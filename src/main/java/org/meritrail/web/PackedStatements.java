@@ -3,12 +3,14 @@ package org.meritrail.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
 import org.meritrail.kernel.Texts;
+import org.meritrail.settlement.Adjustment;
 import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,12 @@ public final class PackedStatements {
     public void write(int run, OutputStream to) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         int number = 0;
+        List<Adjustment.Approved> paid = runs.adjusted(run).paid();
         Runs.Page<Payout> page;
         do {
             page = runs.payouts(run, "", "", "participant", number / AT_ONCE, AT_ONCE);
             for (Payout payout : page.items()) {
-                add(Statement.of(runs.explanation(payout)), ++number, zip);
+                add(ToldStatements.of(runs.explanation(payout), paid), ++number, zip);
             }
         } while (number < page.total());
         zip.finish();

@@ -17,6 +17,7 @@ import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
 import org.meritrail.statement.StatementText;
 import org.meritrail.web.Moments;
+import org.meritrail.web.ToldStatements;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -108,7 +109,7 @@ final class KnownApi {
         if (known.payout() == null) {
             throw nothing(known);
         }
-        Statement statement = Statement.of(runs.explanation(known.payout()));
+        Statement statement = ToldStatements.of(runs.explanation(known.payout()), known.own().adjustments());
         return accept.contains(MediaType.TEXT_HTML_VALUE) ? Written.page(StatementPage.of(statement, texts))
                 : accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(StatementText.of(statement, texts)) : Written.json(Json.of(statement));
     }

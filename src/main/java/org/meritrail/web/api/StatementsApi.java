@@ -17,6 +17,7 @@ import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
 import org.meritrail.statement.StatementText;
 import org.meritrail.web.PackedStatements;
+import org.meritrail.web.ToldStatements;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,13 +36,15 @@ final class StatementsApi {
 
     private final Runs runs;
     private final FoundPayouts payouts;
+    private final ToldStatements statements;
     private final PackedStatements packed;
     private final Inquiries inquiries;
 
-    StatementsApi(Runs runs, FoundPayouts payouts, PackedStatements packed, Inquiries inquiries) {
+    StatementsApi(Runs runs, FoundPayouts payouts, ToldStatements statements, PackedStatements packed, Inquiries inquiries) {
         this.runs = runs;
         this.inquiries = inquiries;
         this.payouts = payouts;
+        this.statements = statements;
         this.packed = packed;
     }
 
@@ -73,7 +76,7 @@ final class StatementsApi {
     }
 
     private ResponseEntity<byte[]> told(Payout payout, String accept, Texts texts) {
-        Statement statement = Statement.of(runs.explanation(payout));
+        Statement statement = statements.of(payout);
         return accept.contains(MediaType.TEXT_HTML_VALUE) ? Written.page(StatementPage.of(statement, texts))
                 : accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(StatementText.of(statement, texts)) : Written.json(Json.of(statement));
     }

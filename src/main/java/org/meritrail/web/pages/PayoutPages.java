@@ -16,6 +16,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
+import org.meritrail.web.ToldStatements;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +34,14 @@ class PayoutPages {
     private final PlanVersions versions;
     private final Inquiries inquiries;
     private final AskedPayouts asked;
+    private final ToldStatements statements;
 
-    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries, AskedPayouts asked) {
+    PayoutPages(Runs runs, PlanVersions versions, Inquiries inquiries, AskedPayouts asked, ToldStatements statements) {
         this.runs = runs;
         this.inquiries = inquiries;
         this.versions = versions;
         this.asked = asked;
+        this.statements = statements;
     }
 
     @GetMapping("/runs/{number}/payouts")
@@ -102,7 +105,7 @@ class PayoutPages {
     }
 
     private String statement(Payout payout, Texts texts) {
-        return StatementPage.of(Statement.of(runs.explanation(payout)), texts);
+        return StatementPage.of(statements.of(payout), texts);
     }
 
     private void fill(Model model, Payout payout, Texts texts, boolean linked) {

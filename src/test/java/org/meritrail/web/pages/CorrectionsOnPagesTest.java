@@ -54,6 +54,9 @@ class CorrectionsOnPagesTest {
         assertThat(olga.body("/runs/" + run + "/payout?participant=P-1")).contains("Goodwill", "approved an adjustment", "agreed");
         service.release(run);
         assertThat(service.signedIn("elena").body("/my/" + run)).contains("Goodwill", "12.50").doesNotContain("agreed");
+        assertThat(service.signedIn("elena").body("/my/" + run + "/statement?lang=en")).contains("Adjustments, paid besides", "Spot bonus", "12.50 EUR", "Goodwill (adjustment 1)");
+        assertThat(service.signedIn("elena").data("/api/my/payouts/" + run + "/statement?lang=es", "text/plain")).contains("Ajustes, pagados aparte", "Gesto comercial (ajuste 1)");
+        assertThat(service.signedIn("elena").data("/api/my/payouts/" + run + "/statement")).contains("\"besides\":[{\"number\":1,\"component\":\"Spot bonus\"");
         takesSeveralFromAFileAndApprovesThemTogether();
     }
 
