@@ -3,6 +3,7 @@ package org.meritrail.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +39,12 @@ public final class Json {
 
     /** A manager of thousands of deals has a deep but never an endless tree. */
     private static final int DEEPEST = 10_000;
+    /** As many as most explanations have. */
+    private static final int FIRST_BYTES = 1 << 18;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build())
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()).addSerializer(Exact.class, new CutDecimal())
                     .addSerializer(Message.class, new AsSaying()).addSerializer(Explanation.class, new AsWritten()))
@@ -53,7 +58,7 @@ public final class Json {
     }
 
     static byte[] bytes(Object value) {
-        return of(value).getBytes(StandardCharsets.UTF_8);
+        return MAPPER.writeValueAsBytes(value);
     }
 
     /** With tokens in the place of people's codes and names. */
@@ -62,7 +67,12 @@ public final class Json {
     }
 
     static byte[] bytes(Object value, UnaryOperator<String> concealing) {
-        return of(value, concealing).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
+        ObjectWriter writer = MAPPER.writer();
+        try (JsonGenerator json = new ConcealingJson(writer.createGenerator(bytes), concealing)) {
+            writer.writeValue(json, value);
+        }
+        return bytes.toByteArray();
     }
 
     private static String written(ObjectWriter writer, Object value, UnaryOperator<String> concealing) {

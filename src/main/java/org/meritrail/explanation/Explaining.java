@@ -2,6 +2,7 @@ package org.meritrail.explanation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,8 @@ public final class Explaining {
     private final Set<Figure> seen = new HashSet<>();
     /** Those only told below a former participant; the participant does not get to see them there. */
     private final Set<Figure> seenOfFormer = new HashSet<>();
+    /** Each made once, however many steps are about it. */
+    private final Map<Quantity, About> abouts = new IdentityHashMap<>();
     private int depth;
     private String former = "";
 
@@ -52,6 +55,10 @@ public final class Explaining {
         this.grounds = new Grounds(ruleFiles);
         this.quantities = quantities;
         this.participant = participant;
+    }
+
+    /** What the steps of a quantity have in common. */
+    private record About(Ground.Rule rule, Ground.Cells line, Saying reads) {
     }
 
     /** The tree below a figure, such as a payment or the deal that raised an alert. */
@@ -84,8 +91,8 @@ public final class Explaining {
         Scope scope = quantity.scope();
         String record = scope.set().equals(Scope.PARTICIPANTS) && other == null || scope.owners().isEmpty() ? null
                 : scope.record(quantity.record(figure.position())).id();
-        return new Node(quantity.word().name(), record, Fact.of(figure.result()), grounds.rule(first.word()), cells(quantity),
-                Sentence.of(first, operands(first)), decided, steps, work, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
+        About about = abouts.computeIfAbsent(quantity, one -> new About(grounds.rule(first.word()), cells(one), Sentence.of(first, operands(first))));
+        return new Node(quantity.word().name(), record, Fact.of(figure.result()), about.rule(), about.line(), about.reads(), decided, steps, work, again && !first.reads().isEmpty(), elsewhere, isFormer ? other : null);
     }
 
     /** Not told of the many records below a participant, unless they are what is asked for. */

@@ -1,6 +1,7 @@
 package org.meritrail.explanation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,22 @@ public record WrittenExplanation(String schema, String participant, String name,
     private static final class Writing {
 
         private final Map<What, Integer> lines = new LinkedHashMap<>();
+        /** By the very objects, since to compare what is equal takes long. */
+        private final Map<Ground.Cells, Integer> known = new IdentityHashMap<>();
+
+        private int is(Node node) {
+            Integer before = known.get(node.line());
+            if (before != null) {
+                return before;
+            }
+            What what = new What(node.name(), node.rule(), node.line(), node.reads());
+            Integer equal = lines.putIfAbsent(what, lines.size());
+            int is = equal == null ? lines.size() - 1 : equal;
+            if (node.line() != null) {
+                known.put(node.line(), is);
+            }
+            return is;
+        }
 
         private List<Step> steps(List<Node> nodes) {
             List<Step> steps = new ArrayList<>(nodes.size());
@@ -78,10 +95,7 @@ public record WrittenExplanation(String schema, String participant, String name,
         }
 
         private Step step(Node node) {
-            What what = new What(node.name(), node.rule(), node.line(), node.reads());
-            Integer known = lines.putIfAbsent(what, lines.size());
-            int is = known == null ? lines.size() - 1 : known;
-            return new Step(is, node.record(), node.result(), node.grounds().isEmpty() ? null : node.grounds(),
+            return new Step(is(node), node.record(), node.result(), node.grounds().isEmpty() ? null : node.grounds(),
                     node.steps().isEmpty() ? null : steps(node.steps()), node.work(), node.seeAbove() ? true : null, node.elsewhere(), node.former());
         }
     }

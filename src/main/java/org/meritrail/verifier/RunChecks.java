@@ -75,8 +75,8 @@ final class RunChecks {
         same(calculated.place(), "total", amounts(calculated.place(), Members.object(calculated.place(), calculated.details(), "total")), sums.total());
     }
 
-    /** The payroll lines against what the release says of them. */
-    void checkPayroll() throws Flaw {
+    /** The payroll lines against what the release says of them, and the rows of the payroll file against the lines. */
+    void checkPayroll() throws IOException, Flaw {
         Leaf released = ledger.acts().act("run.released", "run", run);
         List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
         same(released.place(), "lines", released.detailNumber("lines"), (long) lines.size());
@@ -86,6 +86,11 @@ final class RunChecks {
         }
         same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
+        for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
+            if (file.startsWith("payroll-")) {
+                PayrollRows.check(export, "outputs/" + file, lines);
+            }
+        }
     }
 
     /** Whether the files for payroll are not there since they named somebody who was erased. */

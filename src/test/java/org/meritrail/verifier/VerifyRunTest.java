@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,34 @@ class VerifyRunTest {
     @Test
     void tellsTheSameInSpanish() {
         assertThat(Exports.verified(zip, "--lang", "es").text()).contains("los 3 pagos suman").endsWith("Todo lo que se ha comprobado se cumple.\n");
+    }
+
+    /** Any cell of it, a row that is gone, twice or exchanged with another, and a sum. */
+    @Test
+    void namesTheRowOfThePayrollFileThatWasChanged() throws IOException {
+        Path unpacked = Exports.unpacked(zip, folder.resolve("unpacked"));
+        Path payroll = unpacked.resolve("outputs/payroll-2026-Q3-run-1.csv");
+        List<String> rows = Files.readAllLines(payroll);
+        assertThat(rows).hasSize(4);
+        List<String> cells = List.of(rows.get(1).split(",", -1));
+        for (int column = 0; column < cells.size(); column++) {
+            List<String> changed = new ArrayList<>(cells);
+            changed.set(column, changed.get(column) + "1");
+            assertThat(rowsFlaw(unpacked, payroll, rows.get(0), String.join(",", changed), rows.get(2), rows.get(3))).as(rows.get(0).split(",")[column])
+                    .contains("payroll-2026-Q3-run-1.csv:2: ");
+        }
+        assertThat(rowsFlaw(unpacked, payroll, rows.get(0), rows.get(2), rows.get(3))).contains("payroll-2026-Q3-run-1.csv:2: ");
+        assertThat(rowsFlaw(unpacked, payroll, rows.get(0), rows.get(1), rows.get(1), rows.get(2), rows.get(3)))
+                .contains("payroll-2026-Q3-run-1.csv:3: no payroll line was released for this row");
+        assertThat(rowsFlaw(unpacked, payroll, rows.get(0), rows.get(1), rows.get(2).replace("100.00", "900.00"), rows.get(3)))
+                .contains("payroll-2026-Q3-run-1.csv:3: ");
+        assertThat(rowsFlaw(unpacked, payroll, rows.toArray(String[]::new))).isEmpty();
+    }
+
+    private static String rowsFlaw(Path unpacked, Path payroll, String... rows) throws IOException {
+        Files.writeString(payroll, String.join("\n", rows) + "\n");
+        Exports.listAnew(unpacked);
+        return Exports.verified(unpacked).text().lines().filter(line -> line.startsWith("FAILS") && line.contains(".csv:")).collect(Collectors.joining());
     }
 
     @Test
