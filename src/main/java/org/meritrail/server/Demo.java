@@ -1,5 +1,6 @@
 package org.meritrail.server;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
@@ -9,6 +10,9 @@ import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjustment;
+import org.meritrail.settlement.AdjustmentRequest;
+import org.meritrail.settlement.Adjustments;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -16,26 +20,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays the sample company's third quarter once: its people get accounts, one submits the policy, another approves it, the quarter's
- * data enters through the inbox, and its run is reviewed and released. Later starts find all that and change nothing.
+ * data enters through the inbox, somebody is paid a bonus by hand, and its run is reviewed and released. Later starts find all that and change nothing.
  */
 @Component
 @Profile(DemoGuard.PROFILE)
 final class Demo implements ApplicationRunner {
 
     private static final Period QUARTER = Period.parse("2026-Q3");
+    private static final String REASON = "GOODWILL";
     private static final int PATIENCE_TENTHS = 3000;
 
     private final Accounts accounts;
     private final PlanVersions versions;
     private final Runs runs;
+    private final Adjustments adjustments;
     private final Settings settings;
     private final DemoBundle bundle;
     private final DemoSummary summary;
 
-    Demo(Accounts accounts, PlanVersions versions, Runs runs, Settings settings, DemoBundle bundle, DemoSummary summary) {
+    Demo(Accounts accounts, PlanVersions versions, Runs runs, Adjustments adjustments, Settings settings, DemoBundle bundle, DemoSummary summary) {
         this.accounts = accounts;
         this.versions = versions;
         this.runs = runs;
+        this.adjustments = adjustments;
         this.settings = settings;
         this.bundle = bundle;
         this.summary = summary;
@@ -72,12 +79,22 @@ final class Demo implements ApplicationRunner {
     private Run released() throws InterruptedException {
         Run run = calculated();
         if (run.state().equals("calculated")) {
+            adjust();
             required(runs.review(DemoAccount.OPERATIONS.actor(), run.number(), ""));
         }
         if (runs.run(run.number()).orElseThrow().state().equals("reviewed")) {
             required(runs.release(DemoAccount.RELEASER.actor(), run.number(), ""));
         }
         return runs.run(run.number()).orElseThrow();
+    }
+
+    /** An amount by hand, asked for by one and approved by another, unless the policy in force lists no reasons any more. */
+    private void adjust() {
+        if (adjustments.all().isEmpty() && adjustments.allowedFor(QUARTER).stream().anyMatch(allowed -> allowed.reasons().stream().anyMatch(reason -> reason.code().equals(REASON)))) {
+            Adjustment asked = required(adjustments.request(DemoAccount.OPERATIONS.actor(), new AdjustmentRequest(DemoAccount.PARTICIPANT.actor().participant(), "Spot bonus", "SPOT",
+                    new BigDecimal("250.00"), "EUR", QUARTER, REASON, "Stood in for a colleague at the fair in Milan")));
+            required(adjustments.approve(DemoAccount.APPROVER.actor(), asked.number(), "As agreed with the head of sales"));
+        }
     }
 
     private Run calculated() throws InterruptedException {

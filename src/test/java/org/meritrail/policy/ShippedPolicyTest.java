@@ -36,6 +36,7 @@ class ShippedPolicyTest {
         assertThat(policy.plan().payments()).extracting(payment -> payment.line().name()).containsExactly("Appraisal", "Commission", "Merit lump sum");
         assertThat(policy.plan().abouts()).extracting(About::workbook).containsExactlyElementsOf(WORKBOOKS);
         assertThat(policy.plan().abouts()).extracting(About::plan).containsOnly("Sales");
+        assertThat(policy.plan().reasons()).extracting(reason -> reason.code()).containsExactly("GOODWILL", "LATE-DEAL", "CORRECTION");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class CommissionWorkbook {
         new CommissionTables(book).add();
         payments();
         alerts();
+        reasons();
         CommissionExamples.add(book);
         return book;
     }
@@ -129,5 +130,13 @@ final class CommissionWorkbook {
                         "Lines that call for attention when they say yes: a note is shown; a hold withholds the pay until someone decides.")
                 .headings("Line", "Effect", "Text", "Note")
                 .row("Windfall", "hold", "A deal reaches the windfall threshold and is to be reviewed", "§ 6.1: decided by the head of sales.").finish();
+    }
+
+    private void reasons() {
+        book.page("reasons", "Adjustment reasons", "Why pay may be adjusted by hand. Whoever asks for an adjustment names one; somebody else approves it.")
+                .headings("Reason", "English", "Spanish")
+                .row("GOODWILL", "Goodwill", "Gesto comercial")
+                .row("LATE-DEAL", "Deal that the order system did not have in time", "Operación que no llegó a tiempo al sistema de pedidos")
+                .row("CORRECTION", "Correction of a mistake in earlier data", "Corrección de un error en datos anteriores").finish();
     }
 }

@@ -82,7 +82,7 @@ class QuarterIT {
         String payouts = auditor.get("/runs/1/payouts?sort=-total").body();
         assertThat(payouts.indexOf("Javier Molina")).isPositive().isLessThan(payouts.indexOf("Elena Rubio"));
         assertThat(auditor.get("/runs/1/payout?participant=P-009").body()).contains("24,000.00").contains("Commission rates").contains("F12")
-                .contains("transactions-2026-q3.csv").contains("editor").contains("approver");
+                .contains("transactions-2026-q3.csv").contains("editor").contains("approver").contains("Spot bonus").contains("250.00");
         assertThat(auditor.get("/runs").body()).doesNotContain("name=\"payDate\"");
         assertThat(auditor.submit("/runs/1", "/runs/1/release", Map.of("note", "")).statusCode()).isEqualTo(403);
     }
