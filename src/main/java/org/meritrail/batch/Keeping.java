@@ -21,14 +21,16 @@ final class Keeping {
     private final SignOffRecords signOffs;
     private final Contents contents;
     private final RunLeaves leaves;
+    private final Keys keys;
 
-    Keeping(Journal journal, Runs.Records records, Contents contents, RunLeaves leaves) {
+    Keeping(Journal journal, Runs.Records records, Contents contents, RunLeaves leaves, Keys keys) {
         this.journal = journal;
         this.records = records.runs();
         this.payouts = records.payouts();
         this.signOffs = records.signOffs();
         this.contents = contents;
         this.leaves = leaves;
+        this.keys = keys;
     }
 
     /** Does nothing if somebody else has calculated the run meanwhile. */
@@ -41,9 +43,9 @@ final class Keeping {
             Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "",
                     leaves.calculated(order, results.totals(), totals, results.signOffs()));
             journal.bind(entry, RunLeaves.PAYOUT, leaves.payouts(results.payouts()));
-            payouts.add(results.payouts());
-            payouts.add(order.number(), results.rejects());
-            signOffs.add(results.signOffs());
+            payouts.add(results.payouts(), results.concealing());
+            payouts.add(order.number(), results.rejects(), results.concealing());
+            signOffs.add(results.signOffs(), results.concealing());
             reconcile(order.number(), results);
             records.add(order.number(), RunStep.CALCULATED, totals, entry);
             return Decision.granted(entry);
@@ -52,7 +54,8 @@ final class Keeping {
 
     /** @param reasons kept for readers of either language; the journal has them in English */
     void fail(Run.Order order, List<Message> reasons) {
-        Fingerprint result = contents.put(Json.bytes(reasons.stream().map(Saying::of).toList()));
+        List<Saying> told = reasons.stream().map(Saying::of).toList();
+        Fingerprint result = contents.put(Json.bytes(told, keys.concealing(told)));
         String why = String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
         String note = why.length() > Entry.LONGEST_NOTE ? why.substring(0, Entry.LONGEST_NOTE - 1) + "…" : why;
         journal.decide(() -> {

@@ -53,7 +53,7 @@ final class Recording {
         }
         keepReports(payable, hashes);
         ControlTotals totals = Totalling.of(STATUS, evaluation, payable.received(), payable.taken(), rows, hashes);
-        return new Results(totals.concealed(concealing), payouts, rejects(payable), SignOff.neededBy(run, evaluation.outcomes()));
+        return new Results(totals.concealed(concealing), payouts, rejects(payable), SignOff.neededBy(run, evaluation.outcomes()), concealing);
     }
 
     /** In every language, since nobody knows yet who will read them. */

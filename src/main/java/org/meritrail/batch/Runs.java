@@ -70,6 +70,7 @@ public final class Runs implements AutoCloseable {
         this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, documents);
         RunLeaves leaves = new RunLeaves(records.persons());
+        Keys keys = new Keys(journal, records.persons());
         this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims, leaves);
         this.knowing = new Knowing(records);
         this.corrections = new Corrections(records);
@@ -78,8 +79,8 @@ public final class Runs implements AutoCloseable {
         this.signingOff = new SigningOff(journal, this.records, signOffs);
         this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, corrections, taking);
-        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, new Keys(journal, records.persons()), contents, workspace, threads),
-                new Keeping(journal, records, contents, leaves));
+        this.queue = new RunQueue(new Calculating(plans, deliveries, taking, keys, contents, workspace, threads),
+                new Keeping(journal, records, contents, leaves, keys));
     }
 
     /**
