@@ -32,6 +32,16 @@ class TextsTest {
         assertThat(english).isNotEmpty().isEqualTo(bundle(bundle, "es").keySet());
     }
 
+    /** The later text would be shown wherever the earlier one is meant. */
+    @Test
+    void statesNoKeyTwice() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            List<Path> bundles = files.filter(path -> path.toString().matches(".*_(en|es)[.]properties")).toList();
+            assertThat(bundles).hasSizeGreaterThan(4).allSatisfy(path -> assertThat(Files.readAllLines(path).stream()
+                    .filter(line -> line.matches("[a-zA-Z][^ =]*=.*")).map(line -> line.substring(0, line.indexOf('=')))).as(path.toString()).doesNotHaveDuplicates());
+        }
+    }
+
     @Test
     void fillsTheSameGapsInBothLanguages() throws IOException {
         Properties english = bundle("messages", "en");
