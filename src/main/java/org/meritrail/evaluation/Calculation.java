@@ -14,6 +14,7 @@ import org.meritrail.policy.Policy;
 import org.meritrail.policy.drools.Rules;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.policy.sheets.WiredLine;
+import org.meritrail.vocabulary.Alert;
 import org.meritrail.vocabulary.Earlier;
 import org.meritrail.vocabulary.Figure;
 import org.meritrail.vocabulary.Figures;
@@ -113,14 +114,15 @@ final class Calculation {
     /** @param count of those who are paid, who come first */
     private List<Outcome> outcomes(int count, Population population, Quantities quantities, List<Notice> notices) {
         Shares shares = new Shares(population);
+        List<Unasked> unasked = unasked(quantities, notices);
         List<Outcome> outcomes = new ArrayList<>();
         for (int who = 0; who < count; who++) {
-            outcomes.add(outcome(population, who, quantities, notices, shares));
+            outcomes.add(outcome(population, who, quantities, notices, unasked, shares));
         }
         return outcomes;
     }
 
-    private Outcome outcome(Population population, int who, Quantities quantities, List<Notice> raised, Shares shares) {
+    private Outcome outcome(Population population, int who, Quantities quantities, List<Notice> raised, List<Unasked> unasked, Shares shares) {
         Scope participants = population.participants();
         InputRecord participant = participants.record(who);
         List<Figure> components = plan.payments().stream()
@@ -135,7 +137,7 @@ final class Calculation {
         List<Notice> notices = raised.stream().filter(notice -> eligibility.concerns(notice.alert().source(), participant))
                 .flatMap(notice -> shares.of(notice, who).stream()).sorted(Comparator.comparing(notice -> notice.alert().id())).toList();
         return Deciding.outcome(participant, participants.currency(who), new Outcome.Worked(components, lines, told(participants, who, quantities, shares), reported(participant, who, quantities, shares), notices, quantities),
-                unasked(participant, quantities, raised, shares, who));
+                unasked.stream().filter(one -> eligibility.concerns(one.alert().source(), participant) && one.concerns(shares, who)).map(Unasked::message).toList());
     }
 
     /** What a mistake in the policy kept from being worked out is told as missing, like a payment. */
@@ -158,13 +160,23 @@ final class Calculation {
         return reported;
     }
 
+    /** An alert that nobody raised. @param due where it should have been; null if it never got an answer to go by */
+    private record Unasked(Alert alert, Notice due) {
+
+        private boolean concerns(Shares shares, int who) {
+            return due == null || shares.of(due, who).isPresent();
+        }
+
+        private Message message() {
+            return Message.of("missing.not-worked-out", alert.line());
+        }
+    }
+
     /** Alerts that should have been raised, or never got an answer to go by: no hold is lost because a rule is. */
-    private List<Message> unasked(InputRecord participant, Quantities quantities, List<Notice> raised, Shares shares, int who) {
+    private List<Unasked> unasked(Quantities quantities, List<Notice> raised) {
         return plan.alerts().stream()
-                .filter(alert -> eligibility.concerns(alert.alert().source(), participant))
-                .filter(alert -> quantities.find(alert.of()).map(answer -> shares.of(Notice.of(alert.alert(), answer), who).isPresent()).orElse(true))
                 .filter(alert -> raised.stream().noneMatch(notice -> notice.alert().equals(alert.alert())))
-                .map(alert -> Message.of("missing.not-worked-out", alert.alert().line()))
+                .map(alert -> new Unasked(alert.alert(), quantities.find(alert.of()).map(answer -> Notice.of(alert.alert(), answer)).orElse(null)))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever somebody changes in a row behind the program's back is told at the entry that the row belongs to. */
 class RandomlyTamperedRowsTest {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 150;
 
     @TempDir
     private Path folder;
