@@ -76,8 +76,10 @@ public final class PayoutQuestions {
     }
 
     private <T> Decision<T> ask(Actor me, Subject subject, String name, String of, Function<Situation, T> question) {
-        inquiries.question(me, subject.payout(), name, of);
-        if (subject.own() && !of.isEmpty() && !askable(subject).lines().contains(of)) {
+        boolean told = of.isEmpty() || askable(subject).lines().contains(of);
+        // what nobody calls a line may be anything, and stays out of the ledger
+        inquiries.question(me, subject.payout(), name, told ? of : "");
+        if (subject.own() && !told) {
             return Decision.refused("refused.question", Message.of("simulation.no-line", of));
         }
         return questions.ask(subject.payout(), subject.own(), question);

@@ -21,14 +21,15 @@ import org.meritrail.vocabulary.Result;
  * @param lines each the points of a polyline
  * @param jumps each the points of one, too
  * @param now   the place of how things are; null if that is not on the curve
+ * @param unit  currency of what comes out; null where it is none
  */
-public record CurvePicture(List<String> lines, List<String> jumps, Spot now, List<Tick> across, List<Tick> upwards) {
+public record CurvePicture(List<String> lines, List<String> jumps, Spot now, String unit, List<Tick> across, List<Tick> upwards) {
 
     public static final int WIDTH = 860;
     public static final int HEIGHT = 320;
     private static final int LEFT = 90;
     private static final int RIGHT = 30;
-    private static final int TOP = 14;
+    private static final int TOP = 30;
     private static final int BOTTOM = 40;
     private static final Exact TICKS = Exact.of(5);
     private static final List<Exact> STEPS = List.of(Exact.ONE, Exact.of(2), Exact.of(5), Exact.of(10));
@@ -94,7 +95,7 @@ public record CurvePicture(List<String> lines, List<String> jumps, Spot now, Lis
         }
         Fact wide = curve.input().value();
         Fact high = known.stream().map(PayoutCurve.Point::result).filter(fact -> fact.result(true) instanceof Amount).findFirst().orElse(known.get(0).result());
-        return new CurvePicture(lines.stream().map(line -> String.join(" ", line)).toList(), jumps, now,
+        return new CurvePicture(lines.stream().map(line -> String.join(" ", line)).toList(), jumps, now, high.currency(),
                 across.ticks().stream().map(tick -> new Tick(across.at(tick), said(tick, wide, texts))).toList(),
                 upwards.ticks().stream().map(tick -> new Tick(upwards.at(tick), said(tick, high, texts))).toList());
     }
