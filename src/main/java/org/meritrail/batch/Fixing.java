@@ -44,8 +44,10 @@ final class Fixing {
 
     private Map<String, byte[]> files(RunHistory history, List<PayrollLine> lines, Adjusted adjusted) {
         int number = history.order().number();
-        return new PayrollFiles((Run.Reviewed) history.run(contents::bytes)).of(lines, corrections.of(history.order(), lines, true), adjusted.paid(),
-                records.payouts().payouts(number),
-                records.signOffs().of(number), records.payouts().rejects(number, 0, Integer.MAX_VALUE).items());
+        List<Payout> payouts = records.payouts().payouts(number);
+        Told told = Told.then(records.persons(), payouts);
+        Run.Reviewed run = (Run.Reviewed) history.run(new Documents(contents, records.persons())::json);
+        return new PayrollFiles(run).of(lines, corrections.of(history.order(), lines, true), adjusted.paid(), told.payouts(payouts),
+                told.signOffs(records.signOffs().of(number)), told.rejects(records.payouts().rejects(number, 0, Integer.MAX_VALUE).items()));
     }
 }

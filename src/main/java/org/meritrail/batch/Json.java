@@ -20,9 +20,7 @@ import org.meritrail.explanation.Saying;
 import org.meritrail.explanation.WrittenExplanation;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
-import org.meritrail.ledger.Persons;
 import org.meritrail.pseudonym.ConcealingJson;
-import org.meritrail.pseudonym.Revealing;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
@@ -64,7 +62,7 @@ public final class Json {
     }
 
     /** With tokens in the place of people's codes and names. */
-    public static String of(Object value, UnaryOperator<String> concealing) {
+    static String of(Object value, UnaryOperator<String> concealing) {
         return written(MAPPER.writer(), value, concealing);
     }
 
@@ -83,11 +81,6 @@ public final class Json {
             writer.writeValue(json, value);
         }
         return text.toString();
-    }
-
-    /** With the codes and names of those whom it has tokens of, as far as they are known. */
-    public static <T> T revealed(String json, Persons persons, Class<T> type) {
-        return read(Revealing.of(persons, json).revealed(json, Json::escaped), type);
     }
 
     /** A text as it stands between quotes. */

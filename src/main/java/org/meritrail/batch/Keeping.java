@@ -43,9 +43,9 @@ final class Keeping {
             Entry entry = journal.record(Actor.SERVICE, "run.calculated", "run " + order.number(), "",
                     leaves.calculated(order, results.totals(), totals, results.signOffs()));
             journal.bind(entry, RunLeaves.PAYOUT, leaves.payouts(results.payouts()));
-            payouts.add(results.payouts(), results.concealing());
-            payouts.add(order.number(), results.rejects(), results.concealing());
-            signOffs.add(results.signOffs(), results.concealing());
+            payouts.add(results.payouts());
+            payouts.add(order.number(), results.rejects());
+            signOffs.add(results.signOffs());
             reconcile(order.number(), results);
             records.add(order.number(), RunStep.CALCULATED, totals, entry);
             return Decision.granted(entry);

@@ -20,8 +20,10 @@ final class Knowing {
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
     private final AdjustmentRecords adjustments;
+    private final Told told;
 
-    Knowing(Runs.Records records) {
+    Knowing(Runs.Records records, Told told) {
+        this.told = told;
         this.records = records.runs();
         this.payouts = records.payouts();
         this.payroll = records.payroll();
@@ -41,6 +43,6 @@ final class Knowing {
                 .filter(one -> one.terms().participant().equals(participant) && one.terms().period().equals(period))
                 .flatMap(one -> one.knownOn(on).stream()).toList();
         return new Known(participant, period, on, last.map(as).orElse(null),
-                last.flatMap(history -> payouts.payout(history.order().number(), participant)).orElse(null), lines, known);
+                last.flatMap(history -> payouts.payout(history.order().number(), participant)).map(kept -> told.payouts(List.of(kept)).get(0)).orElse(null), lines, known);
     }
 }

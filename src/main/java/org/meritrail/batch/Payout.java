@@ -2,6 +2,7 @@ package org.meritrail.batch;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.settlement.Payee;
@@ -19,6 +20,12 @@ import org.meritrail.settlement.Payee;
  */
 public record Payout(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
                      List<Component> components, List<Saying> reasons, Fingerprint explanation, Payee payee) {
+
+    /** With other texts in its reasons. */
+    Payout with(UnaryOperator<String> written) {
+        return new Payout(run, participant, name, outcome, currency, total, held, components, reasons.stream().map(reason -> reason.with(written)).toList(),
+                explanation, payee);
+    }
 
     public record Component(String name, String earningCode, BigDecimal amount) {
     }

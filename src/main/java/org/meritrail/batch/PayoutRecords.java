@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
 
 /** Where payouts and rejects of runs are kept. Only decisions add to it. */
 public interface PayoutRecords {
 
-    /** @param concealing puts tokens in the place of people's codes and names in texts; whoever reads them later finds these again as far as they are known */
-    void add(List<Payout> payouts, UnaryOperator<String> concealing);
+    void add(List<Payout> payouts);
 
-    /** @param concealing as above */
-    void add(int run, List<RunReject> rejects, UnaryOperator<String> concealing);
+    void add(int run, List<RunReject> rejects);
 
     /** How many payouts a run has, by outcome. */
     SortedMap<String, Integer> outcomes(int run);

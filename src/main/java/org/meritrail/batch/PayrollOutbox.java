@@ -52,8 +52,9 @@ public final class PayrollOutbox {
             if (payouts.stream().anyMatch(payout -> Person.isToken(payout.participant()))) {
                 return Map.of();
             }
+            Told told = Told.then(records.persons(), payouts);
             Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
-                    payouts, records.signOffs().of(run), records.payouts().rejects(run, 0, Integer.MAX_VALUE).items());
+                    told.payouts(payouts), told.signOffs(records.signOffs().of(run)), told.rejects(records.payouts().rejects(run, 0, Integer.MAX_VALUE).items()));
             return records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);

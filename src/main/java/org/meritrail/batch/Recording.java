@@ -53,7 +53,9 @@ final class Recording {
         }
         keepReports(payable, hashes);
         ControlTotals totals = Totalling.of(STATUS, evaluation, payable.received(), payable.taken(), rows, hashes);
-        return new Results(totals.concealed(concealing), payouts, rejects(payable), SignOff.neededBy(run, evaluation.outcomes()), concealing);
+        return new Results(totals.concealed(concealing), payouts.stream().map(payout -> payout.with(concealing)).toList(),
+                rejects(payable).stream().map(reject -> reject.with(concealing)).toList(),
+                SignOff.neededBy(run, evaluation.outcomes()).stream().map(one -> one.with(concealing)).toList());
     }
 
     /** In every language, since nobody knows yet who will read them. */

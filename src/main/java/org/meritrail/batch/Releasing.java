@@ -32,6 +32,7 @@ final class Releasing {
     private final RunRecords records;
     private final PayrollRecords payroll;
     private final SignOffRecords signOffs;
+    private final Told told;
     private final Claims claims;
     private final TakingOver taking;
     private final Periods periods;
@@ -43,6 +44,7 @@ final class Releasing {
         this.records = records.runs();
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
+        this.told = Told.now(records.persons());
         this.claims = claims;
         this.taking = taking;
         this.periods = periods;
@@ -105,7 +107,7 @@ final class Releasing {
     }
 
     private Optional<Message> signOffReason(int run) {
-        List<Object> open = signOffs.of(run).stream().filter(one -> one.signed() == null).limit(MOST_SIGN_OFFS).<Object>map(SignOff::says).toList();
+        List<Object> open = told.signOffs(signOffs.of(run)).stream().filter(one -> one.signed() == null).limit(MOST_SIGN_OFFS).<Object>map(SignOff::says).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.sign-offs-open", String.valueOf(run), open));
     }
 

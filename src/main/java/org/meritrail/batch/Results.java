@@ -1,8 +1,7 @@
 package org.meritrail.batch;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** What a run came to, before it is kept. @param concealing puts tokens in the place of people's codes and names */
-record Results(ControlTotals totals, List<Payout> payouts, List<RunReject> rejects, List<SignOff> signOffs, UnaryOperator<String> concealing) {
+/** What a run came to, before it is kept: payouts say whose they are, texts have tokens in the place of people. */
+record Results(ControlTotals totals, List<Payout> payouts, List<RunReject> rejects, List<SignOff> signOffs) {
 }

@@ -1,5 +1,6 @@
 package org.meritrail.batch;
 
+import java.util.function.UnaryOperator;
 import org.meritrail.explanation.Saying;
 
 /** A row of data that a run could not use, or that counted for nobody. @see org.meritrail.intake.Reject */
@@ -12,6 +13,11 @@ public record RunReject(String file, int row, String column, String value, Sayin
         file = kept(file);
         column = kept(column);
         value = kept(value);
+    }
+
+    /** With other texts in what it quotes and says. */
+    RunReject with(UnaryOperator<String> written) {
+        return new RunReject(written.apply(file), row, written.apply(column), written.apply(value), reason.with(written));
     }
 
     /** As a database can keep a text. */

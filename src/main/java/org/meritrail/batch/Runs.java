@@ -40,6 +40,7 @@ public final class Runs implements AutoCloseable {
     private final SignOffRecords signOffs;
     private final Claims claims;
     private final Documents documents;
+    private final Told told;
     private final Starting starting;
     private final Deciding deciding;
     private final SigningOff signingOff;
@@ -67,16 +68,17 @@ public final class Runs implements AutoCloseable {
         this.payroll = records.payroll();
         this.signOffs = records.signOffs();
         this.documents = new Documents(contents, records.persons());
+        this.told = Told.now(records.persons());
         this.claims = new Claims(records);
         TakingOver taking = new TakingOver(this.records, payouts, documents);
         RunLeaves leaves = new RunLeaves(records.persons());
         Keys keys = new Keys(journal, records.persons());
         this.starting = new Starting(journal, this.records, periods, plans, deliveries, taking, claims, leaves);
-        this.knowing = new Knowing(records);
+        this.knowing = new Knowing(records, told);
         this.corrections = new Corrections(records);
         this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
-        this.signingOff = new SigningOff(journal, this.records, signOffs);
+        this.signingOff = new SigningOff(journal, this.records, signOffs, told);
         this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, corrections, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, keys, contents, workspace, threads),
@@ -215,11 +217,12 @@ public final class Runs implements AutoCloseable {
      *                Totals are ordered within each currency, since amounts of two currencies have no order
      */
     public Page<Payout> payouts(int run, String search, String outcome, String sort, int page, int size) {
-        return payouts.page(run, search, outcome, sort, page, size);
+        Page<Payout> kept = payouts.page(run, search, outcome, sort, page, size);
+        return new Page<>(told.payouts(kept.items()), kept.page(), kept.size(), kept.total());
     }
 
     public Optional<Payout> payout(int run, String participant) {
-        return payouts.payout(run, participant);
+        return payouts.payout(run, participant).map(kept -> told.payouts(List.of(kept)).get(0));
     }
 
     public Explanation explanation(Payout payout) {
@@ -243,11 +246,12 @@ public final class Runs implements AutoCloseable {
 
     /** What has to be signed before a run is released, by number. */
     public List<SignOff> signOffs(int run) {
-        return signOffs.of(run);
+        return told.signOffs(signOffs.of(run));
     }
 
     public Page<RunReject> rejects(int run, int page, int size) {
-        return payouts.rejects(run, page, size);
+        Page<RunReject> kept = payouts.rejects(run, page, size);
+        return new Page<>(told.rejects(kept.items()), kept.page(), kept.size(), kept.total());
     }
 
     /** Of a released run, by key. */
@@ -288,7 +292,7 @@ public final class Runs implements AutoCloseable {
     private List<Payout> released(String participant, Predicate<RunHistory> known) {
         List<Integer> numbers = records.histories().stream().filter(history -> history.has(RunStep.RELEASED)).filter(known)
                 .map(history -> history.order().number()).toList();
-        return payouts.of(participant).stream().filter(payout -> numbers.contains(payout.run())).toList();
+        return told.payouts(payouts.of(participant).stream().filter(payout -> numbers.contains(payout.run())).toList());
     }
 
     /** There is no run of the number. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.explanation.Saying;
 import org.meritrail.governance.Entry;
@@ -33,6 +34,11 @@ public record SignOff(int run, int number, String participant, Saying says, Entr
 
     private static About about(Notice notice) {
         return new About(notice.because().scope().participant(notice.positions().get(0)), Saying.of(notice.says()));
+    }
+
+    /** With other texts in what it says. */
+    SignOff with(UnaryOperator<String> written) {
+        return new SignOff(run, number, participant, says.with(written), signed);
     }
 
     /** Whether it concerns what a participant is paid. */

@@ -1,15 +1,13 @@
 package org.meritrail.batch;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.meritrail.governance.Entry;
 
 /** Where it is kept what has to be signed before runs are released, and who did. Only decisions add to it. */
 public interface SignOffRecords {
 
     /** @param needed not signed yet */
-    /** @param concealing as of payouts */
-    void add(List<SignOff> needed, UnaryOperator<String> concealing);
+    void add(List<SignOff> needed);
 
     /** By number. */
     List<SignOff> of(int run);

@@ -20,8 +20,10 @@ final class SigningOff {
     private final Journal journal;
     private final RunRecords records;
     private final SignOffRecords signOffs;
+    private final Told told;
 
-    SigningOff(Journal journal, RunRecords records, SignOffRecords signOffs) {
+    SigningOff(Journal journal, RunRecords records, SignOffRecords signOffs, Told told) {
+        this.told = told;
         this.journal = journal;
         this.records = records;
         this.signOffs = signOffs;
@@ -54,7 +56,7 @@ final class SigningOff {
     }
 
     private Optional<Message> reasonNotTo(Actor who, int run, SortedSet<Integer> numbers) {
-        Map<Integer, SignOff> known = signOffs.of(run).stream().collect(Collectors.toMap(SignOff::number, Function.identity()));
+        Map<Integer, SignOff> known = told.signOffs(signOffs.of(run)).stream().collect(Collectors.toMap(SignOff::number, Function.identity()));
         if (numbers.isEmpty() || !known.keySet().containsAll(numbers)) {
             return Optional.of(Message.of("refused.sign-off-unknown", String.valueOf(run)));
         }

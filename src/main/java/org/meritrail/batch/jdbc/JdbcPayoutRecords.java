@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.batch.Json;
@@ -29,7 +28,6 @@ import org.meritrail.ledger.Persons;
 import org.meritrail.ledger.jdbc.PersonRows;
 import org.meritrail.ledger.jdbc.PersonTexts;
 import org.meritrail.ledger.jdbc.PersonTexts.Said;
-import org.meritrail.pseudonym.Revealing;
 import org.meritrail.settlement.Payee;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +57,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     /** What participants are called from now on is what the last run that was kept called them; earlier ones tell what they were called then. */
     @Override
-    public void add(List<Payout> payouts, UnaryOperator<String> concealing) {
+    public void add(List<Payout> payouts) {
         Map<String, String> names = payouts.stream().collect(Collectors.toMap(Payout::participant, payout -> RunReject.kept(payout.name()), (one, same) -> one));
         persons.call(names);
         Map<String, String> keys = PersonRows.keys(persons, names.keySet());
@@ -72,7 +70,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
                             + " values (:run, :person, :outcome, :currency, :total, :held, :reasons, :explanation, :called, :paid, :centre, :entity)")
                     .param("run", payout.run()).param("person", key).param("outcome", payout.outcome()).param("currency", payout.currency())
                     .param("total", payout.total(), Types.NUMERIC).param("held", payout.held(), Types.NUMERIC)
-                    .param("reasons", Json.of(payout.reasons(), concealing)).param("explanation", payout.explanation().hex())
+                    .param("reasons", Json.of(payout.reasons())).param("explanation", payout.explanation().hex())
                     .param("called", said.get(new Said(key, RunReject.kept(payout.name()))), Types.INTEGER)
                     .param("paid", said.get(new Said(key, payout.payee().payrollId())), Types.INTEGER).param("centre", payout.payee().costCentre())
                     .param("entity", payout.payee().legalEntity()).update();
@@ -89,13 +87,13 @@ public final class JdbcPayoutRecords implements PayoutRecords {
     }
 
     @Override
-    public void add(int run, List<RunReject> rejects, UnaryOperator<String> concealing) {
+    public void add(int run, List<RunReject> rejects) {
         for (int from = 0; from < rejects.size(); from += AT_ONCE) {
             List<RunReject> some = rejects.subList(from, Math.min(from + AT_ONCE, rejects.size()));
             List<Object> values = new ArrayList<>();
             for (RunReject reject : some) {
-                values.addAll(List.of(run, from + values.size() / REJECT_COLUMNS, concealing.apply(reject.file()), reject.row(),
-                        concealing.apply(reject.column()), concealing.apply(reject.value()), Json.of(reject.reason(), concealing)));
+                values.addAll(List.of(run, from + values.size() / REJECT_COLUMNS, reject.file(), reject.row(), reject.column(),
+                        reject.value(), Json.of(reject.reason())));
             }
             sql.sql("insert into run_reject (run, place, file, line, field, cell, reason) values "
                     + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?)"))).params(values).update();
@@ -141,36 +139,36 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         long total = sql.sql("select count(*)" + FROM + MATCHES).params(parameters).query(Long.class).single();
         List<Head> heads = sql.sql(SELECT + MATCHES + " order by " + ORDERS.getOrDefault(sort, "participant")
                         + " limit :size offset :from").params(parameters).param("size", size).param("from", (long) page * size)
-                .query(this::head).list();
+                .query(JdbcPayoutRecords::head).list();
         return new Page<>(heads.stream().map(head -> head.with(components(head.run, head.key))).toList(), page, size, total);
     }
 
     @Override
     public Optional<Payout> payout(int run, String participant) {
         return sql.sql(SELECT + "where o.run = ? and o.person_key = ?").params(run, PersonRows.key(persons, participant))
-                .query(this::head).optional().map(head -> head.with(components(run, head.key)));
+                .query(JdbcPayoutRecords::head).optional().map(head -> head.with(components(run, head.key)));
     }
 
     @Override
     public List<Payout> payouts(int run) {
         Map<String, List<Part>> parts = sql.sql("select * from payout_component where run = ? order by place").param(run)
                 .query(JdbcPayoutRecords::part).list().stream().collect(Collectors.groupingBy(Part::key));
-        return sql.sql(SELECT + "where o.run = ?").param(run).query(this::head).list().stream()
+        return sql.sql(SELECT + "where o.run = ?").param(run).query(JdbcPayoutRecords::head).list().stream()
                 .map(head -> head.with(parts.getOrDefault(head.key, List.of()))).sorted(Comparator.comparing(Payout::participant)).toList();
     }
 
     @Override
     public List<Payout> of(String participant) {
         return sql.sql(SELECT + "where o.person_key = ? order by o.run desc").param(PersonRows.key(persons, participant))
-                .query(this::head).list().stream().map(head -> head.with(components(head.run, head.key))).toList();
+                .query(JdbcPayoutRecords::head).list().stream().map(head -> head.with(components(head.run, head.key))).toList();
     }
 
     @Override
     public Page<RunReject> rejects(int run, int page, int size) {
         long total = sql.sql("select count(*) from run_reject where run = ?").param(run).query(Long.class).single();
         List<RunReject> rejects = sql.sql("select * from run_reject where run = ? order by place limit ? offset ?")
-                .params(run, size, (long) page * size).query((row, at) -> new RunReject(revealed(row, "file"), row.getInt("line"), revealed(row, "field"),
-                        revealed(row, "cell"), Json.revealed(row.getString("reason"), persons, Saying.class))).list();
+                .params(run, size, (long) page * size).query((row, at) -> new RunReject(row.getString("file"), row.getInt("line"), row.getString("field"),
+                        row.getString("cell"), Json.read(row.getString("reason"), Saying.class))).list();
         return new Page<>(rejects, page, size, total);
     }
 
@@ -197,14 +195,9 @@ public final class JdbcPayoutRecords implements PayoutRecords {
         }
     }
 
-    private String revealed(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return Revealing.of(persons, text).apply(text);
-    }
-
-    private Head head(ResultSet row, int at) throws SQLException {
+    private static Head head(ResultSet row, int at) throws SQLException {
         return new Head(row.getInt("run"), row.getString("person_key"), row.getString("participant"), row.getString("name"), row.getString("outcome"), row.getString("currency"),
-                money(row, "total"), money(row, "held"), List.of(Json.revealed(row.getString("reasons"), persons, Saying[].class)),
+                money(row, "total"), money(row, "held"), List.of(Json.read(row.getString("reasons"), Saying[].class)),
                 new Fingerprint(row.getString("explanation")),
                 new Payee(row.getString("payroll_id"), row.getString("cost_centre"), row.getString("legal_entity")));
     }

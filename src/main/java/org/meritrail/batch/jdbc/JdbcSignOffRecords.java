@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.SignOff;
 import org.meritrail.batch.SignOffRecords;
@@ -27,11 +26,11 @@ public final class JdbcSignOffRecords implements SignOffRecords {
     }
 
     @Override
-    public void add(List<SignOff> needed, UnaryOperator<String> concealing) {
+    public void add(List<SignOff> needed) {
         Map<String, String> keys = PersonRows.keys(persons, needed.stream().map(SignOff::participant).filter(participant -> !participant.isEmpty()).toList());
         for (SignOff one : needed) {
             sql.sql("insert into sign_off (run, number, person_key, says) values (?, ?, ?, ?)")
-                    .params(one.run(), one.number(), keys.get(one.participant()), Json.of(one.says(), concealing)).update();
+                    .params(one.run(), one.number(), keys.get(one.participant()), Json.of(one.says())).update();
         }
     }
 
@@ -39,13 +38,13 @@ public final class JdbcSignOffRecords implements SignOffRecords {
     public List<SignOff> of(int run) {
         return sql.sql("select s.run, s.number, s.person_key, s.says, " + PersonRows.participant("s") + " as participant, " + Entries.columns("j") + " from sign_off s"
                         + PersonRows.join("s") + " left join sign_off_given g on g.run = s.run and g.number = s.number left join journal j on j.number = g.entry"
-                        + " where s.run = ? order by s.number").param(run).query(this::signOff).list();
+                        + " where s.run = ? order by s.number").param(run).query(JdbcSignOffRecords::signOff).list();
     }
 
-    private SignOff signOff(ResultSet row, int at) throws SQLException {
+    private static SignOff signOff(ResultSet row, int at) throws SQLException {
         Entry signed = row.getObject("j_number") == null ? null : Entries.from(row, "j");
         String participant = row.getString("person_key") == null ? "" : row.getString("participant");
-        return new SignOff(row.getInt("run"), row.getInt("number"), participant, Json.revealed(row.getString("says"), persons, Saying.class), signed);
+        return new SignOff(row.getInt("run"), row.getInt("number"), participant, Json.read(row.getString("says"), Saying.class), signed);
     }
 
     @Override
