@@ -16,7 +16,6 @@ import org.meritrail.content.Contents;
 import org.meritrail.evaluation.Evaluating;
 import org.meritrail.intake.UnableToReadData;
 import org.meritrail.kernel.Message;
-import org.meritrail.kernel.Texts;
 import org.meritrail.policy.drools.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,7 +118,8 @@ final class RunQueue implements AutoCloseable {
     /** A service that stops interrupts the calculation, which is no fault of policy or data: the run goes on after the next start. */
     private void fail(Run.Order order, List<Message> reasons) {
         if (!worker.isShutdown()) {
-            LOG.error("Run {} failed: {}", order.number(), reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
+            // Reasons may quote data; the run has them.
+        LOG.error("Run {} failed: {}", order.number(), reasons.stream().map(Message::key).toList());
             keeping.fail(order, reasons);
         }
     }
