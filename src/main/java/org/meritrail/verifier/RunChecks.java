@@ -87,7 +87,7 @@ final class RunChecks {
         same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
-            if (file.startsWith("payroll-")) {
+            if (file.startsWith("payroll-") && !areOutputsErased()) {
                 PayrollRows.check(export, "outputs/" + file, lines);
             }
         }

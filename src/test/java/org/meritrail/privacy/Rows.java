@@ -1,12 +1,18 @@
 package org.meritrail.privacy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.meritrail.fixtures.Store;
+import org.meritrail.kernel.Fingerprint;
 
-/** Everything that stands in tables as text. */
+/** Everything that stands in tables as text, and in contents but for those of the policy. */
 public final class Rows {
 
     private Rows() {
@@ -23,5 +29,28 @@ public final class Rows {
             }
         }
         return found;
+    }
+
+    /** SHA-256 of contents that have a text, also packed in a workbook. */
+    public static List<String> contentsNaming(Store store, String text) {
+        return store.sql().sql("select sha256 from content where sha256 not in (select sha256 from plan_version_file)"
+                        + " and sha256 not in (select sha256 from content_erased) order by sha256").query(String.class).list().stream()
+                .filter(sha256 -> has(store.contents().bytes(new Fingerprint(sha256)), text)).toList();
+    }
+
+    private static boolean has(byte[] bytes, String text) {
+        if (new String(bytes, StandardCharsets.UTF_8).contains(text)) {
+            return true;
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                if (new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(text)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException cannotHappenInMemory) {
+            throw new UncheckedIOException(cannotHappenInMemory);
+        }
     }
 }
