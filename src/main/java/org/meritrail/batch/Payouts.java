@@ -10,6 +10,7 @@ import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Person;
 import org.meritrail.policy.sheets.Plan;
 import org.meritrail.settlement.Payee;
 import org.meritrail.vocabulary.Amount;
@@ -45,6 +46,9 @@ final class Payouts {
 
     private Payout payout(Outcome outcome, String kind, List<Message> reasons, BigDecimal total, Fingerprint explanation) {
         InputRecord participant = outcome.participant();
+        if (Person.isToken(participant.id())) {
+            throw new UnableToCalculate(Message.of("batch.code-reserved", participant.origin().file() + ":" + participant.origin().row(), participant.id()));
+        }
         List<Payout.Component> components = kind.equals("nothing-due") ? List.of()
                 : components(outcome.components(), kind.equals("due"), text(participant, "currency"));
         BigDecimal held = kind.equals("withheld") ? components.stream().map(Payout.Component::amount).reduce(BigDecimal::add).orElse(null) : null;

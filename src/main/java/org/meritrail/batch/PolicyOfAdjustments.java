@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.meritrail.kernel.Period;
+import org.meritrail.ledger.Person;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.policy.sheets.Plan;
@@ -40,6 +41,6 @@ public final class PolicyOfAdjustments implements AdjustmentPolicy {
 
     @Override
     public boolean knows(String participant) {
-        return !payouts.of(participant).isEmpty();
+        return !Person.isToken(participant) && !payouts.of(participant).isEmpty();
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.batch.Payout;
+import org.meritrail.batch.Population;
+import org.meritrail.batch.Run;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Receipt;
 import org.meritrail.fixtures.Database;
@@ -18,6 +20,7 @@ import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
 import org.meritrail.settlement.AdjustmentRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +79,16 @@ class ErasuresTest {
         assertThat(paying.runs().payout(1, erased.participant()).orElseThrow().components()).hasSize(1);
         assertThat(paying.outbox().files(1)).isEmpty();
         assertThat(Rows.naming(protecting.store(), GONE)).isEmpty();
+        assertThat(refused(paying.adjustments().request(OLGA, new AdjustmentRequest(erased.participant(), "Commission", "", new BigDecimal("5.00"), "EUR",
+                Paying.QUARTER, "GOODWILL", "why")))).isEqualTo("refused.adjustment-participant");
+    }
+
+    @Test
+    void paysNobodyWhoIsCalledAsSomebodyErasedIs() {
+        paying.deliver(Person.selling("person:" + "0".repeat(32), "5"));
+
+        assertThat(paying.run(Period.parse("2026-08"), Population.EVERYONE)).isInstanceOfSatisfying(Run.Failed.class,
+                run -> assertThat(run.reasons().toString()).contains("batch.code-reserved"));
     }
 
     @Test
