@@ -226,7 +226,7 @@ public final class Runs implements AutoCloseable {
     }
 
     public Explanation explanation(Payout payout) {
-        return Json.explanation(documents.json(payout.explanation()));
+        return Json.explanation(documents.json(payout.explanation())).calling(payout.name());
     }
 
     /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */

@@ -31,6 +31,11 @@ public record Explanation(String schema, String participant, String name, String
                 statement.stream().map(item -> new Item(item.name(), own(item.values()))).toList());
     }
 
+    /** With another name for the participant, who may share it with somebody. */
+    public Explanation calling(String called) {
+        return new Explanation(schema, participant, called, period, policy, status, outcome, reasons, notes, alerts, total, components, statement);
+    }
+
     private List<Saying> told(List<Saying> sayings) {
         return sayings.stream().map(saying -> saying.withoutOthers(participant)).toList();
     }
