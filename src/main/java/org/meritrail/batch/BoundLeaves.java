@@ -31,6 +31,15 @@ final class BoundLeaves {
         return bound;
     }
 
+    /** Those of these entries alone. */
+    static BoundLeaves of(Ledger ledger, long... entries) {
+        BoundLeaves bound = new BoundLeaves();
+        for (long entry : entries) {
+            ledger.ofEntry(entry).ifPresent(first -> ledger.leaves(first, ledger.ofEntry(entry + 1).orElse(ledger.size()), bound::add));
+        }
+        return bound;
+    }
+
     private void add(Leaf leaf) {
         Map<String, Object> members = members(leaf.bytes());
         long entry = ((Number) members.get("entry")).longValue();

@@ -37,9 +37,11 @@ final class Releasing {
     private final TakingOver taking;
     private final Periods periods;
     private final PlanVersions plans;
+    private final CalculatedRows rows;
     private final Fixing fixing;
 
-    Releasing(Journal journal, Runs.Records records, Claims claims, TakingOver taking, Periods periods, PlanVersions plans, Fixing fixing) {
+    Releasing(Journal journal, Runs.Records records, Claims claims, TakingOver taking, Periods periods, PlanVersions plans,
+              CalculatedRows rows, Fixing fixing) {
         this.journal = journal;
         this.records = records.runs();
         this.payroll = records.payroll();
@@ -49,6 +51,7 @@ final class Releasing {
         this.taking = taking;
         this.periods = periods;
         this.plans = plans;
+        this.rows = rows;
         this.fixing = fixing;
     }
 
@@ -57,7 +60,7 @@ final class Releasing {
         return journal.decide(() -> {
             RunHistory history = records.history(number).orElseThrow(() -> new Runs.NoSuchRun(number));
             Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()))
-                    .or(() -> signOffReason(number)).or(() -> taking.reasonToCalculateAgain(history));
+                    .or(() -> signOffReason(number)).or(() -> taking.reasonToCalculateAgain(history)).or(() -> changedReason(history));
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
@@ -109,6 +112,10 @@ final class Releasing {
     private Optional<Message> signOffReason(int run) {
         List<Object> open = told.signOffs(signOffs.of(run)).stream().filter(one -> one.signed() == null).limit(MOST_SIGN_OFFS).<Object>map(SignOff::says).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.sign-offs-open", String.valueOf(run), open));
+    }
+
+    private Optional<Message> changedReason(RunHistory history) {
+        return rows.areAsBound(history) ? Optional.empty() : Optional.of(Message.of("refused.run-changed", String.valueOf(history.order().number())));
     }
 
     private Optional<Message> periodReason(Run.Order order) {

@@ -22,6 +22,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Checkpoints;
+import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Persons;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Adjusted;
@@ -61,7 +62,7 @@ public final class Runs implements AutoCloseable {
     }
 
     /** @param threads how many to calculate with */
-    public Runs(Journal journal, Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
+    public Runs(Journal journal, Ledger ledger, Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries, Periods periods,
                 int threads) {
         this.records = records.runs();
         this.payouts = records.payouts();
@@ -79,7 +80,8 @@ public final class Runs implements AutoCloseable {
         this.late = new LateChanges(this.records, periods, plans, deliveries, taking);
         this.deciding = new Deciding(journal, this.records);
         this.signingOff = new SigningOff(journal, this.records, signOffs, told);
-        this.releasing = new Releasing(journal, records, claims, taking, periods, plans, new Fixing(journal, records, corrections, contents, leaves));
+        this.releasing = new Releasing(journal, records, claims, taking, periods, plans,
+                new CalculatedRows(ledger, records, plans, leaves), new Fixing(journal, records, corrections, contents, leaves));
         this.reviewing = new Reviewing(this, records, claims, corrections, taking);
         this.queue = new RunQueue(new Calculating(plans, deliveries, taking, keys, contents, workspace, threads),
                 new Keeping(journal, records, contents, leaves, keys));

@@ -62,9 +62,9 @@ class Paying {
     }
 
     @Bean(destroyMethod = "close")
-    Runs runs(Journal journal, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries,
+    Runs runs(Journal journal, Ledger ledger, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries,
               Periods periods, Settings settings) {
-        return new Runs(journal, records, contents, workspace, plans, deliveries, periods, settings.threads());
+        return new Runs(journal, ledger, records, contents, workspace, plans, deliveries, periods, settings.threads());
     }
 
     @Bean

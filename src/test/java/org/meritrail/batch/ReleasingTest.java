@@ -51,6 +51,26 @@ class ReleasingTest extends PayingOnEachDatabase {
         assertThat(paying.runs().payroll(1)).hasSize(1);
     }
 
+    /** The sum of the run stays as it was. */
+    @Test
+    void isNotReleasedWithPayoutsThatWereExchangedInTheDatabase() {
+        paying.approve("10");
+        paying.deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "2000"));
+        paying.run();
+        granted(paying.runs().review(OLGA, 1, ""));
+        exchange("payout", "total");
+        exchange("payout_component", "amount");
+        assertThat(refused(paying.runs().release(RITA, 1, ""))).isEqualTo("refused.run-changed");
+        exchange("payout", "total");
+        exchange("payout_component", "amount");
+        granted(paying.runs().release(RITA, 1, ""));
+        assertThat(paying.runs().payroll(1)).extracting(line -> line.participant() + " " + line.amount()).containsExactly("P-1 100.00", "P-2 200.00");
+    }
+
+    private void exchange(String table, String amount) {
+        assertThat(store.sql().sql("update " + table + " set " + amount + " = 300 - " + amount + " where run = 1").update()).isEqualTo(2);
+    }
+
     @Test
     void isReleasedOnceEvenByTwoAtOnce() throws Exception {
         paying.approve("10");
