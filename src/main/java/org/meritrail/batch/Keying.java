@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.meritrail.intake.Received;
 import org.meritrail.intake.Reject;
-import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Person;
 import org.meritrail.policy.Policy;
 import org.meritrail.pseudonym.Concealing;
@@ -44,19 +43,13 @@ record Keying(List<Named> people, Concealing concealing, boolean readsPayrollIds
         return new Keying(people, new Concealing(people, policy.texts()), readsPayrollIds);
     }
 
-    /**
-     * @param keys gives everybody's; those who have none yet get one
-     * @throws UnableToCalculate if a code looks like a token, which would stand for somebody else
-     */
+    /** @param keys gives everybody's; those who have none yet get one */
     static Keying of(Policy policy, Received received, TakenOver taken, Function<Collection<String>, Map<String, Person>> keys) {
         Map<String, String> names = new HashMap<>();
         received.records(DataSet.PARTICIPANTS).forEach(one -> names.put(one.id(), text(one, "name").orElse("")));
         SortedSet<String> codes = new TreeSet<>(names.keySet());
         received.rejects().stream().filter(reject -> NAMING_REJECTS.contains(reject.reason().key())).map(Reject::value).filter(code -> !code.isBlank()).forEach(codes::add);
         received.accepted().values().forEach(records -> records.forEach(one -> NAMING.forEach(column -> text(one, column).ifPresent(codes::add))));
-        codes.stream().filter(Keying::isToken).findFirst().ifPresent(code -> {
-            throw new UnableToCalculate(Message.of("batch.code-is-token", code));
-        });
         taken.entries().stream().map(CarriedLine::of).map(CarriedLine::participant).filter(code -> !code.isEmpty()).forEach(codes::add);
         // Of those who were erased only the token is left, and that stays.
         codes.removeIf(Keying::isToken);

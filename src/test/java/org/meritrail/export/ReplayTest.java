@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.batch.Population;
 import org.meritrail.batch.Replaying;
-import org.meritrail.batch.Run;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.RecoverableDraw;
@@ -125,15 +124,6 @@ class ReplayTest {
         assertThat(kept).hasSizeGreaterThan(5).noneMatch(text -> text.contains("P-101") || text.contains("Name of") || text.contains("10P-10"))
                 .anyMatch(text -> text.contains(token("P-101") + ":name"));
         assertThat(paying.runs().explanation(paying.runs().payout(2, "P-101").orElseThrow()).name()).isEqualTo("Name of P-101");
-    }
-
-    /** Whoever is called like a token would be taken for whom it stands for. */
-    @Test
-    void worksNothingOutForSomebodyWhoseCodeIsAToken() {
-        paying.deliver(RecoverableDraw.data(folder.resolve("data-token"), List.of(RecoverableDraw.Person.paid(token("P-101"))), "2026-08-10," + token("P-101") + ",400"));
-
-        assertThat(paying.run(Period.parse("2026-Q3"), Population.EVERYONE)).isInstanceOfSatisfying(Run.Failed.class, failed ->
-                assertThat(failed.reasons()).singleElement().satisfies(reason -> assertThat(reason.in(Texts.ENGLISH)).contains("Give the person another code")));
     }
 
     @Test
