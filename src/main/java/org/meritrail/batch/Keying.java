@@ -28,13 +28,16 @@ import org.meritrail.vocabulary.Label;
  */
 record Keying(List<Named> people, Concealing concealing, boolean readsPayrollIds) {
 
+    /** As long as codes can be kept. */
+    private static final int LONGEST = 200;
     /** Columns that name people, whatever data set they are in. */
     private static final List<String> NAMING = List.of("participant", "manager");
     /** What is said of a row whose value is somebody's code, be it a wrong one. */
     private static final Set<String> NAMING_REJECTS = Set.of("intake.participant.unknown", "intake.form.other");
 
-    private static boolean isToken(String code) {
-        return Person.TOKEN.matcher(code).find();
+    /** Of those who were erased only the token is left, and that stays; what no payroll could take is no code of anybody. */
+    private static boolean isSomebodys(String code) {
+        return !Person.TOKEN.matcher(code).find() && code.length() <= LONGEST && code.chars().noneMatch(Character::isISOControl);
     }
 
     static Keying of(Policy policy, List<Named> people) {
@@ -48,11 +51,11 @@ record Keying(List<Named> people, Concealing concealing, boolean readsPayrollIds
         Map<String, String> names = new HashMap<>();
         received.records(DataSet.PARTICIPANTS).forEach(one -> names.put(one.id(), text(one, "name").orElse("")));
         SortedSet<String> codes = new TreeSet<>(names.keySet());
-        received.rejects().stream().filter(reject -> NAMING_REJECTS.contains(reject.reason().key())).map(Reject::value).filter(code -> !code.isBlank()).forEach(codes::add);
+        received.rejects().stream().filter(reject -> NAMING_REJECTS.contains(reject.reason().key())).map(Reject::value).filter(code -> !code.isBlank())
+                .forEach(codes::add);
         received.accepted().values().forEach(records -> records.forEach(one -> NAMING.forEach(column -> text(one, column).ifPresent(codes::add))));
         taken.entries().stream().map(CarriedLine::of).map(CarriedLine::participant).filter(code -> !code.isEmpty()).forEach(codes::add);
-        // Of those who were erased only the token is left, and that stays.
-        codes.removeIf(Keying::isToken);
+        codes.removeIf(code -> !isSomebodys(code));
         Map<String, Person> known = keys.apply(codes);
         return of(policy, codes.stream().map(code -> new Named(known.get(code).key(), code, names.getOrDefault(code, ""))).toList());
     }
