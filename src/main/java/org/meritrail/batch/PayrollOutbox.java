@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
@@ -19,6 +21,7 @@ import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Person;
 
 /** Writes the files of released runs for payroll to fetch. */
@@ -27,11 +30,13 @@ public final class PayrollOutbox {
     private final Runs runs;
     private final Runs.Records records;
     private final Journal journal;
+    private final Ledger ledger;
 
-    public PayrollOutbox(Runs runs, Runs.Records records, Journal journal) {
+    public PayrollOutbox(Runs runs, Runs.Records records, Journal journal, Ledger ledger) {
         this.runs = runs;
         this.records = records;
         this.journal = journal;
+        this.ledger = ledger;
     }
 
     /** Released runs whose files were not written yet, the oldest first. */
@@ -42,22 +47,49 @@ public final class PayrollOutbox {
 
     /**
      * The files of a released run by name, the payroll file last and before it the ledger's checkpoint of the release; the same bytes whenever
-     * they are asked for. None once somebody was erased whom they name.
+     * they are asked for, which are those that the release binds. None once they cannot be made so again, since somebody was erased or goes by
+     * another name whom they name.
      *
      * @throws DryRun.UnableToWrite if the run is not released
      */
     public Map<String, byte[]> files(int run) {
+        Run.Released released = released(run);
+        Map<String, byte[]> files = made(released);
+        return areAsReleased(files, released) ? withCheckpoint(files, released) : Map.of();
+    }
+
+    private Run.Released released(int run) {
         if (runs.run(run).orElseThrow(() -> new Runs.NoSuchRun(run)) instanceof Run.Released released) {
-            List<Payout> payouts = records.payouts().payouts(run);
-            if (payouts.stream().anyMatch(payout -> Person.isToken(payout.participant()))) {
-                return Map.of();
-            }
-            Told told = Told.then(records.persons(), payouts);
-            Map<String, byte[]> files = new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
-                    told.payouts(payouts), told.signOffs(records.signOffs().of(run)), told.rejects(records.payouts().rejects(run, 0, Integer.MAX_VALUE).items()));
-            return records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
+            return released;
         }
         throw new DryRun.UnableToWrite(Message.of("outbox.not-released", String.valueOf(run)), null);
+    }
+
+    private Map<String, byte[]> made(Run.Released released) {
+        int run = released.number();
+        List<Payout> payouts = records.payouts().payouts(run);
+        if (payouts.stream().anyMatch(payout -> Person.isToken(payout.participant()))) {
+            return Map.of();
+        }
+        Told told = Told.then(records.persons(), payouts);
+        return new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
+                told.payouts(payouts), told.signOffs(records.signOffs().of(run)), told.rejects(records.payouts().rejects(run, 0, Integer.MAX_VALUE).items()));
+    }
+
+    /** Releases that are older than the ledger bind no files. */
+    private boolean areAsReleased(Map<String, byte[]> files, Run.Released released) {
+        OptionalLong leaf = ledger.ofEntry(released.released().number());
+        return leaf.isEmpty() || !(Json.read(ledger.leaf(leaf.getAsLong()).bytes(), Map.class).get("details") instanceof Map<?, ?> details)
+                || !(details.get("files") instanceof Map<?, ?> bound) || bound.equals(hashes(files));
+    }
+
+    private static Map<String, String> hashes(Map<String, byte[]> files) {
+        return RunLeaves.hashes(files).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().hex()));
+    }
+
+    private Map<String, byte[]> withCheckpoint(Map<String, byte[]> files, Run.Released released) {
+        return files.isEmpty() ? files
+                : records.checkpoints().of(released.released().number()).map(checkpoint -> withCheckpoint(files, checkpoint.note())).orElse(files);
     }
 
     private static Map<String, byte[]> withCheckpoint(Map<String, byte[]> files, String note) {
@@ -75,7 +107,8 @@ public final class PayrollOutbox {
      * @throws DryRun.UnableToWrite if the folder is full or cannot be written, or has another file of the name; nothing was recorded then
      */
     public void write(int run, Path folder) {
-        Map<String, byte[]> files = files(run);
+        Run.Released released = released(run);
+        Map<String, byte[]> files = withCheckpoint(made(released), released);
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempDirectory(folder, ".writing-");

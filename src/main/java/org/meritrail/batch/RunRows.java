@@ -68,7 +68,7 @@ final class RunRows {
                 || !bound.has(entry.number(), leaves.payouts(payouts)) || !inspected.areWhole(List.of(history.result()))) {
             return false;
         }
-        List<Fingerprint> documents = new ArrayList<>(Json.read(contents.bytes(history.result()), ControlTotals.class).documents(contents::bytes));
+        List<Fingerprint> documents = new ArrayList<>(history.documents(contents::bytes));
         payouts.forEach(payout -> documents.add(payout.explanation()));
         return inspected.areWhole(documents) && bound.lists(entry.number(), "signOffs", leaves.signOffs(records.signOffs().of(run)));
     }

@@ -17,24 +17,24 @@ final class Eraser {
 
     private final Journal journal;
     private final Persons persons;
-    private final Deliveries deliveries;
+    private final RawFiles raw;
     private final Contents contents;
 
-    Eraser(Journal journal, Persons persons, Deliveries deliveries, Contents contents) {
+    Eraser(Journal journal, Persons persons, RawFiles raw, Contents contents) {
         this.journal = journal;
         this.persons = persons;
-        this.deliveries = deliveries;
+        this.raw = raw;
         this.contents = contents;
     }
 
     /**
-     * Raw files that name the person are erased as a whole. Only within a decision, and only where nothing stands against it.
+     * Raw files that name the person are erased as a whole, but for what is a policy or a document of a run besides. Only within a decision, and only where nothing stands against it.
      *
      * @param note why, without saying who
      */
     Entry erase(Actor who, String key, Identity person, String note) {
         Mentions mentions = new Mentions(person);
-        List<Fingerprint> files = deliveries.raw().stream().map(Deliveries.Raw::sha256).filter(sha256 -> mentions.in(contents.bytes(sha256))).toList();
+        List<Fingerprint> files = raw.erasable().stream().map(Deliveries.Raw::sha256).filter(sha256 -> mentions.in(contents.bytes(sha256))).toList();
         List<Entry> said = journal.entries(Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(entry -> mentions.in(entry.note())).toList();
         Entry entry = journal.record(who, "person.erased", "person " + key, note, Details.of(Details.PERSON, key).with("erased", files)
                 .with("notes", new TreeSet<>(said.stream().map(Entry::number).toList())));

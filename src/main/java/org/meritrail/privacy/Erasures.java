@@ -32,8 +32,9 @@ public final class Erasures {
         this.journal = journal;
         this.records = records;
         this.persons = runs.persons();
-        this.obstacles = new Obstacles(records, runs, accounts, deliveries, contents);
-        this.eraser = new Eraser(journal, persons, deliveries, contents);
+        RawFiles raw = new RawFiles(records, runs, deliveries, contents);
+        this.obstacles = new Obstacles(records, runs, accounts, deliveries, raw);
+        this.eraser = new Eraser(journal, persons, raw, contents);
     }
 
     Obstacles obstacles() {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.meritrail.batch.RunHistory;
 import org.meritrail.batch.RunStep;
 import org.meritrail.batch.Runs;
-import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.AccountRecords;
 import org.meritrail.kernel.Message;
@@ -25,18 +24,18 @@ final class Obstacles {
     private final Runs.Records runs;
     private final AccountRecords accounts;
     private final Deliveries deliveries;
-    private final Contents contents;
+    private final RawFiles raw;
 
-    Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents) {
+    Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, RawFiles raw) {
         this.records = records;
         this.runs = runs;
         this.accounts = accounts;
         this.deliveries = deliveries;
-        this.contents = contents;
+        this.raw = raw;
     }
 
     Optional<Message> first(String key, Identity person) {
-        return hold(key).or(() -> account(person.participant())).or(() -> run(person.participant())).or(() -> adjustment(person.participant()))
+        return hold(key).or(() -> account(person.participant())).or(() -> run(person)).or(() -> adjustment(person.participant()))
                 .or(() -> inForce(new Mentions(person)));
     }
 
@@ -50,8 +49,8 @@ final class Obstacles {
                 .map(account -> Message.of("refused.erasure-account", account.name()));
     }
 
-    private Optional<Message> run(String participant) {
-        return runs.runs().histories().stream().filter(Obstacles::isOpen).filter(history -> concerns(history, participant)).findFirst()
+    private Optional<Message> run(Identity person) {
+        return runs.runs().histories().stream().filter(Obstacles::isOpen).filter(history -> concerns(history, person)).findFirst()
                 .map(history -> Message.of("refused.erasure-run", String.valueOf(history.order().number())));
     }
 
@@ -60,9 +59,11 @@ final class Obstacles {
         return !history.has(RunStep.FAILED) && !history.has(RunStep.DISCARDED) && !history.has(RunStep.WRITTEN);
     }
 
-    private boolean concerns(RunHistory history, String participant) {
-        return history.has(RunStep.CALCULATED) ? runs.payouts().payout(history.order().number(), participant).isPresent()
-                : history.order().population().has(participant);
+    /** What it was calculated from is needed as long as it is open, whoever is paid. */
+    private boolean concerns(RunHistory history, Identity person) {
+        boolean pays = history.has(RunStep.CALCULATED) ? runs.payouts().payout(history.order().number(), person.participant()).isPresent()
+                : history.order().population().has(person.participant());
+        return pays || raw.mention(new Mentions(person), raw.of(history));
     }
 
     private Optional<Message> adjustment(String participant) {
@@ -78,7 +79,7 @@ final class Obstacles {
     /** The next run would pay the person again, as somebody new. */
     private Optional<Message> inForce(Mentions mentions) {
         Set<String> named = deliveries.latest().map(latest -> deliveries.filesAfter(latest.number()).entrySet().stream()
-                .filter(file -> contents.erased(file.getValue()).isEmpty() && mentions.in(contents.bytes(file.getValue())))
+                .filter(file -> raw.mention(mentions, List.of(file.getValue())))
                 .map(file -> file.getKey()).collect(Collectors.toSet())).orElse(Set.of());
         List<Object> first = named.stream().sorted().limit(MOST_FILES).<Object>map(name -> name).toList();
         return first.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.erasure-in-force", first));

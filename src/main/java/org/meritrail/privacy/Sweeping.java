@@ -44,6 +44,7 @@ public final class Sweeping {
     private final Runs.Records runs;
     private final Deliveries deliveries;
     private final Contents contents;
+    private final RawFiles raw;
     private final Retention retention;
     private final Path outbox;
     private final Clock clock;
@@ -56,6 +57,7 @@ public final class Sweeping {
         this.runs = runs;
         this.deliveries = deliveries;
         this.contents = contents;
+        this.raw = new RawFiles(records, runs, deliveries, contents);
         this.retention = retention;
         this.outbox = outbox;
         this.clock = clock;
@@ -119,12 +121,12 @@ public final class Sweeping {
         return runs.persons().identities(keys).values().stream().map(Mentions::new).toList();
     }
 
-    /** Neither what is in force, nor what a run that is not settled was calculated from. */
+    /** Neither what is in force or kept for good, nor what a run that is not settled was calculated from. */
     private List<Fingerprint> rawFiles(Instant end, Collection<Mentions> held) {
         Set<Fingerprint> needed = new HashSet<>();
         deliveries.latest().ifPresent(latest -> needed.addAll(deliveries.filesAfter(latest.number()).values()));
-        runs.runs().histories().stream().filter(Obstacles::isOpen).forEach(history -> needed.addAll(deliveries.filesAfter(history.order().delivery()).values()));
-        return deliveries.raw().stream().filter(raw -> raw.last().isBefore(end)).map(Deliveries.Raw::sha256).filter(sha256 -> !needed.contains(sha256))
+        runs.runs().histories().stream().filter(Obstacles::isOpen).forEach(history -> needed.addAll(raw.of(history)));
+        return raw.erasable().stream().filter(one -> one.last().isBefore(end)).map(Deliveries.Raw::sha256).filter(sha256 -> !needed.contains(sha256))
                 .filter(sha256 -> held.isEmpty() || held.stream().noneMatch(mentions -> mentions.in(contents.bytes(sha256)))).toList();
     }
 

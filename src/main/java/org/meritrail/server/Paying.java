@@ -68,8 +68,8 @@ class Paying {
     }
 
     @Bean
-    PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal) {
-        return new PayrollOutbox(runs, records, journal);
+    PayrollOutbox payrollOutbox(Runs runs, Runs.Records records, Journal journal, Ledger ledger) {
+        return new PayrollOutbox(runs, records, journal, ledger);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.meritrail.privacy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,22 @@ class ErasuresTest {
         granted(protecting.erasures().request(ZOE, GONE, "left"));
         granted(protecting.holds().set(ZOE, "", "everything for the court"));
         assertThat(refused(protecting.erasures().approve(YAN, 1, ""))).isEqualTo("refused.legal-hold");
+    }
+
+    /** A run for others reads all that is in force when it starts. */
+    @Test
+    void waitsForARunThatReadsAFileThatNamesThem() {
+        paying.run(Paying.QUARTER, new Population(new TreeSet<>(Set.of(STAYS))));
+        protecting.deliverWithoutThem();
+        assertThat(reason()).isEqualTo("refused.erasure-run");
+    }
+
+    /** Files name people also where no payout does. */
+    @Test
+    void makesNoFilesOfARunThatAreNotThoseItWasReleasedWith() {
+        assertThat(paying.outbox().files(1)).isNotEmpty();
+        protecting.store().sql().sql("update person_text set text = 'Somebody Else'").update();
+        assertThat(paying.outbox().files(1)).isEmpty();
     }
 
     private String reason() {

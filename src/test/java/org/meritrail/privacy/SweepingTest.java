@@ -1,16 +1,23 @@
 package org.meritrail.privacy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.delivery.Deliveries;
+import org.meritrail.delivery.Receipt;
 import org.meritrail.fixtures.Database;
 import org.meritrail.governance.jdbc.JdbcSignInRecords;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.privacy.Retention.Kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +78,24 @@ class SweepingTest {
         assertThat(refused(protecting.sweeping(all(Period.ofDays(10))).sweep(ZOE))).isEqualTo("refused.legal-hold");
         protecting.sweeping(all(Period.ofDays(10))).sweep();
         assertThat(protecting.store().journal().entries(Long.MAX_VALUE, 1).get(0).number()).isEqualTo(entries);
+    }
+
+    /** The same bytes are kept once: what is erased of the one is gone for the other. */
+    @Test
+    void leavesWhatIsAPolicyOrADocumentOfARunToo() throws IOException {
+        Path mistaken = Files.writeString(folder.resolve("participants.csv"), "no heading\n");
+        assertThat(protecting.paying().deliveries().take(OLGA, mistaken, "participants.csv")).isInstanceOf(Receipt.Refused.class);
+        List<Fingerprint> kept = new ArrayList<>(protecting.paying().runFiles().named(protecting.paying().runs().run(1).orElseThrow()));
+        kept.stream().distinct().forEach(sha256 -> protecting.store().sql()
+                .sql("insert into delivery_refused_file (entry, sha256) select max(entry), ? from delivery_refused").param(sha256.hex()).update());
+        assertThat(protecting.paying().deliveries().raw()).extracting(Deliveries.Raw::sha256).containsAll(kept);
+        protecting.deliverWithoutThem();
+        protecting.store().clock().advance(Duration.ofDays(20));
+
+        assertThat(granted(protecting.sweeping(all(Period.ofDays(10))).sweep(ZOE)).counts()).containsEntry("raw-files", 4).containsEntry("names", 1);
+
+        assertThat(kept).allSatisfy(sha256 -> assertThat(protecting.paying().contents().erased(sha256)).isEmpty());
+        assertThat(granted(protecting.paying().replays().replay(OLGA, 1)).differing()).isEmpty();
     }
 
     @Test

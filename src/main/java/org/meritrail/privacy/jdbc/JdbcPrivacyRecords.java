@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.jdbc.Entries;
 import org.meritrail.governance.jdbc.Times;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.ledger.jdbc.PersonRows;
 import org.meritrail.privacy.Erasure;
 import org.meritrail.privacy.LegalHold;
@@ -98,6 +100,14 @@ public final class JdbcPrivacyRecords implements PrivacyRecords {
         return sql.sql("select o.person_key from payout o join person p on p.person_key = o.person_key join run r on r.number = o.run"
                         + " join journal j on j.number = r.entry group by o.person_key having max(j.at) < ? order by o.person_key")
                 .param(Times.stored(time)).query(String.class).list();
+    }
+
+    @Override
+    public Set<Fingerprint> keptForGood() {
+        return sql.sql("select f.sha256 from (select sha256 from delivery_file union select sha256 from delivery_refused_file) f"
+                        + " where f.sha256 in (select sha256 from plan_version_file) or f.sha256 in (select result from run_step where result is not null)"
+                        + " or f.sha256 in (select explanation from payout)")
+                .query((row, at) -> new Fingerprint(row.getString("sha256"))).set();
     }
 
     @Override
