@@ -75,7 +75,7 @@ final class RunChecks {
         same(calculated.place(), "total", amounts(calculated.place(), Members.object(calculated.place(), calculated.details(), "total")), sums.total());
     }
 
-    /** The payroll lines against what the release says of them, and the rows of the payroll file against the lines. */
+    /** The payroll lines against what the release says of them and what the payouts have, and the rows of the payroll file against the lines. */
     void checkPayroll() throws IOException, Flaw {
         Leaf released = ledger.acts().act("run.released", "run", run);
         List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
@@ -86,11 +86,22 @@ final class RunChecks {
         }
         same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
+        new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
             if (file.startsWith("payroll-") && !areOutputsErased()) {
                 PayrollRows.check(export, "outputs/" + file, lines);
             }
         }
+    }
+
+    /** @param person the key */
+    Leaf payout(String person) throws Flaw {
+        for (Leaf payout : payouts()) {
+            if (payout.text("person").equals(person)) {
+                return payout;
+            }
+        }
+        throw new Flaw(calculated.place(), "payout-unknown", person);
     }
 
     /** Whether the files for payroll are not there since they named somebody who was erased; also without a payout, as in rejected rows. */

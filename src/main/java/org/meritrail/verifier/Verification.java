@@ -78,7 +78,24 @@ final class Verification {
         if (checks.isReleased()) {
             released(checks);
         }
+        if (!wanted.payout().isEmpty()) {
+            payoutOfRun(checks);
+        }
         return new Object[] {run, checks.started().detail("period")};
+    }
+
+    private void payoutOfRun(RunChecks checks) throws IOException {
+        if (report.check("payout", () -> payout(checks.payout(wanted.payout())))) {
+            report.check("cells", () -> {
+                Leaf payout = checks.payout(wanted.payout());
+                Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
+                return new Object[] {new CellChecks(export, checks.approvals().files()).check("content/" + payout.text("explanation"), explanation)};
+            });
+            report.check("amount", () -> {
+                Leaf payout = checks.payout(wanted.payout());
+                return amount(payout, ContentChecks.checkExplanation(payout, checks.started(), export));
+            });
+        }
     }
 
     private void released(RunChecks checks) throws IOException, Flaw {
@@ -101,14 +118,16 @@ final class Verification {
         if (read && report.check("payout", this::payout)) {
             report.check("approvals", this::approvals);
             report.check("cells", () -> new Object[] {cells()});
-            report.check("amount", this::amount);
+            report.check("amount", () -> {
+                Leaf payout = dossier.payout(wanted.payout());
+                return amount(payout, dossier.explanation(payout, dossier.approvals(payout)));
+            });
         }
     }
 
     /** Each step is told, too, so that it can be followed. */
-    private Object[] amount() throws IOException, Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
-        Recomputing.Report recomputed = ContentChecks.recomputed(payout, dossier.explanation(payout, dossier.approvals(payout)));
+    private Object[] amount(Leaf payout, Map<String, Object> explanation) throws Flaw {
+        Recomputing.Report recomputed = ContentChecks.recomputed(payout, explanation);
         recomputed.steps().forEach(step -> report.step(step.depth(), step.name() + " = " + step.value() + "   " + step.work()));
         return new Object[] {recomputed.steps().size(), recomputed.given().size()};
     }
@@ -116,6 +135,10 @@ final class Verification {
     private Object[] payout() throws Flaw {
         Leaf payout = dossier.payout(wanted.payout());
         dossier.calculated(payout);
+        return payout(payout);
+    }
+
+    private static Object[] payout(Leaf payout) throws Flaw {
         return new Object[] {payout.text("person"), payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
                 payout.text("outcome")};
     }

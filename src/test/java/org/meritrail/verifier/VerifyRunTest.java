@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.ledger.LedgerKey;
 
@@ -30,6 +31,7 @@ class VerifyRunTest {
 
     @TempDir
     private Path folder;
+    private Store store;
     private Paying paying;
     private Path zip;
 
@@ -39,7 +41,8 @@ class VerifyRunTest {
 
     @BeforeEach
     void exportARun() {
-        paying = new Paying(database.open(), folder);
+        store = database.open();
+        paying = new Paying(store, folder);
         paying.approve("10");
         paying.deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "0"), Person.selling("P-3", "500").withheld());
         paying.run();
@@ -59,6 +62,17 @@ class VerifyRunTest {
         assertThat(told.text()).doesNotContain("FAILS").contains("the 3 payouts add up", "submitted by", "released by rita", "cannot be excluded")
                 .endsWith("Everything that was looked at holds.\n");
         assertThat(told.code()).isZero();
+    }
+
+    /** As of a payout's own export. */
+    @Test
+    void looksAtOnePayoutOfARun() {
+        String person = store.persons().known("P-1").orElseThrow().key();
+
+        assertThat(Exports.verified(zip, "--payout", person)).satisfies(told -> assertThat(told.code()).isZero()).satisfies(told ->
+                assertThat(told.text()).contains("payout of person " + person + " in run 1: 100.00 EUR (due)", "Commission = 100"));
+        assertThat(Exports.verified(zip, "--payout", "0".repeat(32))).satisfies(told -> assertThat(told.code()).isOne())
+                .satisfies(told -> assertThat(told.text()).contains("there is no payout of"));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.meritrail.verifier;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Whether a release pays those people what its payouts say: what all lines of the period up to it come to for a person, component and currency is
+ * what the payout has of it, and each adjustment was asked for and approved by two people. Whoever gets no line could not be paid yet, or has
+ * got what is due.
+ */
+final class PayrollDue {
+
+    private static final String ADJUSTMENT = "adjustment";
+
+    private final LedgerFile ledger;
+    private final Leaf released;
+    private final String period;
+    private final Map<String, Leaf> payouts = new HashMap<>();
+    private final Map<String, TreeMap<String, BigDecimal>> paid = new HashMap<>();
+    private final Set<Long> adjusted = new HashSet<>();
+
+    /** @param payouts of the run that was released */
+    PayrollDue(LedgerFile ledger, Leaf released, String period, List<Leaf> payouts) throws Flaw {
+        this.ledger = ledger;
+        this.released = released;
+        this.period = period;
+        for (Leaf payout : payouts) {
+            this.payouts.put(payout.text("person"), payout);
+        }
+    }
+
+    void check() throws Flaw {
+        for (Leaf release : ledger.acts().entries()) {
+            if (release.is("run.released") && release.entry() <= released.entry()) {
+                if (release.details().containsKey("recorded")) {
+                    return;
+                }
+                read(release);
+            }
+        }
+        for (Leaf line : ledger.of(released, Leaf.PAYROLL_LINE)) {
+            same(line, "period", line.text("period"), period);
+            if (!isAdjustment(line)) {
+                checkPerson(line);
+            }
+        }
+    }
+
+    private void read(Leaf release) throws Flaw {
+        for (Leaf line : ledger.of(release, Leaf.PAYROLL_LINE)) {
+            if (isAdjustment(line)) {
+                checkAdjustment(line);
+            } else if (line.text("period").equals(period)) {
+                add(paid.computeIfAbsent(line.text("person"), none -> new TreeMap<>()), line.text("component"), line.text("currency"),
+                        Members.amount(line.place(), line.members().get("amount")));
+            }
+        }
+    }
+
+    private static boolean isAdjustment(Leaf line) throws Flaw {
+        return line.text("kind").equals(ADJUSTMENT);
+    }
+
+    /** @param line of somebody */
+    private void checkPerson(Leaf line) throws Flaw {
+        String person = line.text("person");
+        Leaf payout = payouts.get(person);
+        if (payout == null || payout.text("outcome").equals("withheld")) {
+            throw new Flaw(line.place(), "paid-undue", person);
+        }
+        same(line, person, Sums.plain(due(payout)), Sums.plain(paid.get(person)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TreeMap<String, BigDecimal> due(Leaf payout) throws Flaw {
+        TreeMap<String, BigDecimal> due = new TreeMap<>();
+        for (Object each : payout.members().get("components") instanceof List<?> components ? components : List.of()) {
+            Map<String, Object> component = (Map<String, Object>) each;
+            add(due, Members.text(payout.place(), component, "component"), payout.text("currency"), Members.amount(payout.place(), component.get("amount")));
+        }
+        return due;
+    }
+
+    private static void add(TreeMap<String, BigDecimal> sums, String component, String currency, BigDecimal amount) {
+        sums.merge(component + " " + currency, amount, BigDecimal::add);
+        sums.values().removeIf(sum -> sum.signum() == 0);
+    }
+
+    /** Each is paid once. */
+    private void checkAdjustment(Leaf line) throws Flaw {
+        for (Leaf requested : ledger.acts().entries()) {
+            if (requested.is("adjustment.requested") && requested.entry() < line.entry() && asksFor(requested, line)) {
+                long number = requested.detailNumber(ADJUSTMENT);
+                Optional<Leaf> approved = ledger.acts().last("adjustment.approved", ADJUSTMENT, number).filter(one -> one.entry() < line.entry());
+                if (approved.isPresent() && !approved.get().text("who").equals(requested.text("who")) && adjusted.add(number)) {
+                    return;
+                }
+            }
+        }
+        throw new Flaw(line.place(), "adjustment");
+    }
+
+    private static boolean asksFor(Leaf requested, Leaf line) throws Flaw {
+        for (String member : List.of("person", "component", "earningCode", "amount", "currency", "period")) {
+            if (!line.members().get(member).equals(requested.details().get(member))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void same(Leaf line, String what, Object told, Object found) throws Flaw {
+        if (!told.equals(found)) {
+            throw new Flaw(line.place(), "sum", what, told, found);
+        }
+    }
+}
