@@ -26,14 +26,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SqlSourcesTest {
 
     /** Calls that give constants back when they are given constants. */
-    private static final Set<String> PASSING_ON = Set.of("Entries.columns", "String.join", "Map.of", "List.of");
+    private static final Set<String> PASSING_ON = Set.of("Entries.columns", "PersonRows.participant", "PersonRows.join", "PersonTexts.text",
+            "PersonTexts.join", "String.join", "Map.of", "List.of");
 
     @Test
     void makesSqlOfConstantsOnly() throws IOException {
         List<MethodCallExpr> statements = sources().flatMap(source -> source.findAll(MethodCallExpr.class).stream())
                 .filter(call -> call.getNameAsString().equals("sql") && call.getArguments().size() == 1).toList();
 
-        assertThat(statements).hasSizeGreaterThan(60).allSatisfy(statement -> assertThat(isConstant(statement.getArgument(0))).as(statement.toString()).isTrue());
+        assertThat(statements).hasSizeGreaterThan(60);
+        assertThat(statements.stream().filter(statement -> !isConstant(statement.getArgument(0)))).isEmpty();
     }
 
     @Test

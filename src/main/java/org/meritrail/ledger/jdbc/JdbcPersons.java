@@ -117,7 +117,9 @@ public final class JdbcPersons implements Persons {
 
     @Override
     public void erase(String key) {
-        List.of("person_text", "person_known_as", "person").forEach(table -> sql.sql("delete from " + table + " where person_key = ?").param(key).update());
+        sql.sql("delete from person_text where person_key = ?").param(key).update();
+        sql.sql("delete from person_known_as where person_key = ?").param(key).update();
+        sql.sql("delete from person where person_key = ?").param(key).update();
     }
 
     private static Person person(ResultSet row, int at) throws SQLException {
