@@ -1,5 +1,6 @@
 package org.meritrail.server;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,16 +69,26 @@ class BadDaysIT {
         }
     }
 
-    /** A limit on the size of files stands in for a full disk: the operating system refuses to write on. */
+    /** A limit on the size of files stands in for a full disk: the operating system refuses to write beyond it. */
     @Test
     void saysThatTheDiskIsFullAndGoesOnWhenThereIsRoom() throws Exception {
-        try (RunningService full = RunningService.start(List.of("bash", "-c", "ulimit -f 3000; exec \"$@\"", "limited"), folder,
+        try (RunningService first = RunningService.start(List.of("bash", "-c", "ulimit -f 300; exec \"$@\"", "limited"), folder,
                 "--spring.profiles.active=demo")) {
-            full.said("tried again");
-            full.kill();
+            assertThat(first.ended()).isNotZero();
+            assertThat(first.output()).contains("APPLICATION FAILED TO START", "Nothing was lost");
+        }
+        try (RunningService second = demo()) {
+            second.said(PAID).serving();
+            assertThat(new ProcessBuilder("prlimit", "--pid", Long.toString(second.pid()), "--fsize=300000").inheritIO().start().waitFor()).isZero();
+            dropChangedQuotas();
+            second.said("quotas.csv");
+            assertThat(folder.resolve("var/inbox/quotas.csv")).exists();
+            assertThat(new Visitor(second.address()).get("/actuator/health").statusCode()).isEqualTo(503);
+            second.kill();
         }
         try (RunningService roomy = demo()) {
             roomy.said(PAID);
+            Awaiting.until("the file in done", () -> Files.exists(folder.resolve("var/inbox/done/quotas.csv")));
         }
     }
 
@@ -91,15 +102,19 @@ class BadDaysIT {
             assertThat(auditor.get("/runs").body()).contains("database");
             assertThat(auditor.get("/api/runs").statusCode()).isEqualTo(503);
             assertThat(new Visitor(service.address()).get("/actuator/health").statusCode()).isEqualTo(503);
-            Path dropped = Files.writeString(folder.resolve("quotas.csv"),
-                    Files.readString(folder.resolve("var/sample/quotas.csv")).replace("P-009,2026-10-01", "P-009,2026-10-02"));
-            Files.move(dropped, folder.resolve("var/inbox/quotas.csv"), StandardCopyOption.ATOMIC_MOVE);
+            dropChangedQuotas();
             service.said("quotas.csv");
             assertThat(folder.resolve("var/inbox/quotas.csv")).exists();
             postgres.start();
             Awaiting.until("the file in done", () -> Files.exists(folder.resolve("var/inbox/done/quotas.csv")));
             Awaiting.until("pages", () -> auditor.get("/runs").statusCode() == 200);
         }
+    }
+
+    private void dropChangedQuotas() throws IOException {
+        Path changed = Files.writeString(folder.resolve("quotas.csv"),
+                Files.readString(folder.resolve("var/sample/quotas.csv")).replace("P-009,2026-10-01", "P-009,2026-10-02"));
+        Files.move(changed, folder.resolve("var/inbox/quotas.csv"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String[] settings(RestartablePostgres postgres) {
