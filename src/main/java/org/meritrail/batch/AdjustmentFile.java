@@ -17,7 +17,6 @@ import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentRequest;
 import org.meritrail.settlement.AdjustmentRequest.Flaw;
 import org.meritrail.settlement.Adjustments;
-import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.ColumnType;
 
 /** Adjustments that somebody asks for in a file, one a row: all of them are asked for, or none. */
@@ -27,8 +26,6 @@ public final class AdjustmentFile {
     public static final List<String> OPTIONAL = List.of("earning-code");
 
     private static final int MOST_ROWS = 5_000;
-    /** As many as a data file may write, so that too many for a currency are told as such. */
-    private static final int MOST_DECIMALS = 20;
 
     private final Adjustments adjustments;
 
@@ -66,9 +63,9 @@ public final class AdjustmentFile {
 
     private record Row(String file, PlainTable.Row cells) {
 
+        /** With its decimals as they are written. */
         private Optional<BigDecimal> amount() {
-            return PlainValue.read(cells.cell("amount"), ColumnType.NUMBER, "", value -> Optional.of(((Amount) value).number().toDecimal(MOST_DECIMALS).stripTrailingZeros()),
-                    problem -> Optional.empty());
+            return PlainValue.read(cells.cell("amount"), ColumnType.NUMBER, "", value -> Optional.of(new BigDecimal(cells.cell("amount"))), problem -> Optional.empty());
         }
 
         private Optional<Period> period() {

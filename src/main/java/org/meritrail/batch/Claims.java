@@ -3,8 +3,10 @@ package org.meritrail.batch;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Period;
 import org.meritrail.settlement.Adjusted;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentRecords;
@@ -17,11 +19,13 @@ import org.meritrail.settlement.Settlement;
 /** What the payouts of a run claim from payroll, given what was released for its period before. */
 final class Claims {
 
+    private final RunRecords runs;
     private final PayoutRecords payouts;
     private final PayrollRecords payroll;
     private final AdjustmentRecords adjustments;
 
     Claims(Runs.Records records) {
+        this.runs = records.runs();
         this.payouts = records.payouts();
         this.payroll = records.payroll();
         this.adjustments = records.adjustments();
@@ -45,19 +49,32 @@ final class Claims {
         Entry reviewed = history.steps().get(RunStep.REVIEWED);
         List<Adjustment.Approved> approved = approved(order).stream()
                 .filter(one -> reviewed == null || one.decided().number() < reviewed.number()).toList();
-        if (approved.isEmpty()) {
-            return Adjusted.NONE;
-        }
         if (fixed != null) {
             return Adjusted.by(fixed, approved);
         }
+        return (approved.isEmpty() ? Adjusted.NONE : adjusted(order, approved)).besides(strayed(order));
+    }
+
+    private Adjusted adjusted(Run.Order order, List<Adjustment.Approved> approved) {
         Map<String, Payee> payees = payouts.payouts(order.number()).stream().collect(Collectors.toMap(Payout::participant, Payout::payee));
         return Adjusted.of(order.number(), order.payDate(), approved, payees, earlier(order));
     }
 
     private List<Adjustment.Approved> approved(Run.Order order) {
+        return approved(order, order.period()::equals);
+    }
+
+    private List<Adjustment.Approved> approved(Run.Order order, Predicate<Period> ofPeriod) {
         return adjustments.all().stream().filter(Adjustment.Approved.class::isInstance).map(Adjustment.Approved.class::cast)
-                .filter(one -> one.terms().period().equals(order.period()) && order.population().has(one.terms().participant())).toList();
+                .filter(one -> ofPeriod.test(one.terms().period()) && order.population().has(one.terms().participant())).toList();
+    }
+
+    /** Approved for days of the run's under a period that no run is of, such as a month of its quarter: nothing pays them, so that a reviewer has to know. */
+    private List<Adjustment.Approved> strayed(Run.Order order) {
+        Set<Period> run = runs.histories().stream().filter(RunHistory::counts).map(history -> history.order().period()).collect(Collectors.toSet());
+        List<Adjustment.Approved> strayed = approved(order, period -> period.overlaps(order.period()) && !run.contains(period));
+        Set<Integer> takenBack = strayed.stream().map(one -> one.terms().takesBack()).collect(Collectors.toSet());
+        return strayed.stream().filter(one -> one.terms().takesBack() == null && !takenBack.contains(one.number())).toList();
     }
 
     /** Whether something was approved that a run will not pay any more, though it has the participant and nothing else paid it. */

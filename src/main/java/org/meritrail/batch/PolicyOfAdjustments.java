@@ -18,12 +18,14 @@ public final class PolicyOfAdjustments implements AdjustmentPolicy {
 
     private final PlanVersions plans;
     private final PayoutRecords payouts;
+    private final RunRecords runs;
     /** By number; versions never change. */
     private final Map<Integer, Allowed> read = new ConcurrentHashMap<>();
 
     public PolicyOfAdjustments(PlanVersions plans, Runs.Records records) {
         this.plans = plans;
         this.payouts = records.payouts();
+        this.runs = records.runs();
     }
 
     @Override
@@ -42,5 +44,11 @@ public final class PolicyOfAdjustments implements AdjustmentPolicy {
     @Override
     public boolean knows(String participant) {
         return !Person.isToken(participant) && !payouts.of(participant).isEmpty();
+    }
+
+    @Override
+    public Optional<Period> runInsteadOf(Period period) {
+        List<Period> run = runs.histories().stream().filter(RunHistory::counts).map(history -> history.order().period()).toList();
+        return run.contains(period) ? Optional.empty() : run.stream().filter(period::overlaps).findFirst();
     }
 }

@@ -20,6 +20,11 @@ public record RunHistory(Run.Order order, Map<RunStep, Entry> steps, Fingerprint
         return steps.containsKey(step);
     }
 
+    /** Whether it may still pay somebody, or has: it neither failed nor was discarded. */
+    boolean counts() {
+        return !has(RunStep.FAILED) && !has(RunStep.DISCARDED);
+    }
+
     /** What its control totals name; none before it is calculated. */
     public List<Fingerprint> documents(Function<Fingerprint, byte[]> read) {
         return has(RunStep.CALCULATED) ? Json.read(read.apply(result), ControlTotals.class).documents(read) : List.of();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Adjusted(List<PayrollLine> lines, List<Adjustment.Approved> paid, List<Waiting> waiting) {
 
-    /** @param missing what payroll needs to know of the payee; empty if the run does not have the participant */
+    /** @param missing what payroll needs to know of the payee; empty if the run does not have the participant, or is of another period */
     public record Waiting(Adjustment.Approved adjustment, List<String> missing) {
     }
 
@@ -58,6 +58,13 @@ public record Adjusted(List<PayrollLine> lines, List<Adjustment.Approved> paid, 
         return new Adjusted(lines, paid, waiting);
     }
 
+    /** The same with what waits for runs of another period that there are none of. */
+    public Adjusted besides(List<Adjustment.Approved> strayed) {
+        List<Waiting> all = new ArrayList<>(waiting);
+        strayed.forEach(one -> all.add(new Waiting(one, List.of())));
+        return new Adjusted(lines, paid, all);
+    }
+
     /** What takes back an adjustment that was paid goes where that went. */
     private static Optional<Payee> payee(Adjustment.Approved one, Optional<Payee> present, List<Adjustment.Approved> approved, List<PayrollLine> earlier) {
         Optional<PayrollLine> takenBack = approved.stream().filter(other -> Integer.valueOf(other.number()).equals(one.terms().takesBack()))
@@ -65,9 +72,14 @@ public record Adjusted(List<PayrollLine> lines, List<Adjustment.Approved> paid, 
         if (takenBack.isPresent()) {
             return present.map(payee -> new Payee("", "", "").or(takenBack.get()));
         }
-        Optional<PayrollLine> last = earlier.stream().filter(line -> line.participant().equals(one.terms().participant()))
-                .max(Comparator.comparing(PayrollLine::run).thenComparing(PayrollLine::key));
+        Optional<PayrollLine> last = earlier.stream().filter(line -> line.participant().equals(one.terms().participant()) && !isCounterEntry(line, approved))
+                .min(PayrollLine.LATEST_FIRST);
         return present.map(payee -> last.map(payee::or).orElse(payee));
+    }
+
+    /** Such a line went to where the adjustment that it takes back was paid, whenever that was. */
+    private static boolean isCounterEntry(PayrollLine line, List<Adjustment.Approved> approved) {
+        return approved.stream().map(Adjustment::terms).anyMatch(terms -> terms.takesBack() != null && terms.key().equals(line.key()));
     }
 
     private static PayrollLine line(int run, LocalDate payDate, Adjustment.Approved one, Payee payee) {

@@ -16,6 +16,9 @@ public interface AdjustmentPolicy {
     /** Whether any run had a participant of this code: an adjustment for a mistyped one would wait for ever. */
     boolean knows(String participant);
 
+    /** A period that runs are of and whose days are some of this one's, where no run is of this one: an adjustment for it would wait for ever. */
+    Optional<Period> runInsteadOf(Period period);
+
     /**
      * @param version      its number
      * @param earningCodes of the components that it pays, by their names

@@ -15,6 +15,7 @@ import org.meritrail.kernel.Period;
  *
  * @param component   one of the plan's, or a name of its own
  * @param earningCode what payroll calls the component; empty for one of the plan's, whose code the policy says
+ * @param amount      with as many decimals as were written: 1.000 may be a thousand, and is refused where nothing has three of them
  * @param currency    such as {@code EUR}
  * @param reason      a code that the policy lists
  * @param note        why; never empty
@@ -60,7 +61,7 @@ public record AdjustmentRequest(String participant, String component, String ear
         if (digits.isEmpty()) {
             return Optional.of(Flaw.of("currency", "refused.adjustment-currency", currency.replaceAll("\\p{C}", "\uFFFD")));
         }
-        boolean fit = amount.signum() != 0 && amount.abs().compareTo(MOST) < 0 && amount.stripTrailingZeros().scale() <= digits.get();
+        boolean fit = amount.signum() != 0 && amount.abs().compareTo(MOST) < 0 && amount.scale() <= digits.get();
         return fit ? Optional.empty() : Optional.of(Flaw.of("amount", "refused.adjustment-amount", currency, String.valueOf(digits.get())));
     }
 
@@ -75,9 +76,18 @@ public record AdjustmentRequest(String participant, String component, String ear
         return amount.setScale(digits().orElseThrow());
     }
 
-    /** The same in every field, whatever the component is called for payroll. */
-    boolean isLike(Adjustment.Terms terms, String itsNote) {
-        return participant.equals(terms.participant()) && component.equals(terms.component()) && amount.compareTo(terms.amount()) == 0 && currency.equals(terms.currency())
-                && period.byUsualName().equals(terms.period()) && reason.equals(terms.reason().code()) && note.equals(itsNote);
+    /** What tells it from another one, however either is written. */
+    Meant meant() {
+        return new Meant(participant, component, amount.stripTrailingZeros(), currency, period.byUsualName(), reason, note.strip());
+    }
+
+    /** Of a request, whatever the component is called for payroll. @param amount without zeros at its end @param period under its usual name */
+    record Meant(String participant, String component, BigDecimal amount, String currency, Period period, String reason, String note) {
+
+        static Meant of(Adjustment adjustment) {
+            Adjustment.Terms terms = adjustment.terms();
+            return new Meant(terms.participant(), terms.component(), terms.amount().stripTrailingZeros(), terms.currency(), terms.period(), terms.reason().code(),
+                    adjustment.requested().note().strip());
+        }
     }
 }

@@ -37,12 +37,21 @@ public final class Adjustments {
         return request(who, List.of(asked)).fold(all -> Decision.granted(all.get(0)), Decision.Refused::new);
     }
 
-    /** All of them, or none; refused for what is wrong with the first that cannot be asked for. */
+    /**
+     * All of them, or none; refused for what is wrong with the first that cannot be asked for. Looked at before others have to wait, since reading
+     * a policy takes long, and once more when nobody else can ask for the same meanwhile.
+     */
     public Decision<List<Adjustment>> request(Actor who, List<AdjustmentRequest> asked) {
-        Requesting requesting = new Requesting(who, policy, records.all());
-        Optional<Flaw> flaw = asked.stream().flatMap(one -> requesting.flaws(one).stream()).findFirst();
-        return flaw.isPresent() ? new Decision.Refused<>(flaw.get().reason())
-                : journal.decide(() -> Decision.granted(asked.stream().map(one -> add(who, requesting.terms(one), one.note())).toList()));
+        Optional<Message> reason = reasonNotToAsk(new Requesting(who, policy, records.all()), asked);
+        return reason.isPresent() ? new Decision.Refused<>(reason.get()) : journal.decide(() -> {
+            Requesting requesting = new Requesting(who, policy, records.all());
+            return reasonNotToAsk(requesting, asked).<Decision<List<Adjustment>>>map(Decision.Refused::new)
+                    .orElseGet(() -> Decision.granted(asked.stream().map(one -> add(who, requesting.terms(one), one.note())).toList()));
+        });
+    }
+
+    private static Optional<Message> reasonNotToAsk(Requesting requesting, List<AdjustmentRequest> asked) {
+        return asked.stream().flatMap(one -> requesting.flaws(one).stream()).findFirst().map(Flaw::reason);
     }
 
     /** All that is wrong with each, in their order; an empty list for one that can be asked for. */

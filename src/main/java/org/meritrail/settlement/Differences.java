@@ -43,9 +43,7 @@ final class Differences {
 
     /** @param earlier the participant's own lines of the period */
     static Differences of(Claim claim, List<PayrollLine> earlier) {
-        // Within a run a recovery comes last: where one went along with a payment, the payment tells where the participant is paid now.
-        List<PayrollLine> latestFirst = earlier.stream().sorted(Comparator.comparing(PayrollLine::run).reversed()
-                .thenComparing(PayrollLine::kind).thenComparing(PayrollLine::key)).toList();
+        List<PayrollLine> latestFirst = earlier.stream().sorted(PayrollLine.LATEST_FIRST).toList();
         Payee payee = latestFirst.isEmpty() ? claim.payee() : claim.payee().or(latestFirst.get(0));
         Differences differences = new Differences(claim.participant(), payee, latestFirst);
         for (Claim.Due due : claim.due()) {

@@ -2,6 +2,7 @@ package org.meritrail.settlement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ public record PayrollLine(String key, int run, String period, String participant
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /**
+     * Those that tell best where somebody is paid come first: of the latest run, and of its lines those that pay before those that take back, which go
+     * to where the participant was paid before.
+     */
+    static final Comparator<PayrollLine> LATEST_FIRST = Comparator.comparing(PayrollLine::run).reversed().thenComparing(PayrollLine::kind).thenComparing(PayrollLine::key);
 
     /** With a backslash before what separates parts, so that different parts never make the same key. */
     static String key(Period period, String participant, String component, String number) {

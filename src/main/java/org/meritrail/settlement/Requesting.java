@@ -12,21 +12,25 @@ import org.meritrail.governance.Right;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.AdjustmentRequest.Flaw;
+import org.meritrail.settlement.AdjustmentRequest.Meant;
 
 /** Looks at requests that somebody makes together, before any of them counts. */
 final class Requesting {
 
     private final Actor who;
     private final AdjustmentPolicy policy;
-    private final List<Adjustment> earlier;
+    /** Numbers of those that are waiting or approved. */
+    private final Map<Meant, Integer> earlier = new HashMap<>();
     private final Map<Period, Optional<AdjustmentPolicy.Allowed>> allowed = new HashMap<>();
-    private final Set<AdjustmentRequest> seen = new HashSet<>();
+    private final Map<Period, Optional<Period>> runInstead = new HashMap<>();
+    private final Set<Meant> seen = new HashSet<>();
 
     /** @param earlier all that were asked for before */
     Requesting(Actor who, AdjustmentPolicy policy, List<Adjustment> earlier) {
         this.who = who;
         this.policy = policy;
-        this.earlier = earlier;
+        earlier.stream().filter(one -> one instanceof Adjustment.Requested || one instanceof Adjustment.Approved)
+                .forEach(one -> this.earlier.putIfAbsent(Meant.of(one), one.number()));
     }
 
     /** What is wrong with one, also that one before it was the same. */
@@ -40,6 +44,7 @@ final class Requesting {
         Period period = asked.period().byUsualName();
         flaws.addAll(allowed(period).map(one -> one.flaws(asked))
                 .orElseGet(() -> List.of(Flaw.of("period", "refused.no-version", period.name(), period.from().toString(), period.to().toString()))));
+        runInstead.computeIfAbsent(period, policy::runInsteadOf).ifPresent(other -> flaws.add(Flaw.of("period", "refused.adjustment-other-period", period.name(), other.name())));
         if (flaws.isEmpty()) {
             askedBefore(asked).map(reason -> new Flaw("note", reason)).ifPresent(flaws::add);
         }
@@ -48,9 +53,8 @@ final class Requesting {
 
     /** A file that is handed in twice must not be paid twice. */
     private Optional<Message> askedBefore(AdjustmentRequest asked) {
-        return !seen.add(asked) ? Optional.of(Message.of("refused.adjustment-twice"))
-                : earlier.stream().filter(one -> one instanceof Adjustment.Requested || one instanceof Adjustment.Approved)
-                .filter(one -> asked.isLike(one.terms(), one.requested().note())).findFirst().map(one -> Message.of("refused.adjustment-asked-before", String.valueOf(one.number())));
+        return !seen.add(asked.meant()) ? Optional.of(Message.of("refused.adjustment-twice"))
+                : Optional.ofNullable(earlier.get(asked.meant())).map(number -> Message.of("refused.adjustment-asked-before", String.valueOf(number)));
     }
 
     /** Of one without flaws. */

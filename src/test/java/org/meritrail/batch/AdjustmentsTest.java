@@ -198,6 +198,28 @@ class AdjustmentsTest extends PayingOnEachDatabase {
         assertThat(lines(2)).containsExactly("2026-Q2/P-1/Spot bonus/A1 1.00 adjustment SPOT");
     }
 
+    /** Runs are of quarters here: an adjustment for a month would never be paid. */
+    @Test
+    void isAskedForInAPeriodThatRunsAreOf() {
+        AdjustmentRequest august = new AdjustmentRequest("P-1", "Spot bonus", "SPOT", BigDecimal.ONE, "EUR", Period.parse("2026-08"), "GOODWILL", "fair");
+        assertThat(refused(adjustments().request(OLGA, august))).isEqualTo("refused.adjustment-other-period");
+        paying.run(Period.parse("2026-08"), new Population(new TreeSet<>(Set.of("P-1"))));
+        granted(adjustments().request(OLGA, august));
+    }
+
+    @Test
+    void isToldWhereItWaitsForAPeriodThatNoRunIsOf() {
+        granted(paying.runs().discard(OLGA, 1, ""));
+        granted(adjustments().request(OLGA, new AdjustmentRequest("P-1", "Spot bonus", "SPOT", BigDecimal.ONE, "EUR", Period.parse("2026-08"), "GOODWILL", "fair")));
+        granted(adjustments().approve(ADA, 1, ""));
+        paying.run();
+        assertThat(paying.runs().adjusted(2).paid()).isEmpty();
+        assertThat(paying.runs().adjusted(2).waiting()).extracting(one -> one.adjustment().terms().period().name()).containsExactly("2026-08");
+        granted(adjustments().takeBack(OLGA, 1, "of the quarter"));
+        granted(adjustments().approve(ADA, 2, ""));
+        assertThat(paying.runs().adjusted(2).waiting()).isEmpty();
+    }
+
     @Test
     void asksForAllOfAFileOrTellsEveryMistakeAtItsCell(@TempDir Path folder) throws IOException {
         String head = "participant,component,earning-code,amount,currency,period,reason,note\n";
@@ -212,6 +234,53 @@ class AdjustmentsTest extends PayingOnEachDatabase {
                 .extracting(one -> one.number() + " " + one.terms().participant() + " " + one.terms().amount()).containsExactly("1 P-1 12.50", "2 P-2 -3.00");
         assertThat(mistakes(folder, head + good)).as("handed in again").containsExactly("2 note");
         assertThat(ask(folder, "b.xlsx", workbook()).asked()).extracting(one -> one.terms().component() + " " + one.terms().amount()).containsExactly("Commission 0.10");
+    }
+
+    /** A file that is sent twice in one moment must not be paid twice. */
+    @Test
+    void isAskedForOnceEvenByTwoAtOnce() throws Exception {
+        AdjustmentRequest asked = asking("P-1", "Commission", "", "25.50");
+        assertThat(Paying.atOnce(() -> adjustments().request(OLGA, asked), () -> adjustments().request(RITA, asked)))
+                .containsExactlyInAnyOrder("granted", "refused.adjustment-asked-before");
+        assertThat(adjustments().all()).hasSize(1);
+    }
+
+    @Test
+    void knowsTheSameHoweverItIsWritten(@TempDir Path folder) throws IOException {
+        String head = "participant,component,earning-code,amount,currency,period,reason,note\n";
+        String same = "P-1,Commission,,12.50,EUR,2026-Q3,GOODWILL,fair\n";
+        assertThat(mistakes(folder, head + same + "P-1,Commission,COMM,12.50,EUR,2026-Q3,GOODWILL,fair\n" + "P-1,Commission,,12.5,EUR,2026-07-01..2026-09-30,GOODWILL,fair\n"))
+                .containsExactly("3 note", "4 note");
+        assertThat(adjustments().all()).isEmpty();
+    }
+
+    /** Whoever means a thousand by 1.000 is not paid one. */
+    @Test
+    void takesNoAmountWithMoreDecimalsThanItsCurrencyHasNotEvenZeros(@TempDir Path folder) throws IOException {
+        assertThat(refused(ask("P-1", "Commission", "", "1.000", "EUR", "GOODWILL"))).isEqualTo("refused.adjustment-amount");
+        assertThat(mistakes(folder, "participant,component,amount,currency,period,reason,note\nP-1,Commission,2.500,EUR,2026-Q3,GOODWILL,fair\n")).containsExactly("2 amount");
+        assertThat(granted(ask("P-1", "Commission", "", "1.000", "TND", "GOODWILL")).terms().amount()).isEqualTo(new BigDecimal("1.000"));
+    }
+
+    @Test
+    void goesToWhereTheParticipantIsPaidNowAndNotToWhereSomethingWasTakenBack() {
+        approved("P-1", "Spot bonus", "SPOT", "5.00");
+        paying.released(1);
+        paying.deliver(new Person("P-1", "0", "1", "1000"));
+        paying.run();
+        paying.released(2);
+        granted(adjustments().takeBack(OLGA, 1, "slip"));
+        granted(adjustments().approve(ADA, 2, ""));
+        paying.run();
+        paying.released(3);
+        paying.deliver(new Person("P-1", "", "1", "1000"));
+        approved("P-1", "Spot bonus", "SPOT", "7.00");
+        paying.run();
+        paying.released(4);
+        assertThat(paying.runs().payroll(2)).extracting(line -> line.key() + " to " + line.payrollId())
+                .containsExactly("2026-Q3/P-1/Commission/2 to 0", "2026-Q3/P-1/Commission/3 to 10P-1");
+        assertThat(paying.runs().payroll(3)).extracting(line -> line.payrollId()).containsExactly("10P-1");
+        assertThat(paying.runs().payroll(4)).extracting(line -> line.amount() + " to " + line.payrollId()).containsExactly("7.00 to 0");
     }
 
     @Test

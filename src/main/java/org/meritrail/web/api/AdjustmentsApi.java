@@ -53,7 +53,7 @@ final class AdjustmentsApi {
         }
     }
 
-    /** @param waiting what a later run has to pay @param missing what payroll needs to know; empty if the run does not have the participant */
+    /** @param waiting what a later run has to pay @param missing what payroll needs to know; empty if the run does not have the participant, or is of another period */
     record AdjustedJson(List<AdjustmentJson> paid, List<WaitingJson> waiting) {
 
         static AdjustedJson of(Adjusted adjusted, Texts texts) {
