@@ -36,7 +36,7 @@ final class CarriedFile {
     }
 
     /** The inverse of {@link #bytes}. */
-    static List<CarriedLine> lines(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).lines().map(line -> Json.read(line, CarriedLine.class)).toList();
+    static List<CarriedLine> lines(String text) {
+        return text.lines().map(line -> Json.read(line, CarriedLine.class)).toList();
     }
 }

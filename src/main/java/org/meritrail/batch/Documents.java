@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.meritrail.content.Contents;
 import org.meritrail.excel.CsvTexts;
@@ -21,13 +22,17 @@ final class Documents {
     }
 
     byte[] json(Fingerprint sha256) {
-        return text(sha256).getBytes(StandardCharsets.UTF_8);
+        String text = kept(sha256);
+        return Revealing.of(persons, text).revealed(text, Json::escaped).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** JSON. */
-    String text(Fingerprint sha256) {
-        String text = kept(sha256);
-        return Revealing.of(persons, text).revealed(text, Json::escaped);
+    /**
+     * JSON with what the run that it is of called people, to be worked with: a record may be called after somebody who has another name by now.
+     *
+     * @param payouts of that run
+     */
+    String then(Fingerprint sha256, List<Payout> payouts) {
+        return Told.then(persons, payouts).json(kept(sha256));
     }
 
     <T> T json(Fingerprint sha256, Class<T> type) {

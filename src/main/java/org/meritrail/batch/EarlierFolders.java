@@ -1,6 +1,7 @@
 package org.meritrail.batch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class EarlierFolders {
 
     private static List<Earlier.Entry> entries(Folder folder) {
         try {
-            return CarriedFile.lines(folder.carried()).stream().map(CarriedLine::entry).toList();
+            return CarriedFile.lines(new String(folder.carried(), StandardCharsets.UTF_8)).stream().map(CarriedLine::entry).toList();
         } catch (JacksonException unreadable) {
             throw new UnableToTakeOver(Message.of("batch.earlier-unreadable", folder.path().resolve(DryRun.CARRIED).toString()));
         }

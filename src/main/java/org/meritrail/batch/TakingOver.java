@@ -104,7 +104,8 @@ final class TakingOver {
     }
 
     private Stream<CarriedLine> lines(TakenOver.Source source) {
-        return source.sha256() == null ? Stream.empty() : CarriedFile.lines(documents.json(new Fingerprint(source.sha256()))).stream();
+        return source.sha256() == null ? Stream.empty()
+                : CarriedFile.lines(documents.then(new Fingerprint(source.sha256()), payouts.payouts(source.run()))).stream();
     }
 
     private ControlTotals totals(RunHistory run) {

@@ -44,6 +44,11 @@ final class Told {
         return kept.stream().map(one -> one.with(revealing)).toList();
     }
 
+    /** JSON as it was before it was kept. */
+    String json(String kept) {
+        return revealing(kept).revealed(kept, Json::escaped);
+    }
+
     private Revealing revealing(String texts) {
         Map<String, Identity> identities = new HashMap<>(Revealing.of(persons, texts).identities());
         identities.replaceAll((key, who) -> new Identity(who.participant(), names.getOrDefault(who.participant(), who.name())));

@@ -110,8 +110,8 @@ class Paying {
     }
 
     @Bean
-    Questions questions(PlanVersions plans, Runs runs, Persons persons, Contents contents) {
-        return new Questions(plans, new StoredRecords(runs, persons, contents));
+    Questions questions(PlanVersions plans, Runs runs, Runs.Records records, Contents contents) {
+        return new Questions(plans, new StoredRecords(runs, records, contents));
     }
 
     /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */

@@ -2,14 +2,19 @@ package org.meritrail.batch;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.meritrail.explanation.ExplanationText;
+import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
+import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.RecoverableDraw;
 import org.meritrail.fixtures.RecoverableDraw.Person;
+import org.meritrail.fixtures.TenPercent;
+import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.kernel.Period;
 import org.meritrail.kernel.Texts;
 
@@ -18,6 +23,7 @@ import static org.meritrail.fixtures.Paying.OLGA;
 import static org.meritrail.fixtures.Paying.RITA;
 import static org.meritrail.fixtures.Paying.refused;
 import static org.meritrail.fixtures.Versions.granted;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** Runs that take over what released runs of earlier periods came to: a draw that is recovered from quarter to quarter. */
 class TakingOverTest extends PayingOnEachDatabase {
@@ -138,6 +144,33 @@ class TakingOverTest extends PayingOnEachDatabase {
         Run.Calculated other = (Run.Calculated) paying.run(SECOND, Population.EVERYONE);
         assertThat(other.totals()).isEqualTo(one.totals());
         assertThat(one.totals().sha256()).containsKeys("carried", "explanations");
+    }
+
+    @Test
+    void goesOnWithARecordThatIsCalledAfterSomebodyWhoHasAnotherNameByNow() {
+        paying.versions().approved(PolicyFolder.withShippedRules(folder.resolve("fees")).with("fees/fees.xlsx", new WorkbookBuilder()
+                .sheet("Records", row("set", "belongs to", "source"), row("Accounts", "Participants", "accounts"))
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Fee", "Accounts", "accounts.fee", "money"))
+                .sheet("Lines", row("line", "per", "operation", "option", "of", "with", "over", "window"),
+                        row("Earned", "Accounts", "take", null, "Fee", null, null, null),
+                        row("Earned before", "Accounts", "carry", "sum", "Earned", "zero", null, "earlier periods"),
+                        row("Earned so far", "Accounts", "add", null, "Earned before", "Earned", null, null),
+                        row("Pay", null, "collect", "sum", "Earned so far", null, "Accounts", null))
+                .sheet("Payments", row("component", "line"), row("Pay", "Pay"))).path());
+        deliverAccountOf("Ana Ruiz");
+        released(FIRST);
+        deliverAccountOf("Ana Gil");
+        released(SECOND);
+        released(THIRD);
+        assertThat(List.of(pay(1, "P-1"), pay(2, "P-1"), pay(3, "P-1"))).as("100 of each quarter so far").containsExactly("100.00", "200.00", "300.00");
+    }
+
+    /** The account keeps its name. */
+    private void deliverAccountOf(String name) {
+        paying.deliver(DataFiles.folder(folder.resolve("accounts-" + ++deliveries), Map.of(
+                "participants.csv", "participant,name,currency,hired,left,payroll-id\nP-1," + name + ",EUR,2020-01-01,,10001\n",
+                "assignments.csv", TenPercent.ASSIGNMENTS + "P-1,2020-01-01,,CC-1,ES-1\n",
+                "accounts.csv", "id,participant,fee,currency\nAna Ruiz,P-1,100.00,EUR\n")));
     }
 
     @Test
