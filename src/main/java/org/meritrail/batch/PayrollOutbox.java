@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,11 +77,24 @@ public final class PayrollOutbox {
                 told.payouts(payouts), told.signOffs(records.signOffs().of(run)), told.rejects(records.payouts().rejects(run, 0, Integer.MAX_VALUE).items()));
     }
 
-    /** Releases that are older than the ledger bind no files. */
     private boolean areAsReleased(Map<String, byte[]> files, Run.Released released) {
+        return bound(released).map(bound -> bound.equals(hashes(files))).orElse(true);
+    }
+
+    /** Alone, since the others tell names, which may be others by now. */
+    private boolean isPayrollAsReleased(Map<String, byte[]> files, Run.Released released) {
+        return files.isEmpty() || bound(released).map(bound -> hashes(files).get(payroll(files)).equals(bound.get(payroll(files)))).orElse(true);
+    }
+
+    /** Hashes of the files by name; empty of releases that are older than the ledger, which bind none. */
+    private Optional<Map<?, ?>> bound(Run.Released released) {
         OptionalLong leaf = ledger.ofEntry(released.released().number());
-        return leaf.isEmpty() || !(Json.read(ledger.leaf(leaf.getAsLong()).bytes(), Map.class).get("details") instanceof Map<?, ?> details)
-                || !(details.get("files") instanceof Map<?, ?> bound) || bound.equals(hashes(files));
+        return leaf.isPresent() && Json.read(ledger.leaf(leaf.getAsLong()).bytes(), Map.class).get("details") instanceof Map<?, ?> details
+                && details.get("files") instanceof Map<?, ?> bound ? Optional.of(bound) : Optional.empty();
+    }
+
+    private static String payroll(Map<String, byte[]> files) {
+        return List.copyOf(files.keySet()).get(files.size() - 1);
     }
 
     private static Map<String, String> hashes(Map<String, byte[]> files) {
@@ -94,7 +108,7 @@ public final class PayrollOutbox {
 
     private static Map<String, byte[]> withCheckpoint(Map<String, byte[]> files, String note) {
         Map<String, byte[]> all = new LinkedHashMap<>(files);
-        String payroll = List.copyOf(files.keySet()).get(files.size() - 1);
+        String payroll = payroll(files);
         byte[] last = all.remove(payroll);
         all.put(payroll + ".checkpoint", note.getBytes(StandardCharsets.UTF_8));
         all.put(payroll, last);
@@ -104,11 +118,16 @@ public final class PayrollOutbox {
     /**
      * Writes the files into a folder, whole or not at all, the payroll file last; a crash in the middle is made up for by writing again.
      *
-     * @throws DryRun.UnableToWrite if the folder is full or cannot be written, or has another file of the name; nothing was recorded then
+     * @throws DryRun.UnableToWrite if the folder is full or cannot be written, or has another file of the name, or the payroll lines are not those that
+     *     were released; nothing was recorded then
      */
     public void write(int run, Path folder) {
         Run.Released released = released(run);
-        Map<String, byte[]> files = withCheckpoint(made(released), released);
+        Map<String, byte[]> made = made(released);
+        if (!isPayrollAsReleased(made, released)) {
+            throw new DryRun.UnableToWrite(Message.of("outbox.not-as-released", String.valueOf(run)), null);
+        }
+        Map<String, byte[]> files = withCheckpoint(made, released);
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempDirectory(folder, ".writing-");

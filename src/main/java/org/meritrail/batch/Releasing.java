@@ -59,13 +59,13 @@ final class Releasing {
     Decision<RunHistory> release(Actor who, int number, String note) {
         return journal.decide(() -> {
             RunHistory history = records.history(number).orElseThrow(() -> new Runs.NoSuchRun(number));
+            Adjusted adjusted = claims.adjusted(history);
             Optional<Message> reason = stateReason(history).or(() -> personReason(who, history.order())).or(() -> periodReason(history.order()))
-                    .or(() -> signOffReason(number)).or(() -> taking.reasonToCalculateAgain(history)).or(() -> changedReason(history));
+                    .or(() -> signOffReason(number)).or(() -> taking.reasonToCalculateAgain(history)).or(() -> rows.changed(history, adjusted.paid()));
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
             Settlement settlement = claims.settlement(history.order());
-            Adjusted adjusted = claims.adjusted(history);
             Optional<Message> paidElsewhere = overlapReason(history.order(), settlement);
             if (paidElsewhere.isPresent()) {
                 return new Decision.Refused<>(paidElsewhere.get());
@@ -112,10 +112,6 @@ final class Releasing {
     private Optional<Message> signOffReason(int run) {
         List<Object> open = told.signOffs(signOffs.of(run)).stream().filter(one -> one.signed() == null).limit(MOST_SIGN_OFFS).<Object>map(SignOff::says).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.sign-offs-open", String.valueOf(run), open));
-    }
-
-    private Optional<Message> changedReason(RunHistory history) {
-        return rows.areAsBound(history) ? Optional.empty() : Optional.of(Message.of("refused.run-changed", String.valueOf(history.order().number())));
     }
 
     private Optional<Message> periodReason(Run.Order order) {

@@ -1,5 +1,6 @@
 package org.meritrail.batch;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,11 @@ import org.meritrail.fixtures.Versions;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
+import org.meritrail.settlement.AdjustmentRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.meritrail.fixtures.Paying.ADA;
 import static org.meritrail.fixtures.Paying.OLGA;
 import static org.meritrail.fixtures.Paying.QUARTER;
 import static org.meritrail.fixtures.Paying.RITA;
@@ -65,6 +69,31 @@ class ReleasingTest extends PayingOnEachDatabase {
         exchange("payout_component", "amount");
         granted(paying.runs().release(RITA, 1, ""));
         assertThat(paying.runs().payroll(1)).extracting(line -> line.participant() + " " + line.amount()).containsExactly("P-1 100.00", "P-2 200.00");
+    }
+
+    @Test
+    void isNotReleasedWithAnAdjustmentOrEarlierLinesThatWereChangedInTheDatabase() {
+        paying.approve("10");
+        paying.deliver(Person.selling("P-1", "1000"));
+        paying.run();
+        paying.released(1);
+        granted(paying.adjustments().request(OLGA, new AdjustmentRequest("P-1", "Commission", "", new BigDecimal("5.00"), "EUR", QUARTER, "GOODWILL", "fair")));
+        granted(paying.adjustments().approve(ADA, 1, ""));
+        paying.run();
+        granted(paying.runs().review(OLGA, 2, ""));
+        assertThat(change("update adjustment set amount = 500")).isEqualTo("refused.adjustment-changed");
+        store.sql().sql("update adjustment set amount = 5").update();
+        assertThat(change("update payroll_line set amount = 10")).isEqualTo("refused.payroll-changed");
+        store.sql().sql("update payroll_line set amount = 100").update();
+        granted(paying.runs().release(RITA, 2, ""));
+        store.sql().sql("update payroll_line set amount = 500 where run = 2").update();
+        assertThatThrownBy(() -> paying.outbox().write(2, folder.resolve("outbox"))).isInstanceOf(DryRun.UnableToWrite.class);
+        assertThat(folder.resolve("outbox")).doesNotExist();
+    }
+
+    private String change(String sql) {
+        assertThat(store.sql().sql(sql).update()).isOne();
+        return refused(paying.runs().release(RITA, 2, ""));
     }
 
     private void exchange(String table, String amount) {
