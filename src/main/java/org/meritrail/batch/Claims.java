@@ -38,6 +38,12 @@ final class Claims {
         return Settlement.of(order.number(), order.period(), order.payDate(), claims, earlier);
     }
 
+    /** Whether payroll lacks something of the participant of a released run, so that what is due is not paid yet. */
+    boolean isUnpaid(Run.Order order, Payout payout) {
+        return !payout.payee().missing().isEmpty()
+                && !Settlement.of(order.number(), order.period(), order.payDate(), List.of(claim(payout)), payroll.ofPeriod(order.period())).unpayable().isEmpty();
+    }
+
     private List<PayrollLine> earlier(Run.Order order) {
         return payroll.ofPeriod(order.period()).stream().filter(line -> line.run() != order.number()).toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.meritrail.batch.Owing;
 import org.meritrail.batch.RunHistory;
 import org.meritrail.batch.RunStep;
 import org.meritrail.batch.Runs;
@@ -22,6 +23,7 @@ final class Obstacles {
 
     private final PrivacyRecords records;
     private final Runs.Records runs;
+    private final Owing owing;
     private final AccountRecords accounts;
     private final Deliveries deliveries;
     private final RawFiles raw;
@@ -29,13 +31,14 @@ final class Obstacles {
     Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, RawFiles raw) {
         this.records = records;
         this.runs = runs;
+        this.owing = new Owing(runs);
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.raw = raw;
     }
 
     Optional<Message> first(String key, Identity person) {
-        return hold(key).or(() -> account(person.participant())).or(() -> run(person)).or(() -> adjustment(person.participant()))
+        return hold(key).or(() -> account(person.participant())).or(() -> run(person)).or(() -> adjustment(person.participant())).or(() -> owed(person.participant()))
                 .or(() -> inForce(new Mentions(person)));
     }
 
@@ -74,6 +77,11 @@ final class Obstacles {
     private boolean isWaiting(Adjustment adjustment) {
         return adjustment instanceof Adjustment.Requested || adjustment instanceof Adjustment.Approved && runs.payroll().ofPeriod(adjustment.terms().period())
                 .stream().map(PayrollLine::key).noneMatch(adjustment.terms().key()::equals);
+    }
+
+    /** Nobody could be paid it any more. */
+    private Optional<Message> owed(String participant) {
+        return owing.to(participant).map(run -> Message.of("refused.erasure-owed", String.valueOf(run)));
     }
 
     /** The next run would pay the person again, as somebody new. */

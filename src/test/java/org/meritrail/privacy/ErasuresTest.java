@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,19 @@ class ErasuresTest {
         granted(protecting.erasures().request(ZOE, GONE, "left"));
         granted(protecting.holds().set(ZOE, "", "everything for the court"));
         assertThat(refused(protecting.erasures().approve(YAN, 1, ""))).isEqualTo("refused.legal-hold");
+    }
+
+    /** What payroll could not pay yet would be lost. */
+    @Test
+    void waitsUntilPayrollHasPaidWhatIsDue() {
+        Period august = Period.parse("2026-08");
+        SortedSet<String> them = new TreeSet<>(Set.of(GONE));
+        paying.deliver(Person.selling(GONE, "1000").withoutPayrollId(), Person.selling(STAYS, "2000"));
+        paying.run(august, new Population(them));
+        paying.released(2);
+        paying.outbox().write(2, protecting.outbox());
+        protecting.deliverWithoutThem();
+        assertThat(reason()).isEqualTo("refused.erasure-owed");
     }
 
     /** A run for others reads all that is in force when it starts. */
