@@ -12,8 +12,6 @@ import java.util.Set;
 /** Whether every file that the ledger names for a run is there and is what it was, and each explanation is of its payout. */
 final class ContentChecks {
 
-    private static final String TOKEN = "person:";
-
     private final Export export;
     private final Set<String> seen = new HashSet<>();
 
@@ -40,13 +38,24 @@ final class ContentChecks {
     }
 
     /** @param payouts of the run @return how many steps were worked out again */
-    int checkExplanations(List<Leaf> payouts, Leaf started) throws IOException, Flaw {
+    int checkExplanations(List<Leaf> payouts, Leaf started, PersonsFile persons, Erased erased) throws IOException, Flaw {
         int steps = 0;
         for (Leaf payout : payouts) {
             content(payout.place(), payout.text("explanation"));
-            steps += recomputed(payout, checkExplanation(payout, started, export)).steps().size();
+            Map<String, Object> explanation = checkExplanation(payout, started, export);
+            checkPerson(payout, participant(explanation), persons, erased);
+            steps += recomputed(payout, explanation).steps().size();
         }
         return steps;
+    }
+
+    /** Whose code it is that stands in an explanation as it is; of the erased nobody knows it any more. */
+    private static void checkPerson(Leaf payout, String participant, PersonsFile persons, Erased erased) throws Flaw {
+        String person = payout.text("person");
+        String key = persons.key(participant);
+        if (key.isEmpty() ? !erased.persons().contains(person) : !key.equals(person)) {
+            throw new Flaw(payout.place(), "explanation-person");
+        }
     }
 
     /** That what is told is what the leaf says. */
@@ -58,7 +67,7 @@ final class ContentChecks {
         if (!same) {
             throw new Flaw(payout.place(), "explanation");
         }
-        if (!isOf(payout.text("person"), String.valueOf(explanation.get("participant")))) {
+        if (!mayBeOf(payout.text("person"), participant(explanation))) {
             throw new Flaw(payout.place(), "explanation-person");
         }
         if (payout.text("outcome").equals("due")) {
@@ -72,9 +81,13 @@ final class ContentChecks {
         return explanation;
     }
 
-    /** Short codes stand in explanations as they are, since they tell nobody apart from other numbers and words. */
-    private static boolean isOf(String person, String participant) {
-        return participant.startsWith(TOKEN) ? participant.equals(TOKEN + person) : !participant.isEmpty();
+    private static String participant(Map<String, Object> explanation) {
+        return String.valueOf(explanation.get("participant"));
+    }
+
+    /** Short codes stand in explanations as they are; whose they are only the export of a whole run tells. */
+    private static boolean mayBeOf(String person, String participant) {
+        return PersonsFile.isToken(participant) ? PersonsFile.token(person).equals(participant) : !participant.isEmpty();
     }
 
     /** Works the amount out again, from nothing but what the explanation says. */

@@ -89,7 +89,7 @@ final class RunChecks {
         new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
             if (file.startsWith("payroll-") && !areOutputsErased()) {
-                PayrollRows.check(export, "outputs/" + file, lines);
+                PayrollRows.check(export, "outputs/" + file, PersonsFile.read(export), lines);
             }
         }
     }
