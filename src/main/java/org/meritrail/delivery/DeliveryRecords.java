@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.meritrail.kernel.Fingerprint;
 
-/** Keeps what came in; nothing is ever changed or deleted. */
+/** Keeps what came in; nothing is ever changed, and nothing deleted but reasons with the note that says them. */
 public interface DeliveryRecords {
 
     void add(Delivery delivery);

@@ -6,10 +6,13 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 
-/** Something that was handed in and could not be taken. @param files what of it is kept all the same */
+/**
+ * Something that was handed in and could not be taken.
+ *
+ * @param reasons none once the note of the entry, which says them too, was erased
+ * @param files   what of it is kept all the same
+ */
 public record RefusedDelivery(String name, Fingerprint sha256, List<Message> reasons, Entry entry, List<Fingerprint> files) {
-
-    private static final int LONGEST_NOTE = 2000;
 
     /** What the entry says of them. */
     public String note() {
@@ -17,6 +20,15 @@ public record RefusedDelivery(String name, Fingerprint sha256, List<Message> rea
     }
 
     static String note(List<Message> reasons) {
-        return Shortened.text(String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList()), LONGEST_NOTE);
+        return Shortened.text(said(reasons), Entry.LONGEST_NOTE);
+    }
+
+    /** All that the reasons say, of which the note has the beginning. */
+    public String said() {
+        return said(reasons);
+    }
+
+    private static String said(List<Message> reasons) {
+        return String.join(" ", reasons.stream().map(reason -> reason.in(Texts.ENGLISH)).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.meritrail.privacy;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Actor;
@@ -28,19 +29,26 @@ final class Eraser {
     }
 
     /**
-     * Raw files that name the person are erased as a whole, but for what is a policy or a document of a run besides. Only within a decision, and only where nothing stands against it.
+     * Raw files that name the person are erased as a whole, but for what is a policy or a document of a run besides, and so are notes. Only within a
+     * decision, and only where nothing stands against it.
      *
      * @param note why, without saying who
      */
     Entry erase(Actor who, String key, Identity person, String note) {
         Mentions mentions = new Mentions(person);
         List<Fingerprint> files = raw.erasable().stream().map(Deliveries.Raw::sha256).filter(sha256 -> mentions.in(contents.bytes(sha256))).toList();
-        List<Entry> said = journal.entries(Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(entry -> mentions.in(entry.note())).toList();
+        List<Entry> said = said(mentions);
         Entry entry = journal.record(who, "person.erased", "person " + key, note, Details.of(Details.PERSON, key).with("erased", files)
                 .with("notes", new TreeSet<>(said.stream().map(Entry::number).toList())));
         files.forEach(sha256 -> contents.erase(sha256, entry.number()));
         said.forEach(journal::forgetNote);
         persons.erase(key);
         return entry;
+    }
+
+    /** Also those whose note was cut short before the name. */
+    private List<Entry> said(Mentions mentions) {
+        Stream<Entry> noted = journal.entries(Long.MAX_VALUE, Integer.MAX_VALUE).stream().filter(entry -> mentions.in(entry.note()));
+        return Stream.concat(noted, raw.refused(mentions)).distinct().toList();
     }
 }

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.meritrail.batch.RunHistory;
 import org.meritrail.batch.Runs;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.delivery.RefusedDelivery;
+import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 
 /** Files that came in, and which of them are still needed. */
@@ -35,6 +38,11 @@ final class RawFiles {
     /** Those that a run is calculated from. */
     Collection<Fingerprint> of(RunHistory history) {
         return deliveries.filesAfter(history.order().delivery()).values();
+    }
+
+    /** Of what could not be taken, where the reasons quote somebody. */
+    Stream<Entry> refused(Mentions mentions) {
+        return deliveries.refused().stream().filter(one -> mentions.in(one.said())).map(RefusedDelivery::entry);
     }
 
     boolean mention(Mentions mentions, Collection<Fingerprint> files) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.meritrail.batch.Population;
 import org.meritrail.batch.Run;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Receipt;
+import org.meritrail.delivery.RefusedDelivery;
+import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.TenPercent;
@@ -84,6 +88,23 @@ class ErasuresTest {
         assertThat(Rows.naming(protecting.store(), GONE)).isEmpty();
         assertThat(refused(paying.adjustments().request(OLGA, new AdjustmentRequest(erased.participant(), "Commission", "", new BigDecimal("5.00"), "EUR",
                 Paying.QUARTER, "GOODWILL", "why")))).isEqualTo("refused.adjustment-participant");
+    }
+
+    /** The second time far behind what the note of the entry has room for. */
+    @Test
+    void erasesWhyADeliveryWasRefusedWhereThatQuotesThem() {
+        protecting.deliverWithoutThem();
+        refuse("period: " + GONE);
+        refuse(IntStream.range(0, 20).mapToObj(key -> "key" + key + "-".repeat(150) + ": 1\n").collect(Collectors.joining()) + "period: " + GONE);
+        refuse("period: Q5");
+        assertThat(paying.deliveries().refused()).hasSize(3).noneMatch(refused -> refused.reasons().isEmpty());
+        granted(protecting.erasures().request(ZOE, GONE, "left"));
+        granted(protecting.erasures().approve(YAN, 1, ""));
+
+        assertThat(paying.deliveries().refused()).extracting(RefusedDelivery::said).satisfiesExactly(
+                other -> assertThat(other).contains("Q5"), behind -> assertThat(behind).isEmpty(), alone -> assertThat(alone).isEmpty());
+        assertThat(Rows.naming(protecting.store(), GONE)).isEmpty();
+        assertThat(paying.ledgerCheck().damages()).isEmpty();
     }
 
     @Test
@@ -183,6 +204,11 @@ class ErasuresTest {
         assertThat(paying.outbox().files(1)).isNotEmpty();
         protecting.store().sql().sql("update person_text set text = 'Somebody Else'").update();
         assertThat(paying.outbox().files(1)).isEmpty();
+    }
+
+    private void refuse(String order) {
+        Path file = DataFiles.file(folder.resolve("order"), "run.yaml", order + "\npay-date: 2026-10-30\n");
+        assertThat(paying.deliveries().take(OLGA, file, "run.yaml")).isInstanceOf(Receipt.Refused.class);
     }
 
     private String reason() {

@@ -44,8 +44,10 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
 
     @Override
     public void add(RefusedDelivery refused) {
-        sql.sql("insert into delivery_refused (entry, name, sha256, reasons) values (?, ?, ?, ?)")
-                .params(refused.entry().number(), refused.name(), refused.sha256().hex(), Reasons.written(refused.reasons())).update();
+        sql.sql("insert into delivery_refused (entry, name, sha256) values (?, ?, ?)")
+                .params(refused.entry().number(), refused.name(), refused.sha256().hex()).update();
+        sql.sql("insert into delivery_refused_reasons (entry, reasons) values (?, ?)")
+                .params(refused.entry().number(), Reasons.written(refused.reasons())).update();
         refused.files().forEach(sha256 -> sql.sql("insert into delivery_refused_file (entry, sha256) values (?, ?)")
                 .params(refused.entry().number(), sha256.hex()).update());
     }
@@ -88,8 +90,8 @@ public final class JdbcDeliveryRecords implements DeliveryRecords {
         sql.sql("select entry, sha256 from delivery_refused_file order by entry, sha256").query(row -> {
             files.computeIfAbsent(row.getLong("entry"), first -> new ArrayList<>()).add(new Fingerprint(row.getString("sha256")));
         });
-        return sql.sql("select r.name, r.sha256, r.reasons, " + Entries.columns("j")
-                        + " from delivery_refused r join journal j on j.number = r.entry order by r.entry desc")
+        return sql.sql("select r.name, r.sha256, coalesce(w.reasons, '[]') as reasons, " + Entries.columns("j")
+                        + " from delivery_refused r join journal j on j.number = r.entry left join delivery_refused_reasons w on w.entry = r.entry order by r.entry desc")
                 .query((row, at) -> new RefusedDelivery(row.getString("name"), new Fingerprint(row.getString("sha256")),
                         Reasons.read(row.getString("reasons")), Entries.from(row, "j"), files.getOrDefault(row.getLong("j_number"), List.of()))).list();
     }
