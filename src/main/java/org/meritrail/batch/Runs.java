@@ -12,15 +12,12 @@ import org.meritrail.content.Contents;
 import org.meritrail.content.Workspace;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.explanation.Explanation;
-import org.meritrail.explanation.Saying;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
-import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
-import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Persons;
@@ -229,21 +226,6 @@ public final class Runs implements AutoCloseable {
 
     public Explanation explanation(Payout payout) {
         return Json.explanation(documents.json(payout.explanation())).calling(payout.name());
-    }
-
-    /** What a run means for a round of appraisals, as files in the reader's language; they are never made anew. */
-    public List<RunReport> reports(Run run, Texts texts) {
-        return RunReport.of(run, texts);
-    }
-
-    /** A run's merit round and equal pay in a few lines; empty where there are none, and before the run is calculated. */
-    public List<Saying> appraisal(Run run) {
-        return run.calculation().map(done -> done.totals().sha256().get(ControlTotals.SAID))
-                .map(kept -> List.of(documents.json(new Fingerprint(kept), Saying[].class))).orElse(List.of());
-    }
-
-    public byte[] bytes(RunReport report) {
-        return documents.report(report);
     }
 
     /** What has to be signed before a run is released, by number. */

@@ -8,6 +8,7 @@ import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.PolicyOfAdjustments;
 import org.meritrail.batch.Questions;
 import org.meritrail.batch.RunFiles;
+import org.meritrail.batch.RunReports;
 import org.meritrail.batch.Replays;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.StoredRecords;
@@ -65,6 +66,11 @@ class Paying {
     Runs runs(Journal journal, Ledger ledger, Runs.Records records, Contents contents, Workspace workspace, PlanVersions plans, Deliveries deliveries,
               Periods periods, Settings settings) {
         return new Runs(journal, ledger, records, contents, workspace, plans, deliveries, periods, settings.threads());
+    }
+
+    @Bean
+    RunReports runReports(Contents contents, Persons persons) {
+        return new RunReports(contents, persons);
     }
 
     @Bean

@@ -47,7 +47,7 @@ class RunReportsTest {
 
     @Test
     void areThoseThatThePolicyNamesTheWordsForUnderNamesOfTheRun() {
-        assertThat(paying.runs().reports(run, Texts.ENGLISH)).extracting(RunReport::kind, RunReport::name)
+        assertThat(paying.reports().of(run, Texts.ENGLISH)).extracting(RunReport::kind, RunReport::name)
                 .containsExactly(tuple("merit", "merit-2026-Q4-run-1.csv"),
                         tuple("appraisal", "appraisal-2026-Q4-run-1.json"));
     }
@@ -72,23 +72,23 @@ class RunReportsTest {
 
     @Test
     void haveTheirHashesInTheControlTotals() {
-        assertThat(run.calculation().orElseThrow().totals().sha256()).containsEntry("merit.en.csv", paying.runs().reports(run, Texts.ENGLISH).get(0).sha256().hex())
+        assertThat(run.calculation().orElseThrow().totals().sha256()).containsEntry("merit.en.csv", paying.reports().of(run, Texts.ENGLISH).get(0).sha256().hex())
                 .containsKeys("merit.es.csv", "appraisal.en.json", "appraisal.es.json").doesNotContainKey("calibrations.en.xlsx");
     }
 
     @Test
     void areToldInAFewLines() {
-        assertThat(paying.runs().appraisal(run)).extracting(said -> said.in(Texts.ENGLISH))
+        assertThat(paying.reports().inBrief(run)).extracting(said -> said.in(Texts.ENGLISH))
                 .contains("merit round: Teams North: 2,700.00 EUR of 2,500.00 EUR, which is 200.00 EUR MORE THAN THE BUDGET (people 2)", "merit round, people not counted: 1; no increase is due or a figure is missing, the merit file says why");
     }
 
     @Test
     void areNoneBeforeTheRunIsCalculated() {
-        assertThat(paying.runs().reports(new Run.Calculating(run.order()), Texts.ENGLISH)).isEmpty();
+        assertThat(paying.reports().of(new Run.Calculating(run.order()), Texts.ENGLISH)).isEmpty();
     }
 
     private static String text(int report, Texts texts) {
-        return new String(paying.runs().bytes(paying.runs().reports(run, texts).get(report)), StandardCharsets.UTF_8);
+        return new String(paying.reports().bytes(paying.reports().of(run, texts).get(report)), StandardCharsets.UTF_8);
     }
 
     private static String read(String file) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.RunReport;
+import org.meritrail.batch.RunReports;
 import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
@@ -23,25 +24,27 @@ final class ReportsApi {
     }
 
     private final Runs runs;
+    private final RunReports reports;
     private final Inquiries inquiries;
 
-    ReportsApi(Runs runs, Inquiries inquiries) {
+    ReportsApi(Runs runs, RunReports reports, Inquiries inquiries) {
         this.runs = runs;
+        this.reports = reports;
         this.inquiries = inquiries;
     }
 
     /** None before the run is calculated; else those that its policy names what they need for. */
     @GetMapping("/api/runs/{number}/reports")
     List<ReportJson> reports(@PathVariable int number, Texts texts) {
-        return runs.reports(known(number), texts).stream()
-                .map(report -> new ReportJson(report.kind(), report.name(), runs.bytes(report).length, report.sha256().hex())).toList();
+        return reports.of(known(number), texts).stream()
+                .map(report -> new ReportJson(report.kind(), report.name(), reports.bytes(report).length, report.sha256().hex())).toList();
     }
 
     @GetMapping("/api/runs/{number}/reports/{name}")
     ResponseEntity<byte[]> report(@PathVariable int number, @PathVariable String name, Actor me, Texts texts) {
-        RunReport report = runs.reports(known(number), texts).stream().filter(one -> one.name().equals(name)).findFirst()
+        RunReport report = reports.of(known(number), texts).stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name)));
-        byte[] bytes = runs.bytes(report);
+        byte[] bytes = reports.bytes(report);
         inquiries.output(me, number, name, bytes);
         return new Download(name, bytes).answer();
     }

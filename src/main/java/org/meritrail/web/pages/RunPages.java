@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.meritrail.batch.PayrollOutbox;
 import org.meritrail.batch.Run;
+import org.meritrail.batch.RunReports;
 import org.meritrail.batch.Runs;
 import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
@@ -22,11 +23,13 @@ class RunPages {
     private static final int FIRST_REJECTS = 10;
 
     private final Runs runs;
+    private final RunReports reports;
     private final PlanVersions versions;
     private final PayrollOutbox outbox;
 
-    RunPages(Runs runs, PlanVersions versions, PayrollOutbox outbox) {
+    RunPages(Runs runs, RunReports reports, PlanVersions versions, PayrollOutbox outbox) {
         this.runs = runs;
+        this.reports = reports;
         this.versions = versions;
         this.outbox = outbox;
     }
@@ -47,8 +50,8 @@ class RunPages {
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElse(null));
         model.addAttribute("rejects", run.calculation().isEmpty() ? null : Pager.of(runs.rejects(number, 0, FIRST_REJECTS)));
         model.addAttribute("late", run.order().takesUp() || run.state().equals("discarded") ? List.of() : runs.lateChanges(run));
-        model.addAttribute("appraisal", runs.appraisal(run));
-        model.addAttribute("reports", runs.reports(run, texts));
+        model.addAttribute("appraisal", reports.inBrief(run));
+        model.addAttribute("reports", reports.of(run, texts));
         model.addAttribute("outputs", run.state().equals("released") ? outbox.files(number).keySet() : Set.of());
         return "run";
     }
