@@ -1,11 +1,7 @@
 package org.meritrail.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.meritrail.batch.AdjustmentFile;
 import org.meritrail.content.Workspace;
 import org.meritrail.governance.Actor;
@@ -29,21 +25,11 @@ public final class AdjustmentUploads {
 
     /** Refused also if it is neither CSV nor a workbook by its name. */
     public Decision<AdjustmentFile.Answer> ask(Actor me, MultipartFile file) {
-        String sent = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String small = name.toLowerCase(Locale.ROOT);
+        SentFile sent = new SentFile(file);
+        String small = sent.name().toLowerCase(Locale.ROOT);
         String end = List.of(".csv", ".xlsx").stream().filter(small::endsWith).findFirst().orElse("");
-        return end.isEmpty() ? Decision.refused("refused.adjustment-file", name)
-                : workspace.within(folder -> files.ask(me, stored(file, folder.resolve("adjustments" + end)), name));
-    }
-
-    private static Path stored(MultipartFile file, Path path) {
-        try {
-            file.transferTo(path);
-            return path;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return end.isEmpty() ? Decision.refused("refused.adjustment-file", sent.name())
+                : workspace.within(folder -> files.ask(me, sent.storedAt(folder.resolve("adjustments" + end)), sent.name()));
     }
 
     /** Each mistake as a sentence that begins with its place. */

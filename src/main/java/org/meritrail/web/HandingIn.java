@@ -1,11 +1,8 @@
 package org.meritrail.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.meritrail.batch.Population;
@@ -43,17 +40,21 @@ public final class HandingIn {
 
     /** @param files one, or several that make a bundle; at least one */
     public Answer handIn(Actor me, List<MultipartFile> files) {
+        return of(me, files.stream().map(SentFile::new).toList());
+    }
+
+    private Answer of(Actor me, List<SentFile> files) {
         List<Message> mistakes = mistakes(files);
         Receipt receipt = mistakes.isEmpty() ? workspace.within(folder -> take(me, files, folder)) : new Receipt.Refused(names(files), mistakes);
         RunWish wish = receipt.fold(Receipt.Taken::wish, Receipt.TakenBefore::wish, refused -> null);
         return new Answer(receipt, wish == null ? null : start(me, wish));
     }
 
-    private Receipt take(Actor me, List<MultipartFile> files, Path folder) {
+    private Receipt take(Actor me, List<SentFile> files, Path folder) {
         if (files.size() == 1) {
-            return deliveries.take(me, stored(files.get(0), folder.resolve("handed-in")), name(files.get(0)));
+            return deliveries.take(me, files.get(0).storedAt(folder.resolve("handed-in")), files.get(0).name());
         }
-        files.forEach(file -> stored(file, folder.resolve(name(file))));
+        files.forEach(file -> file.storedAt(folder.resolve(file.name())));
         return deliveries.take(me, folder, names(files));
     }
 
@@ -62,29 +63,14 @@ public final class HandingIn {
     }
 
     /** Of names that several files can have together. */
-    private static List<Message> mistakes(List<MultipartFile> files) {
+    private static List<Message> mistakes(List<SentFile> files) {
         Set<String> known = new TreeSet<>();
-        return files.size() == 1 ? List.of() : files.stream().map(HandingIn::name)
+        return files.size() == 1 ? List.of() : files.stream().map(SentFile::name)
                 .filter(name -> !EntryName.isSafe(name) || !known.add(name.toLowerCase(Locale.ROOT)))
                 .map(name -> Message.of(EntryName.isSafe(name) ? "delivery.name-twice" : "delivery.unsafe-name", name)).toList();
     }
 
-    private static String names(List<MultipartFile> files) {
-        return String.join(", ", files.stream().map(HandingIn::name).toList());
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private static Path stored(MultipartFile file, Path path) {
-        try {
-            file.transferTo(path);
-            return path;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    private static String names(List<SentFile> files) {
+        return String.join(", ", files.stream().map(SentFile::name).toList());
     }
 }

@@ -1,44 +1,41 @@
 package org.meritrail.web.api;
 
 import java.util.List;
-import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
-import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
+import org.meritrail.web.AskedPayouts;
 import org.springframework.stereotype.Component;
 
-/** Payouts that calls ask for, which the ledger tells afterwards; a call for one that there is not, or that is not the reader's, ends with the reason. */
+/** Payouts that calls ask for; a call for one that there is not, or that is not the reader's, ends with the reason. */
 @Component
 final class FoundPayouts {
 
-    private final Runs runs;
-    private final Inquiries inquiries;
+    private final AskedPayouts asked;
 
-    FoundPayouts(Runs runs, Inquiries inquiries) {
-        this.runs = runs;
-        this.inquiries = inquiries;
+    FoundPayouts(AskedPayouts asked) {
+        this.asked = asked;
     }
 
     Payout of(Actor me, int run, String participant) {
-        return asked(me, runs.payout(run, participant).orElseThrow(() -> unknown(run, participant)));
-    }
-
-    private Payout asked(Actor me, Payout payout) {
-        inquiries.explanation(me, payout);
-        return payout;
+        return asked.of(me, run, participant).orElseThrow(() -> unknown(run, participant));
     }
 
     /** Those of the reader in released runs. */
     List<Payout> own(Actor me) {
-        if (me.participant().isEmpty()) {
-            throw Problems.unknown(Message.of("problem.own-code-missing"));
-        }
-        return runs.payoutsOf(me.participant());
+        checkParticipant(me);
+        return asked.own(me);
     }
 
     Payout own(Actor me, int run) {
-        return asked(me, own(me).stream().filter(payout -> payout.run() == run).findFirst().orElseThrow(() -> unknown(run, me.participant())));
+        checkParticipant(me);
+        return asked.own(me, run).orElseThrow(() -> unknown(run, me.participant()));
+    }
+
+    private static void checkParticipant(Actor me) {
+        if (me.participant().isEmpty()) {
+            throw Problems.unknown(Message.of("problem.own-code-missing"));
+        }
     }
 
     private static Problem unknown(int run, String participant) {

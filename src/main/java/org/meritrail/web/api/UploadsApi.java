@@ -1,7 +1,5 @@
 package org.meritrail.web.api;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.meritrail.plan.Uploads;
 import org.meritrail.plan.Validated;
 import org.meritrail.policy.findings.Finding;
 import org.meritrail.web.MarkedWorkbooks;
+import org.meritrail.web.SentFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -99,11 +98,6 @@ final class UploadsApi {
     }
 
     private static Upload saved(MultipartFile part, String name, Path file) {
-        try {
-            part.transferTo(file);
-            return new Upload(name, file);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return new Upload(name, new SentFile(part).storedAt(file));
     }
 }

@@ -2,13 +2,13 @@ package org.meritrail.web.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
 import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.difference.ExplanationDifference;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Texts;
+import org.meritrail.web.AskedPayouts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +21,10 @@ class PayoutDifferencePage {
 
     private final Runs runs;
     private final AskedPayouts asked;
-    private final Inquiries inquiries;
 
-    PayoutDifferencePage(Runs runs, AskedPayouts asked, Inquiries inquiries) {
+    PayoutDifferencePage(Runs runs, AskedPayouts asked) {
         this.runs = runs;
         this.asked = asked;
-        this.inquiries = inquiries;
     }
 
     /**
@@ -36,11 +34,10 @@ class PayoutDifferencePage {
     @GetMapping("/runs/{number}/payout/difference")
     String difference(@PathVariable int number, @RequestParam String participant, @RequestParam(required = false) Integer before,
                       @RequestParam(defaultValue = "") String other, Actor me, Texts texts, Model model) {
-        Payout now = asked.of(me, number, participant);
+        Payout now = asked.of(me, number, participant).orElseThrow(Nothing::new);
         String code = other.isBlank() ? participant : other.strip();
         int run = before != null ? before : earlier(runs.payoutsOf(code), now).map(Payout::run).orElse(number);
-        Optional<Payout> compared = runs.payout(run, code);
-        compared.ifPresent(one -> inquiries.explanation(me, one));
+        Optional<Payout> compared = asked.of(me, run, code);
         model.addAttribute("own", false);
         model.addAttribute("before", run);
         model.addAttribute("other", code);
@@ -51,8 +48,8 @@ class PayoutDifferencePage {
     /** @param before the run of the reader's payout that it is compared with; of their last earlier one if absent */
     @GetMapping("/my/{number}/difference")
     String own(@PathVariable int number, @RequestParam(required = false) Integer before, Actor me, Texts texts, Model model) {
-        Payout now = asked.own(me, number);
-        Optional<Payout> compared = before == null ? earlier(asked.own(me), now) : Optional.of(asked.own(me, before));
+        Payout now = asked.own(me, number).orElseThrow(Nothing::new);
+        Optional<Payout> compared = before == null ? earlier(asked.own(me), now) : Optional.of(asked.own(me, before).orElseThrow(Nothing::new));
         model.addAttribute("own", true);
         model.addAttribute("before", compared.map(Payout::run).orElse(null));
         model.addAttribute("others", asked.own(me).stream().filter(one -> one.run() != number).map(one -> runs.run(one.run()).orElseThrow(Nothing::new)).toList());

@@ -16,6 +16,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.statement.Statement;
 import org.meritrail.statement.StatementPage;
+import org.meritrail.web.AskedPayouts;
 import org.meritrail.web.ToldStatements;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +60,7 @@ class PayoutPages {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/runs/{number}/payout")
     String one(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts, Model model) {
-        fill(model, asked.of(me, number, participant), texts, me.may(Right.SEE_POLICY));
+        fill(model, asked.of(me, number, participant).orElseThrow(Nothing::new), texts, me.may(Right.SEE_POLICY));
         model.addAttribute("own", false);
         return "payout";
     }
@@ -86,7 +87,7 @@ class PayoutPages {
 
     @GetMapping("/my/{number}")
     String mine(@PathVariable int number, Actor me, Texts texts, Model model) {
-        fill(model, asked.own(me, number), texts, false);
+        fill(model, asked.own(me, number).orElseThrow(Nothing::new), texts, false);
         model.addAttribute("own", true);
         return "payout";
     }
@@ -95,13 +96,13 @@ class PayoutPages {
     @GetMapping(path = "/runs/{number}/statement", produces = HTML)
     @ResponseBody
     String statement(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
-        return statement(asked.of(me, number, participant), texts);
+        return statement(asked.of(me, number, participant).orElseThrow(Nothing::new), texts);
     }
 
     @GetMapping(path = "/my/{number}/statement", produces = HTML)
     @ResponseBody
     String myStatement(@PathVariable int number, Actor me, Texts texts) {
-        return statement(asked.own(me, number), texts);
+        return statement(asked.own(me, number).orElseThrow(Nothing::new), texts);
     }
 
     private String statement(Payout payout, Texts texts) {

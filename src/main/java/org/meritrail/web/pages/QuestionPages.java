@@ -9,6 +9,7 @@ import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
 import org.meritrail.simulation.CurveCsv;
 import org.meritrail.simulation.PayoutCurve;
+import org.meritrail.web.AskedPayouts;
 import org.meritrail.web.Download;
 import org.meritrail.web.PayoutQuestions;
 import org.meritrail.web.PayoutQuestions.Stretch;
@@ -112,11 +113,11 @@ class QuestionPages {
     }
 
     private Subject others(Actor me, int run, String participant) {
-        return new Subject(asked.of(me, run, participant), false);
+        return new Subject(asked.of(me, run, participant).orElseThrow(Nothing::new), false);
     }
 
     private Subject own(Actor me, int run) {
-        return new Subject(asked.own(me, run), true);
+        return new Subject(asked.own(me, run).orElseThrow(Nothing::new), true);
     }
 
     private void fill(Model model, Subject subject, String of, Actor me, Texts texts) {
