@@ -26,7 +26,7 @@ public final class Questions {
     }
 
     /**
-     * Refused while another question is being answered. What lines carry is taken over as it was then.
+     * Refused while another question is being answered, and where the payout comes to something else now. What lines carry is taken over as it was then.
      *
      * @param own      whether the participant asks, who must not be told what others came to
      * @param question for example {@code situation -> WhatIf.of(situation, "", 200)}
@@ -38,7 +38,7 @@ public final class Questions {
             return Decision.refused("refused.questions-busy");
         }
         try {
-            return plans.policy(version).fold(readable -> answer(readable.policy(), run, payout.participant(), own, question),
+            return plans.policy(version).fold(readable -> answer(readable.policy(), run, payout, own, question),
                     unreadable -> Decision.refused("refused.trial-policy-unreadable", String.valueOf(version.number()),
                             unreadable.findings().stream().map(finding -> finding.place().toString()).toList()));
         } finally {
@@ -46,10 +46,12 @@ public final class Questions {
         }
     }
 
-    private <T> Decision<T> answer(Policy policy, Run run, String participant, boolean own, Function<Situation, T> question) {
+    /** Compared with what was paid first: whoever shares something with somebody who was erased may come to a cent more or less now. */
+    private <T> Decision<T> answer(Policy policy, Run run, Payout payout, boolean own, Function<Situation, T> question) {
         try {
-            return Decision.granted(question.apply(new Situation(policy, stored.received(run, policy), run.order().period(), stored.taken(run).entries(),
-                    participant, own)));
+            Situation situation = new Situation(policy, stored.received(run, policy), run.order().period(), stored.taken(run).entries(), payout.participant(), own);
+            return situation.comesTo(payout.outcome(), payout.total()) ? Decision.granted(question.apply(situation))
+                    : Decision.refused("refused.question-other", String.valueOf(run.number()));
         } catch (UnableToSimulate wrong) {
             return Decision.refused("refused.question", wrong.reason());
         }

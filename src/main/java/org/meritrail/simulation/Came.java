@@ -1,9 +1,12 @@
 package org.meritrail.simulation;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.meritrail.kernel.Exact;
+import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Result;
 
 /**
@@ -15,6 +18,11 @@ import org.meritrail.vocabulary.Result;
  * @param decisions  on the way there, by key, each after those it follows from
  */
 record Came(String standing, Result result, boolean unanswered, Map<String, Decision> decisions) {
+
+    /** @param total null unless pay is due */
+    boolean isPay(String otherStanding, BigDecimal total) {
+        return standing.equals(otherStanding) && (total == null || result instanceof Amount amount && amount.number().equals(Exact.of(total)));
+    }
 
     /** Whether all decisions are of one kind in both. */
     boolean isLike(Came other) {

@@ -1,6 +1,8 @@
 package org.meritrail.simulation;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.meritrail.explanation.Fact;
 import org.meritrail.explanation.Saying;
 import org.meritrail.intake.Received;
@@ -23,6 +25,16 @@ public record Situation(Policy policy, Received received, Period period, List<Ea
     /** For whoever may see everybody's pay. */
     public Situation(Policy policy, Received received, Period period, List<Earlier.Entry> earlier, String participant) {
         this(policy, received, period, earlier, participant, false);
+    }
+
+    /**
+     * Whether the whole pay comes to that as things are; so it does where nothing is paid at all.
+     *
+     * @param standing due, nothing-due or withheld
+     * @param total    null unless pay is due
+     */
+    public boolean comesTo(String standing, BigDecimal total) {
+        return Aim.PAY.words(policy.plan()).stream().allMatch(Set::isEmpty) || new Tries(this, Aim.PAY).base().isPay(standing, total);
     }
 
     Fact told(Result result) {

@@ -1,16 +1,22 @@
 package org.meritrail.batch;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.fixtures.WorkbookBuilder;
 import org.meritrail.governance.Decision;
 import org.meritrail.simulation.Place;
 import org.meritrail.simulation.WhatIf;
 import org.meritrail.simulation.WhyNot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 /** Questions about a payout are answered from what it was calculated from, whatever came since. */
 class QuestionsTest extends PayingOnEachDatabase {
@@ -42,6 +48,49 @@ class QuestionsTest extends PayingOnEachDatabase {
         Questions questions = paying.questions();
         assertThat(Paying.refused(questions.ask(payout, false, situation -> WhatIf.of(situation, "", DEAL, "many")))).isEqualTo("refused.question");
         assertThat(Paying.refused(questions.ask(payout, false, situation -> WhyNot.of(situation, "Nothing")))).isEqualTo("refused.question");
+    }
+
+    @Test
+    void knowsPeopleByTheirNamesOfThen() {
+        paying.versions().approved(PolicyFolder.withShippedRules(folder.resolve("names")).with("names/names.xlsx", new WorkbookBuilder()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Called", "Participants", "participants.name", "text"))
+                .sheet("Lines", row("line", "operation", "table"), row("Bonus", "look up", "Bonuses"))
+                .sheet("Bonuses", row("if no row", 100), row("id", "Called", "bonus"), row("compares", "equals", "result"), row("unit", "text", "EUR"), row("B-1", "Ana Gil", 200))
+                .sheet("Payments", row("component", "line"), row("Bonus", "Bonus"))).path());
+        deliverCalled("Ana Ruiz");
+        Payout payout = payout();
+        deliverCalled("Ana Gil");
+        assertThat(payout().total()).isEqualTo("200.00");
+
+        WhyNot answer = granted(paying.questions().ask(payout, false, situation -> WhyNot.of(situation, "")));
+
+        assertThat(answer.result().value()).isEqualTo("100");
+    }
+
+    /** The cent that is left over of a pool goes to the first code, and an erased person has none. */
+    @Test
+    void answersNothingThatDiffersFromWhatWasPaid() {
+        paying.versions().approved(PolicyFolder.withShippedRules(folder.resolve("pool")).with("pool/pool.xlsx", new WorkbookBuilder()
+                .sheet("Inputs", row("name", "set", "source", "type"), row("Factor", "Participants", "participants.factor", "number"))
+                .sheet("Values", row("name", "value", "unit"), row("Pool", 100, "EUR"))
+                .sheet("Lines", row("line", "operation", "option", "of", "with", "over", "round"),
+                        row("Part", "allocate", "in proportion to", "Pool", "Factor", "Company", 0.01))
+                .sheet("Payments", row("component", "line"), row("Part", "Part"))).path());
+        paying.deliver(Person.selling("EMP-0", ""), Person.selling("P-1", ""), Person.selling("P-2", ""));
+        Payout payout = payout();
+        Questions questions = paying.questions();
+        assertThat(granted(questions.ask(payout, false, situation -> WhyNot.of(situation, ""))).result().value()).isEqualTo("33.33");
+        granted(store.journal().decide(() -> {
+            store.persons().erase(store.persons().known("EMP-0").orElseThrow().key());
+            return Decision.granted(true);
+        }));
+        assertThat(Paying.refused(questions.ask(payout, false, situation -> WhyNot.of(situation, "")))).isEqualTo("refused.question-other");
+    }
+
+    private void deliverCalled(String name) {
+        paying.deliver(DataFiles.folder(folder.resolve(name), Map.of(
+                "participants.csv", "participant,name,currency,hired,left,payroll-id\nP-1," + name + ",EUR,2020-01-01,,10001\n",
+                "assignments.csv", TenPercent.ASSIGNMENTS + "P-1,2020-01-01,,CC-1,ES-1\n")));
     }
 
     private Payout payout() {
