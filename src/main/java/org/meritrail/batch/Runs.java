@@ -104,16 +104,20 @@ public final class Runs implements AutoCloseable {
     }
 
     /**
-     * Takes several closed periods up, each by a run of its own.
+     * Takes several closed periods up, each by a run of its own: all that are named, or none.
      *
-     * @param closed none for those of the year before the open period for which something has changed
+     * @param closed none for those of the year before the open period for which something has changed, as far as they can be
      * @return those that were started; refused with the first reason if none could be
      */
     public Decision<List<Run>> takeUp(Actor who, List<Period> closed, Period paidIn, LocalDate payDate, Population population) {
-        List<Period> wanted = closed.isEmpty() ? late.before(paidIn.byUsualName()).stream().map(LateChange::period).toList() : closed;
+        if (!closed.isEmpty()) {
+            Decision<List<Run>> decision = starting.start(who, closed, paidIn, payDate, population);
+            decision.fold(started -> started, reason -> List.<Run>of()).forEach(run -> queue.add(run.order()));
+            return decision;
+        }
         List<Run> runs = new ArrayList<>();
         List<Message> reasons = new ArrayList<>();
-        wanted.forEach(period -> takeUp(who, period, paidIn, payDate, population).fold(runs::add, reasons::add));
+        late.before(paidIn.byUsualName()).forEach(change -> takeUp(who, change.period(), paidIn, payDate, population).fold(runs::add, reasons::add));
         return !runs.isEmpty() ? Decision.granted(runs) : reasons.isEmpty() ? Decision.refused("refused.nothing-to-take-up", paidIn.name())
                 : new Decision.Refused<>(reasons.get(0));
     }

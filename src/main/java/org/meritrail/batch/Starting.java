@@ -1,6 +1,8 @@
 package org.meritrail.batch;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.meritrail.delivery.Deliveries;
@@ -45,6 +47,16 @@ final class Starting {
         this.taking = taking;
         this.claims = claims;
         this.leaves = leaves;
+    }
+
+    /** A run of each period, or none; refused with the first reason. */
+    Decision<List<Run>> start(Actor who, List<Period> asked, Period askedIn, LocalDate payDate, Population population) {
+        return journal.decide(() -> {
+            List<Run> started = new ArrayList<>();
+            List<Message> reasons = new ArrayList<>();
+            asked.stream().takeWhile(period -> reasons.isEmpty()).forEach(period -> start(who, period, askedIn, payDate, population).fold(started::add, reasons::add));
+            return reasons.isEmpty() ? Decision.granted(started) : new Decision.Refused<>(reasons.get(0));
+        });
     }
 
     /** @param askedIn the period that pays it: the same, or an open one that pays what has changed for a closed one */

@@ -110,6 +110,16 @@ class TakingUpTest extends PayingOnEachDatabase {
         assertThat(paying.runs().lateChanges(september)).isEmpty();
     }
 
+    /** Whoever names two periods does not find one of them corrected and the other forgotten. */
+    @Test
+    void takesAllPeriodsUpThatAreNamedOrNone() {
+        late();
+        assertThat(refused(paying.runs().takeUp(OLGA, List.of(AUGUST, Period.parse("2026-07")), SEPTEMBER, PAY_DAY, Population.EVERYONE))).isEqualTo("refused.take-up");
+        assertThat(paying.runs().all()).hasSize(1);
+        assertThat(granted(paying.runs().takeUp(OLGA, List.of(AUGUST), SEPTEMBER, PAY_DAY, Population.EVERYONE))).hasSize(1);
+        paying.finished(2);
+    }
+
     @Test
     void paysAdjustmentsOfTheClosedPeriodThatWaitToo() {
         granted(paying.adjustments().request(OLGA, new AdjustmentRequest("P-2", "Spot bonus", "SPOT", BigDecimal.TEN, "EUR", AUGUST, "GOODWILL", "fair")));
