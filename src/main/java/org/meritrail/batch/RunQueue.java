@@ -78,6 +78,8 @@ final class RunQueue implements AutoCloseable {
             fail(order, List.of(Message.of("batch.fault", fault.toString())));
             waiting.remove(order.number());
         } catch (RuntimeException unkept) {
+            // As long as nothing says that it failed the run is one that is being calculated.
+            unkept.addSuppressed(fault);
             tryAgain(order, wait, unkept);
         }
     }
@@ -119,7 +121,7 @@ final class RunQueue implements AutoCloseable {
     private void fail(Run.Order order, List<Message> reasons) {
         if (!worker.isShutdown()) {
             // Reasons may quote data; the run has them.
-        LOG.error("Run {} failed: {}", order.number(), reasons.stream().map(Message::key).toList());
+            LOG.error("Run {} failed: {}", order.number(), reasons.stream().map(Message::key).toList());
             keeping.fail(order, reasons);
         }
     }

@@ -9,8 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.meritrail.content.AwayDatabase;
 import org.meritrail.governance.Entry;
 import org.meritrail.ledger.Details;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the rows of the database say of entries, to be compared with what the ledger binds. Compared both ways: a row that says something of an
@@ -23,6 +26,8 @@ final class StatedRows {
             "delivery.taken", "delivery.refused", "run.started", "run.calculated", "run.failed", "run.reviewed", "run.discarded", "run.released",
             "run.written", "run.signed", "adjustment.requested", "adjustment.approved", "adjustment.rejected", "adjustment.withdrawn", "period.closed",
             "period.reopened", "ledger.key");
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatedRows.class);
 
     private final BoundLeaves bound;
     private final Map<Long, Integer> told = new TreeMap<>();
@@ -50,14 +55,19 @@ final class StatedRows {
 
     /** @param same whether what hangs on an entry besides is as it was recorded */
     void look(long entry, String subject, BooleanSupplier same) {
-        boolean isSame;
-        try {
-            isSame = same.getAsBoolean();
-        } catch (RuntimeException unreadable) {
-            isSame = false;
-        }
-        if (!isSame) {
+        if (!isSame(same)) {
             differing.put(entry, subject);
+        }
+    }
+
+    /** What somebody wrote into a row fails to be read in whatever way; a database that is away says nothing about its rows. */
+    private static boolean isSame(BooleanSupplier same) {
+        try {
+            return same.getAsBoolean();
+        } catch (RuntimeException unreadable) {
+            throwIfAway(unreadable);
+            LOG.debug("A row could not be compared", unreadable);
+            return false;
         }
     }
 
@@ -66,7 +76,15 @@ final class StatedRows {
         try {
             rows.run();
         } catch (RuntimeException unreadable) {
+            throwIfAway(unreadable);
+            LOG.debug("Rows could not be read", unreadable);
             unread.add(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static void throwIfAway(RuntimeException fault) {
+        if (AwayDatabase.isBehind(fault)) {
+            throw fault;
         }
     }
 

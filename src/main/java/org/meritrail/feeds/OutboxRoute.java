@@ -44,7 +44,7 @@ public final class OutboxRoute extends RouteBuilder {
             files.unwritten().stream().filter(patience::isDue).forEach(this::write);
             patience.succeeded(folder);
         } catch (IOException | RuntimeException fault) {
-            LOG.warn("Could not see to the outbox {}; tried again in {} s: {}", folder, patience.failed(folder).toSeconds(), fault.toString());
+            LOG.warn("Could not see to the outbox {}; tried again in {} s", folder, patience.failed(folder).toSeconds(), fault);
         }
     }
 
@@ -54,13 +54,10 @@ public final class OutboxRoute extends RouteBuilder {
             patience.succeeded(run);
             LOG.info("Wrote the payroll files of run {} into {}", run, folder);
         } catch (DryRun.UnableToWrite unable) {
-            failed(run, unable.reason().in(Texts.ENGLISH));
+            LOG.warn("Could not write the payroll files of run {}; tried again in {} s: {}", run, patience.failed(run).toSeconds(), unable.reason().in(Texts.ENGLISH));
         } catch (RuntimeException fault) {
-            failed(run, fault.toString());
+            // Of whatever kind: the files of the other runs are written all the same.
+            LOG.warn("Could not write the payroll files of run {}; tried again in {} s", run, patience.failed(run).toSeconds(), fault);
         }
-    }
-
-    private void failed(int run, String why) {
-        LOG.warn("Could not write the payroll files of run {}; tried again in {} s: {}", run, patience.failed(run).toSeconds(), why);
     }
 }

@@ -25,7 +25,7 @@ public final class SweepingRoute extends RouteBuilder {
         try {
             sweeping.run();
         } catch (RuntimeException fault) {
-            LOG.warn("Could not erase what was kept long enough; tried again tomorrow: {}", fault.toString());
+            LOG.warn("Could not erase what was kept long enough; tried again tomorrow", fault);
         }
     }
 }

@@ -79,7 +79,6 @@ final class XlsxRows implements Rows {
         }
     }
 
-    /** The reader's faults are unchecked, and as various as the ways a file can be damaged. */
     private static ReadableWorkbook workbook(Path path) throws UnreadableFile {
         try {
             return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
@@ -137,6 +136,7 @@ final class XlsxRows implements Rows {
         return why;
     }
 
+    /** The reader's faults are unchecked, and as various as the ways a file can be damaged; it reads row by row, so that any row may show them. */
     private static UnreadableFile unreadable(Exception damaged) {
         return new UnreadableFile(Message.of("intake.file.workbook"), damaged);
     }

@@ -63,6 +63,7 @@ public final class FolderWatch {
             same = 0;
         } catch (RuntimeException failed) {
             doneWith = null;
+            LOG.debug("{} could not be looked at", folder, failed);
             become(new FolderState.Troubled(folder, Message.of("folder.troubled", folder.toString(), cause(failed)), clock.instant()));
         }
     }

@@ -1,11 +1,11 @@
 package org.meritrail.web;
 
-import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.meritrail.content.AwayDatabase;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away, which comes back, from a fault of the program. */
+/** Tells a database that is away from a fault of the program, also where only Spring still says so. */
 public final class Outage {
 
     private Outage() {
@@ -13,13 +13,7 @@ public final class Outage {
 
     /** @param fault null for none */
     public static boolean isBehind(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException
-                        || cause instanceof SQLException refused && isAway(String.valueOf(refused.getSQLState())));
-    }
-
-    /** SQL's class of broken connections, and PostgreSQL's of a server that shuts down or starts. */
-    private static boolean isAway(String state) {
-        return state.startsWith("08") || state.startsWith("57P");
+        return AwayDatabase.isBehind(fault) || Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException);
     }
 }
