@@ -71,6 +71,10 @@ public final class Adjustments {
         if (!(adjustment instanceof Adjustment.Approved)) {
             return Optional.of(Message.of("refused.adjustment-not-approved", number));
         }
+        // Of somebody who was erased nothing could take it back: no run has them any more.
+        if (!policy.knows(adjustment.terms().participant())) {
+            return Optional.of(Message.of("refused.adjustment-participant", adjustment.terms().participant()));
+        }
         return records.all().stream().filter(other -> Integer.valueOf(adjustment.number()).equals(other.terms().takesBack()))
                 .filter(other -> other instanceof Adjustment.Requested || other instanceof Adjustment.Approved).findFirst()
                 .map(other -> Message.of("refused.adjustment-taken-back", number, String.valueOf(other.number())));

@@ -107,6 +107,20 @@ class ErasuresTest {
         assertThat(paying.ledgerCheck().damages()).isEmpty();
     }
 
+    /** No run has them any more, so that the counter-entry would wait for ever. */
+    @Test
+    void takesNothingBackFromSomebodyErased() {
+        granted(paying.adjustments().request(OLGA, new AdjustmentRequest(GONE, "Commission", "", new BigDecimal("5.00"), "EUR", Paying.QUARTER, "GOODWILL", "why")));
+        granted(paying.adjustments().approve(Paying.ADA, 1, ""));
+        paying.run();
+        paying.released(2);
+        paying.outbox().write(2, protecting.outbox());
+        protecting.deliverWithoutThem();
+        granted(protecting.erasures().request(ZOE, GONE, "left"));
+        granted(protecting.erasures().approve(YAN, 1, ""));
+        assertThat(refused(paying.adjustments().takeBack(OLGA, 1, "slip"))).isEqualTo("refused.adjustment-participant");
+    }
+
     @Test
     void paysNobodyWhoIsCalledAsSomebodyErasedIs() {
         paying.deliver(Person.selling("person:" + "0".repeat(32), "5"));
