@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param vkeys  of the ledger and of witnesses
  * @param since  a checkpoint that the auditor kept; null for none
- * @param payout a person's key; empty for the whole run
+ * @param payout a participant, or a person's key; empty for the whole run
  */
 record Arguments(String export, List<VerifierKey> vkeys, Path since, String payout) {
 

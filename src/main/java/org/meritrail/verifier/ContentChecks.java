@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Whether every file that the ledger names for a run is there and is what it was, and each explanation is of its payout. */
 final class ContentChecks {
+
+    private static final String PLACE = "content/";
 
     private final Export export;
     private final Set<String> seen = new HashSet<>();
@@ -25,16 +28,33 @@ final class ContentChecks {
         }
     }
 
-    /** The records that the run was worked out from. @return how many parts they are in */
-    int checkInputs(Leaf calculated) throws IOException, Flaw {
+    /** The records that the run was worked out from. @return the files they are in */
+    List<String> checkInputs(Leaf calculated) throws IOException, Flaw {
         String inputs = calculated.detail("inputs");
         content(calculated.place(), inputs);
-        String place = "content/" + inputs;
-        List<?> parts = Members.list(place, export.object(place), "parts");
-        for (Object part : parts) {
+        String place = PLACE + inputs;
+        List<String> files = new ArrayList<>();
+        for (Object part : Members.list(place, export.object(place), "parts")) {
             content(place, String.valueOf(part));
+            files.add(PLACE + part);
         }
-        return parts.size();
+        return files;
+    }
+
+    /** That each figure that explanations say they read stands in the records. @return how many figures there are */
+    int checkReads(List<Leaf> payouts, Leaf calculated) throws IOException, Flaw {
+        Reads reads = new Reads();
+        for (Leaf payout : payouts) {
+            reads.add(place(payout), export.object(place(payout)));
+        }
+        for (String part : checkInputs(calculated)) {
+            reads.find(export, part);
+        }
+        return reads.checked(export);
+    }
+
+    private static String place(Leaf payout) throws Flaw {
+        return PLACE + payout.text("explanation");
     }
 
     /** @param payouts of the run @return how many steps were worked out again */
@@ -44,7 +64,7 @@ final class ContentChecks {
             content(payout.place(), payout.text("explanation"));
             Map<String, Object> explanation = checkExplanation(payout, started, export);
             checkPerson(payout, participant(explanation), persons, erased);
-            steps += recomputed(payout, explanation).steps().size();
+            steps += recomputed(payout, explanation).worked();
         }
         return steps;
     }
@@ -60,7 +80,7 @@ final class ContentChecks {
 
     /** That what is told is what the leaf says. */
     static Map<String, Object> checkExplanation(Leaf payout, Leaf started, Export export) throws IOException, Flaw {
-        String place = "content/" + payout.text("explanation");
+        String place = place(payout);
         Map<String, Object> explanation = export.object(place);
         boolean same = payout.text("outcome").equals(explanation.get("outcome")) && started.detail("policy").equals(explanation.get("policy"))
                 && "payable".equals(explanation.get("status")) && started.detail("period").equals(explanation.get("period"));
@@ -92,7 +112,7 @@ final class ContentChecks {
 
     /** Works the amount out again, from nothing but what the explanation says. */
     static Recomputing.Report recomputed(Leaf payout, Map<String, Object> explanation) throws Flaw {
-        String place = "content/" + payout.text("explanation");
+        String place = place(payout);
         try {
             Recomputing.Report report = Recomputing.of(explanation);
             if (!report.faults().isEmpty()) {
@@ -109,9 +129,5 @@ final class ContentChecks {
         if (seen.add(sha256)) {
             export.content(place, sha256);
         }
-    }
-
-    int count() {
-        return seen.size();
     }
 }

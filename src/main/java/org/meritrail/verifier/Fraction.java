@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
     static final Fraction ZERO = of(0);
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     static Fraction of(long number) {
         return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
@@ -67,8 +68,17 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** Its decimal digits if they end, otherwise numerator/denominator. */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        return hasEndingDigits() ? new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString() : numerator + "/" + denominator;
+    }
+
+    private boolean hasEndingDigits() {
+        BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+        }
+        return rest.equals(BigInteger.ONE);
     }
 }

@@ -34,9 +34,9 @@ final class Report {
         }
     }
 
-    /** @param depth of how many steps it is a part, one within the other */
-    void step(int depth, String text) {
-        out.println("        " + "  ".repeat(depth) + text);
+    void step(Recomputing.Step step) {
+        out.println("        " + "  ".repeat(step.depth()) + step.name() + " = " + step.value() + (step.work().isEmpty() ? "" : "   " + step.work())
+                + (step.places().isEmpty() ? "" : "   — " + String.join("; ", step.places())));
     }
 
     void note(String key, Object... arguments) {

@@ -60,6 +60,7 @@ final class Verification {
     private Object[] checkRun() throws IOException, Flaw {
         long run = Members.number(Export.MANIFEST, export.object(Export.MANIFEST), "run");
         RunChecks checks = new RunChecks(export, ledger, run);
+        PersonsFile persons = PersonsFile.read(export);
         ContentChecks contents = new ContentChecks(export);
         report.check("approvals", () -> {
             Approvals approvals = checks.approvals();
@@ -67,33 +68,34 @@ final class Verification {
             return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
                     approvals.files().size()};
         });
-        report.check("inputs", () -> new Object[] {contents.checkInputs(checks.calculated()), checks.started().detailNumber("delivery")});
+        report.check("inputs", () -> new Object[] {contents.checkInputs(checks.calculated()).size(), checks.started().detailNumber("delivery")});
         report.check("totals", () -> {
             checks.checkTotals();
             return new Object[] {checks.payouts().size()};
         });
         report.check("explanations", () -> {
-            int steps = contents.checkExplanations(checks.payouts(), checks.started(), PersonsFile.read(export), Erased.of(ledger.acts()));
+            int steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
             return new Object[] {checks.payouts().size(), steps};
         });
+        report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {
             released(checks);
         }
         if (!wanted.payout().isEmpty()) {
-            payoutOfRun(checks);
+            payoutOfRun(checks, persons.of(wanted.payout()).map(PersonsFile.Listed::person).orElse(wanted.payout()));
         }
         return new Object[] {run, checks.started().detail("period")};
     }
 
-    private void payoutOfRun(RunChecks checks) throws IOException {
-        if (report.check("payout", () -> payout(checks.payout(wanted.payout())))) {
+    private void payoutOfRun(RunChecks checks, String person) throws IOException {
+        if (report.check("payout", () -> payout(checks.payout(person), wanted.payout()))) {
             report.check("cells", () -> {
-                Leaf payout = checks.payout(wanted.payout());
+                Leaf payout = checks.payout(person);
                 Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
                 return new Object[] {new CellChecks(export, checks.approvals().files()).check("content/" + payout.text("explanation"), explanation)};
             });
             report.check("amount", () -> {
-                Leaf payout = checks.payout(wanted.payout());
+                Leaf payout = checks.payout(person);
                 return amount(payout, ContentChecks.checkExplanation(payout, checks.started(), export));
             });
         }
@@ -129,18 +131,20 @@ final class Verification {
     /** Each step is told, too, so that it can be followed. */
     private Object[] amount(Leaf payout, Map<String, Object> explanation) throws Flaw {
         Recomputing.Report recomputed = ContentChecks.recomputed(payout, explanation);
-        recomputed.steps().forEach(step -> report.step(step.depth(), step.name() + " = " + step.value() + "   " + step.work()));
-        return new Object[] {recomputed.steps().size(), recomputed.given().size()};
+        recomputed.steps().forEach(report::step);
+        return new Object[] {recomputed.worked(), recomputed.given().size()};
     }
 
     private Object[] payout() throws Flaw {
         Leaf payout = dossier.payout(wanted.payout());
         dossier.calculated(payout);
-        return payout(payout);
+        return payout(payout, payout.text("person"));
     }
 
-    private static Object[] payout(Leaf payout) throws Flaw {
-        return new Object[] {payout.text("person"), payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
+    /** @param who as was asked, a participant or the key */
+    private static Object[] payout(Leaf payout, String who) throws Flaw {
+        String key = payout.text("person");
+        return new Object[] {who.equals(key) ? key : who + " (" + key + ")", payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
                 payout.text("outcome")};
     }
 

@@ -71,8 +71,20 @@ class VerifyRunTest {
 
         assertThat(Exports.verified(zip, "--payout", person)).satisfies(told -> assertThat(told.code()).isZero()).satisfies(told ->
                 assertThat(told.text()).contains("payout of person " + person + " in run 1: 100.00 EUR (due)", "Commission = 100"));
+        assertThat(Exports.verified(zip, "--payout", "P-1").text()).contains("payout of person P-1 (" + person + ") in run 1: 100.00 EUR (due)");
         assertThat(Exports.verified(zip, "--payout", "0".repeat(32))).satisfies(told -> assertThat(told.code()).isOne())
                 .satisfies(told -> assertThat(told.text()).contains("there is no payout of"));
+    }
+
+    /** Each step with the values it was worked out from, down to cells and rows of data; ids with a slash stay whole. */
+    @Test
+    void tellsWhatAnAmountFollowsFrom() {
+        assertThat(Exports.verified(zip, "--payout", "P-1").text()).contains(
+                "  Amount[CRM/D-P-1/1] = 1000 EUR   — transactions.csv:2 amount",
+                "  Sales = 1000 EUR   sum [1000]   — commission/commission.xlsx!Lines!A2,B2,C2,D2,F2",
+                "  Rate = 0.1   — commission/commission.xlsx!Values!B2",
+                "  Share = 100 EUR   product [1000, 0.1]   — commission/commission.xlsx!Lines!A3,B3,D3,E3",
+                "  Commission = 100 EUR   round [100] half-up 0.01   — commission/commission.xlsx!Payments!A2,B2,C2");
     }
 
     @Test
