@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.meritrail.fixtures.RunningService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class JarIT {
     }
 
     private static Ran run(List<String> settings, String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), RunningService.SHORT_LIVED));
         words.addAll(settings);
         words.addAll(List.of("-jar", Path.of("target/meritrail.jar").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.PolicyFolder;
+import org.meritrail.fixtures.RunningService;
 import org.meritrail.fixtures.SavedWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,7 @@ class TourIT {
         assertThat(words.subList(0, 3)).isIn(List.of("java", "-jar", "target/meritrail.jar"), List.of("java", "-cp", "target/meritrail.jar"));
         words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.set(2, JAR.toString());
+        words.add(1, RunningService.SHORT_LIVED);
         Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(command.line() + "\n" + output).isIn(0, 1);

@@ -16,15 +16,19 @@ import org.meritrail.fixtures.Database;
 import org.meritrail.governance.Accounts;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.governance.Hashing;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
 import org.meritrail.plan.Effective;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.server.Server;
+import org.meritrail.web.security.SlowHashing;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The service as it is, on a database of its own, with people of every role and an approved policy for 2026. */
+/** The service as it is, but for quick hashing, on a database of its own, with people of every role and an approved policy for 2026. */
 final class StartedService {
 
     static final String PASSWORD = "a long password of a test";
@@ -32,12 +36,22 @@ final class StartedService {
 
     private final ConfigurableApplicationContext service;
 
+    /** Tests sign in hundreds of times. */
+    @Configuration(proxyBeanMethods = false)
+    static class QuickHashing {
+
+        @Bean
+        Hashing hashing() {
+            return new SlowHashing(4);
+        }
+    }
+
     /** @param participant whom Elena is among the participants @param policy writes one into a folder */
     StartedService(String participant, Consumer<Path> policy) {
         Path home = newFolder();
         Path folder = home.resolve("policy");
         policy.accept(folder);
-        service = new SpringApplication(Server.class).run("--server.port=0", "--meritrail.home=" + home, "--meritrail.policy=" + folder,
+        service = new SpringApplication(QuickHashing.class, Server.class).run("--server.port=0", "--meritrail.home=" + home, "--meritrail.policy=" + folder,
                 "--spring.datasource.url=" + Database.H2.newUrl());
         account("ana", Set.of(Role.EDITOR), "");
         account("ben", Set.of(Role.APPROVER), "");
