@@ -43,11 +43,7 @@ final class Fixing {
     }
 
     private Map<String, byte[]> files(RunHistory history, List<PayrollLine> lines, Adjusted adjusted) {
-        int number = history.order().number();
-        List<Payout> payouts = records.payouts().payouts(number);
-        Told told = Told.then(records.persons(), payouts);
         Run.Reviewed run = (Run.Reviewed) history.run(new Documents(contents, records.persons())::json);
-        return new PayrollFiles(run).of(lines, corrections.of(history.order(), lines, true), adjusted.paid(), told.payouts(payouts),
-                told.signOffs(records.signOffs().of(number)), told.rejects(records.payouts().rejects(number, 0, Integer.MAX_VALUE).items()));
+        return PayrollFiles.of(run, records).byName(lines, corrections.of(history.order(), lines, true), adjusted.paid());
     }
 }

@@ -13,6 +13,7 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Phrase;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Person;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.AdjustmentText;
 import org.meritrail.settlement.PayrollLine;
@@ -44,17 +45,35 @@ final class PayrollFiles {
     }
 
     private final Run.Reviewed run;
+    private final List<Payout> payouts;
+    private final List<SignOff> signOffs;
+    private final List<RunReject> rejects;
 
-    PayrollFiles(Run.Reviewed run) {
+    private PayrollFiles(Run.Reviewed run, List<Payout> payouts, List<SignOff> signOffs, List<RunReject> rejects) {
         this.run = run;
+        this.payouts = payouts;
+        this.signOffs = signOffs;
+        this.rejects = rejects;
+    }
+
+    /** They call people what the payouts of the run call them. */
+    static PayrollFiles of(Run.Reviewed run, Runs.Records records) {
+        List<Payout> payouts = records.payouts().payouts(run.number());
+        Told told = Told.then(records.persons(), payouts);
+        return new PayrollFiles(run, told.payouts(payouts), told.signOffs(records.signOffs().of(run.number())),
+                told.rejects(records.payouts().rejects(run.number(), 0, Integer.MAX_VALUE).items()));
+    }
+
+    /** Whether somebody is paid whom nobody knows any more. */
+    boolean payTheErased() {
+        return payouts.stream().map(Payout::participant).anyMatch(Person::isToken);
     }
 
     /** By name; the payroll file is the last, so that whoever waits for it finds the others there. */
-    Map<String, byte[]> of(List<PayrollLine> lines, List<Correction> corrections, List<Adjustment.Approved> adjustments, List<Payout> payouts, List<SignOff> signOffs,
-                           List<RunReject> rejects) {
+    Map<String, byte[]> byName(List<PayrollLine> lines, List<Correction> corrections, List<Adjustment.Approved> adjustments) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(name("payouts", "csv"), payouts(payouts, signOffs, adjustments));
-        files.put(name("rejects", "csv"), rejects(rejects));
+        files.put(name("payouts", "csv"), payouts(adjustments));
+        files.put(name("rejects", "csv"), rejects());
         if (!corrections.isEmpty()) {
             files.put(name("corrections", "csv"), corrections(corrections));
         }
@@ -104,7 +123,7 @@ final class PayrollFiles {
                 PayrollFiles::sums)));
     }
 
-    private byte[] payouts(List<Payout> payouts, List<SignOff> signOffs, List<Adjustment.Approved> adjustments) {
+    private byte[] payouts(List<Adjustment.Approved> adjustments) {
         return SafeCsv.bytes(csv -> {
             csv.row(PAYOUTS);
             for (Payout payout : payouts) {
@@ -145,7 +164,7 @@ final class PayrollFiles {
         });
     }
 
-    private byte[] rejects(List<RunReject> rejects) {
+    private byte[] rejects() {
         return SafeCsv.bytes(csv -> {
             csv.row(REJECTS);
             rejects.forEach(reject -> csv.row(run.number(), reject.file(), reject.row(),

@@ -23,7 +23,6 @@ import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Ledger;
-import org.meritrail.ledger.Person;
 
 /** Writes the files of released runs for payroll to fetch. */
 public final class PayrollOutbox {
@@ -68,13 +67,8 @@ public final class PayrollOutbox {
 
     private Map<String, byte[]> made(Run.Released released) {
         int run = released.number();
-        List<Payout> payouts = records.payouts().payouts(run);
-        if (payouts.stream().anyMatch(payout -> Person.isToken(payout.participant()))) {
-            return Map.of();
-        }
-        Told told = Told.then(records.persons(), payouts);
-        return new PayrollFiles(released.before()).of(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid(),
-                told.payouts(payouts), told.signOffs(records.signOffs().of(run)), told.rejects(records.payouts().rejects(run, 0, Integer.MAX_VALUE).items()));
+        PayrollFiles files = PayrollFiles.of(released.before(), records);
+        return files.payTheErased() ? Map.of() : files.byName(runs.payroll(run), runs.corrections(run), runs.adjusted(run).paid());
     }
 
     private boolean areAsReleased(Map<String, byte[]> files, Run.Released released) {
