@@ -22,7 +22,6 @@ final class BoundLeaves {
 
     private final Map<Long, Map<String, Object>> entries = new HashMap<>();
     private final Map<Long, List<Map<String, Object>>> things = new HashMap<>();
-
     private final Map<Long, Long> ends = new HashMap<>();
 
     static BoundLeaves read(Ledger ledger) {
@@ -86,23 +85,31 @@ final class BoundLeaves {
     SortedMap<Long, String> members(String act, String member) {
         SortedMap<Long, String> said = new TreeMap<>();
         numbersOf(Set.of(act)).forEach(number -> {
-            if (entry(number).get("details") instanceof Map<?, ?> details && details.get(member) instanceof String text) {
+            if (details(number).get(member) instanceof String text) {
                 said.put(number, text);
             }
         });
         return said;
     }
 
-    /** Whether an entry binds exactly these. Entries that are older than the ledger bind nothing, and hold whatever is said of them. */
+    /** What an entry binds besides itself; empty for one that has no leaf. */
+    private Map<?, ?> details(long entry) {
+        return entry(entry).get("details") instanceof Map<?, ?> details ? details : Map.of();
+    }
+
+    /** Such entries bind nothing, and hold whatever is said of them. */
+    private boolean isOlderThanTheLedger(long entry) {
+        return details(entry).containsKey("recorded");
+    }
+
+    /** Whether an entry binds exactly these. */
     boolean binds(long entry, Details details) {
-        Object bound = entry(entry).get("details");
-        return bound instanceof Map<?, ?> map && (map.containsKey("recorded") || map.equals(members(details.json())));
+        return isOlderThanTheLedger(entry) || details(entry).equals(members(details.json()));
     }
 
     /** Whether an entry binds at least these. */
     boolean bindsAmongOthers(long entry, Details details) {
-        return entry(entry).get("details") instanceof Map<?, ?> map
-                && (map.containsKey("recorded") || members(details.json()).entrySet().stream().allMatch(one -> one.getValue().equals(map.get(one.getKey()))));
+        return isOlderThanTheLedger(entry) || details(entry).entrySet().containsAll(members(details.json()).entrySet());
     }
 
     /**
@@ -110,7 +117,7 @@ final class BoundLeaves {
      * for nobody can tell any more.
      */
     boolean has(long entry, List<Details> each) {
-        if (entry(entry).get("details") instanceof Map<?, ?> map && map.containsKey("recorded")) {
+        if (isOlderThanTheLedger(entry)) {
             return true;
         }
         Map<Object, List<Map<String, Object>>> left = things.getOrDefault(entry, List.of()).stream()
@@ -121,8 +128,8 @@ final class BoundLeaves {
 
     /** Whether an entry lists exactly these under a name. */
     boolean lists(long entry, String name, List<Details> each) {
-        if (!(entry(entry).get("details") instanceof Map<?, ?> map && map.get(name) instanceof List<?> listed)) {
-            return entry(entry).get("details") instanceof Map<?, ?> old && old.containsKey("recorded");
+        if (!(details(entry).get(name) instanceof List<?> listed)) {
+            return isOlderThanTheLedger(entry);
         }
         List<Map<String, Object>> left = new ArrayList<>(listed.stream().map(one -> members(Json.bytes(one))).toList());
         return left.size() == each.size() && each.stream().allMatch(details -> takeOut(members(details.json()), left));
@@ -130,16 +137,14 @@ final class BoundLeaves {
 
     /** SHA-256 of the contents that an entry erased. */
     boolean erases(long entry, Fingerprint sha256) {
-        return entry(entry).get("details") instanceof Map<?, ?> map && map.get("erased") instanceof List<?> erased && erased.contains(sha256.hex());
+        return details(entry).get("erased") instanceof List<?> erased && erased.contains(sha256.hex());
     }
 
     /** Keys of all who are named anywhere, but for those whom an entry erased. */
     Set<String> persons() {
         Set<String> persons = new TreeSet<>();
         things.values().forEach(each -> each.forEach(leaf -> Optional.ofNullable((String) leaf.get(Details.PERSON)).ifPresent(persons::add)));
-        Set<String> erased = entries.values().stream().filter(entry -> "person.erased".equals(entry.get("what")))
-                .map(entry -> (String) ((Map<?, ?>) entry.get("details")).get(Details.PERSON)).collect(Collectors.toSet());
-        persons.removeAll(erased);
+        persons.removeAll(members("person.erased", Details.PERSON).values());
         return persons;
     }
 

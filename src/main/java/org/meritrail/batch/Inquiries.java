@@ -27,21 +27,21 @@ public final class Inquiries {
     /** A payout, and why it is what it is. */
     public void explanation(Actor who, Payout payout) {
         record(who, "explanation.read", payout.run(),
-                Details.of("run", payout.run()).with(Details.PERSON, persons.known(payout.participant()).map(Person::key).orElse(null))
+                Details.of("run", payout.run()).with(Details.PERSON, key(payout.participant()))
                         .with("explanation", payout.explanation()));
     }
 
     /** @param question why-not, what-if or curve @param of the line that is asked about; empty for the whole pay */
     public void question(Actor who, Payout payout, String question, String of) {
         record(who, "question.asked", payout.run(),
-                Details.of("run", payout.run()).with(Details.PERSON, persons.known(payout.participant()).map(Person::key).orElse(null))
+                Details.of("run", payout.run()).with(Details.PERSON, key(payout.participant()))
                         .with("question", question).with("line", of.isEmpty() ? null : of));
     }
 
     /** The payouts of a person in every run. */
     public void history(Actor who, String participant) {
         journal.decide(() -> Decision.granted(journal.record(who, "payouts.read", "runs", "",
-                Details.NONE.with(Details.PERSON, persons.known(participant).map(Person::key).orElse(null)))));
+                Details.NONE.with(Details.PERSON, key(participant)))));
     }
 
     /** Everybody's statements. */
@@ -52,6 +52,11 @@ public final class Inquiries {
     /** A file of a run. */
     public void output(Actor who, int run, String name, byte[] bytes) {
         record(who, "output.fetched", run, Details.of("run", run).with("file", name).with("sha256", Fingerprint.of(bytes)));
+    }
+
+    /** Null for somebody whom the ledger does not know. */
+    private String key(String participant) {
+        return persons.known(participant).map(Person::key).orElse(null);
     }
 
     private void record(Actor who, String what, int run, Details details) {

@@ -71,9 +71,14 @@ final class RunLeaves {
     }
 
     static Details released(Run.Order order, Fingerprint totals, List<PayrollLine> lines, Map<String, byte[]> files) {
+        return Details.of("run", order.number()).with("totals", totals).with("lines", lines.size()).with("payroll", sums(lines)).with("files", hashes(files));
+    }
+
+    /** By currency. */
+    static SortedMap<String, BigDecimal> sums(List<PayrollLine> lines) {
         SortedMap<String, BigDecimal> sums = new TreeMap<>();
         lines.forEach(line -> sums.merge(line.currency(), line.amount(), BigDecimal::add));
-        return Details.of("run", order.number()).with("totals", totals).with("lines", lines.size()).with("payroll", sums).with("files", hashes(files));
+        return sums;
     }
 
     static SortedMap<String, Fingerprint> hashes(Map<String, byte[]> files) {

@@ -1,10 +1,7 @@
 package org.meritrail.batch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.meritrail.content.Contents;
 import org.meritrail.governance.Entry;
@@ -75,9 +72,7 @@ final class RunRows {
 
     private boolean isReleased(RunHistory history, Entry entry) {
         List<PayrollLine> lines = records.payroll().ofRun(history.order().number());
-        SortedMap<String, BigDecimal> sums = new TreeMap<>();
-        lines.forEach(line -> sums.merge(line.currency(), line.amount(), BigDecimal::add));
         return bound.bindsAmongOthers(entry.number(), Details.of("run", history.order().number()).with("totals", history.result())
-                .with("lines", lines.size()).with("payroll", sums)) && bound.has(entry.number(), leaves.lines(lines));
+                .with("lines", lines.size()).with("payroll", RunLeaves.sums(lines))) && bound.has(entry.number(), leaves.lines(lines));
     }
 }

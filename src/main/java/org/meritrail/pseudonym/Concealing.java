@@ -17,7 +17,7 @@ import org.meritrail.vocabulary.InputRecord;
  * that are neither letters nor digits, so that ids and sentences name nobody either.
  *
  * <p>What comes of a text depends on nothing but the text, so that texts that were the same stay the same. Texts that the policy itself holds
- * stay as they are, and so do short codes ({@link #isShort}), which a number or a word that names nobody may be as well. A name of one word is only
+ * stay as they are, and so do codes of up to three characters or four digits, which a number or a word that names nobody may be as well. A name of one word is only
  * concealed where it is the whole text. Two people of one name share the token of the one whose code comes first.
  */
 public final class Concealing implements UnaryOperator<String> {
@@ -53,18 +53,13 @@ public final class Concealing implements UnaryOperator<String> {
         found.forEach((first, all) -> lengths.put(first, List.copyOf(all)));
     }
 
-    /** Whether a code is kept as it is because it may as well be another number or word. */
-    public static boolean isShort(String code) {
-        return SHORT.matcher(code).matches();
-    }
-
     /** Whether a participant's code is kept as it is. */
     public boolean leaves(String participant) {
         return !tokens.containsKey(participant);
     }
 
     private void addCode(String code, String token) {
-        if (!isShort(code) && !exempt.contains(code)) {
+        if (!SHORT.matcher(code).matches() && !exempt.contains(code)) {
             tokens.putIfAbsent(code, token);
             inner.putIfAbsent(code, token);
             String part = InputRecord.part(code);

@@ -48,7 +48,8 @@ public final class JdbcPersons implements Persons {
         return persons;
     }
 
-    private static void inParts(Collection<String> texts, Consumer<List<String>> each) {
+    /** Few enough for one statement each, in their order. */
+    static void inParts(Collection<String> texts, Consumer<List<String>> each) {
         List<String> all = List.copyOf(new TreeSet<>(texts));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             each.accept(all.subList(from, Math.min(from + AT_ONCE, all.size())));

@@ -14,8 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PersonTexts {
 
-    private static final int AT_ONCE = 500;
-
     private final JdbcClient sql;
 
     public PersonTexts(JdbcClient sql) {
@@ -42,14 +40,11 @@ public final class PersonTexts {
                 .collect(Collectors.groupingBy(Said::key, TreeMap::new, Collectors.toList()));
         Map<Said, Integer> numbers = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
-        List<String> keys = List.copyOf(byKey.keySet());
-        for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            sql.sql("select person_key, number, text from person_text where person_key in (:some)")
-                    .param("some", keys.subList(from, Math.min(from + AT_ONCE, keys.size()))).query(row -> {
-                        numbers.put(new Said(row.getString("person_key"), row.getString("text")), row.getInt("number"));
-                        counts.merge(row.getString("person_key"), 1, Integer::sum);
-                    });
-        }
+        JdbcPersons.inParts(byKey.keySet(), some -> sql.sql("select person_key, number, text from person_text where person_key in (:some)").param("some", some)
+                .query(row -> {
+                    numbers.put(new Said(row.getString("person_key"), row.getString("text")), row.getInt("number"));
+                    counts.merge(row.getString("person_key"), 1, Integer::sum);
+                }));
         byKey.values().forEach(own -> own.stream().filter(one -> !numbers.containsKey(one))
                 .forEach(one -> numbers.put(one, added(one, counts.merge(one.key(), 1, Integer::sum)))));
         return numbers;
