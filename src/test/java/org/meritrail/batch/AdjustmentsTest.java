@@ -1,20 +1,12 @@
 package org.meritrail.batch;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.TenPercent.Person;
@@ -220,22 +212,6 @@ class AdjustmentsTest extends PayingOnEachDatabase {
         assertThat(paying.runs().adjusted(2).waiting()).isEmpty();
     }
 
-    @Test
-    void asksForAllOfAFileOrTellsEveryMistakeAtItsCell(@TempDir Path folder) throws IOException {
-        String head = "participant,component,earning-code,amount,currency,period,reason,note\n";
-        String good = "P-1,Commission,,12.50,EUR,2026-Q3,GOODWILL,fair\n";
-        assertThat(mistakes(folder, head + good + "P-1,Commission,,\"12,50\",EURO,2026-Q3,WHIM,fair\nP-7,Spot bonus,,1,EUR,2026-Q3,GOODWILL,\n" + good + "P-1,Commission,,1.005,EUR,2026-Q9,GOODWILL,x\n"
-                + "P-1,Commission\n")).containsExactly("3 amount", "3 currency", "3 reason", "4 earning-code", "4 note", "4 participant", "5 note", "6 amount", "6 period", "7 ");
-        assertThat(mistakes(folder, "participant,componant,amount,currency,period,reason,note\n" + good)).containsExactly("1 componant", "1 component");
-        assertThat(mistakes(folder, head)).containsExactly("1 ");
-        assertThat(adjustments().all()).isEmpty();
-
-        assertThat(ask(folder, "a.csv", (head + good + "P-2,Spot bonus,SPOT,-3,EUR,2026-Q3,ERROR,slip\n").getBytes(StandardCharsets.UTF_8)).asked())
-                .extracting(one -> one.number() + " " + one.terms().participant() + " " + one.terms().amount()).containsExactly("1 P-1 12.50", "2 P-2 -3.00");
-        assertThat(mistakes(folder, head + good)).as("handed in again").containsExactly("2 note");
-        assertThat(ask(folder, "b.xlsx", workbook()).asked()).extracting(one -> one.terms().component() + " " + one.terms().amount()).containsExactly("Commission 0.10");
-    }
-
     /** A file that is sent twice in one moment must not be paid twice. */
     @Test
     void isAskedForOnceEvenByTwoAtOnce() throws Exception {
@@ -245,20 +221,10 @@ class AdjustmentsTest extends PayingOnEachDatabase {
         assertThat(adjustments().all()).hasSize(1);
     }
 
-    @Test
-    void knowsTheSameHoweverItIsWritten(@TempDir Path folder) throws IOException {
-        String head = "participant,component,earning-code,amount,currency,period,reason,note\n";
-        String same = "P-1,Commission,,12.50,EUR,2026-Q3,GOODWILL,fair\n";
-        assertThat(mistakes(folder, head + same + "P-1,Commission,COMM,12.50,EUR,2026-Q3,GOODWILL,fair\n" + "P-1,Commission,,12.5,EUR,2026-07-01..2026-09-30,GOODWILL,fair\n"))
-                .containsExactly("3 note", "4 note");
-        assertThat(adjustments().all()).isEmpty();
-    }
-
     /** Whoever means a thousand by 1.000 is not paid one. */
     @Test
-    void takesNoAmountWithMoreDecimalsThanItsCurrencyHasNotEvenZeros(@TempDir Path folder) throws IOException {
+    void takesNoAmountWithMoreDecimalsThanItsCurrencyHasNotEvenZeros() {
         assertThat(refused(ask("P-1", "Commission", "", "1.000", "EUR", "GOODWILL"))).isEqualTo("refused.adjustment-amount");
-        assertThat(mistakes(folder, "participant,component,amount,currency,period,reason,note\nP-1,Commission,2.500,EUR,2026-Q3,GOODWILL,fair\n")).containsExactly("2 amount");
         assertThat(granted(ask("P-1", "Commission", "", "1.000", "TND", "GOODWILL")).terms().amount()).isEqualTo(new BigDecimal("1.000"));
     }
 
@@ -292,31 +258,6 @@ class AdjustmentsTest extends PayingOnEachDatabase {
         assertThat(adjustments().all()).extracting(Adjustment::state).containsOnly("requested");
         assertThat(granted(adjustments().approve(ADA, List.of(1, 2, 3), "seen"))).extracting(Adjustment::state).containsOnly("approved").hasSize(3);
         assertThat(refused(adjustments().approve(ADA, List.of(2), ""))).isEqualTo("refused.adjustments");
-    }
-
-    private AdjustmentFile.Answer ask(Path folder, String name, byte[] bytes) throws IOException {
-        return granted(new AdjustmentFile(adjustments()).ask(OLGA, Files.write(folder.resolve(name), bytes), name));
-    }
-
-    private List<String> mistakes(Path folder, String csv) throws IOException {
-        return ask(folder, "a.csv", csv.getBytes(StandardCharsets.UTF_8)).mistakes().stream().map(one -> one.row() + " " + one.column()).toList();
-    }
-
-    private static byte[] workbook() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Sheet sheet = workbook.createSheet("What we owe");
-            Row head = sheet.createRow(0);
-            Row row = sheet.createRow(1);
-            List<String> texts = List.of("P-1", "Commission", "", "EUR", "2026-Q3", "GOODWILL", "ten cents");
-            for (int at = 0; at < texts.size(); at++) {
-                head.createCell(at).setCellValue(AdjustmentFile.NEEDED.get(at));
-                row.createCell(at).setCellValue(texts.get(at));
-            }
-            row.createCell(2).setCellValue(0.1);
-            workbook.write(bytes);
-        }
-        return bytes.toByteArray();
     }
 
     private Adjustments adjustments() {
