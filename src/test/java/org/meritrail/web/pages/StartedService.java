@@ -26,7 +26,6 @@ import org.meritrail.web.security.SlowHashing;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The service as it is, but for quick hashing, on a database of its own, with people of every role and an approved policy for 2026. */
 final class StartedService {
@@ -36,8 +35,7 @@ final class StartedService {
 
     private final ConfigurableApplicationContext service;
 
-    /** Tests sign in hundreds of times. */
-    @Configuration(proxyBeanMethods = false)
+    /** Tests sign in hundreds of times. No configuration by annotation, which services of other tests would find. */
     static class QuickHashing {
 
         @Bean
