@@ -27,7 +27,7 @@ final class ProblemDetails {
 
     private static String kind(int status) {
         return switch (status) {
-            case 401, 403, 404, 409, 413, 422, 503 -> Integer.toString(status);
+            case 401, 403, 404, 409, 410, 413, 422, 503 -> Integer.toString(status);
             default -> status < 500 ? "400" : "500";
         };
     }
