@@ -21,6 +21,11 @@ import org.meritrail.settlement.Payee;
 public record Payout(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
                      List<Component> components, List<Saying> reasons, Fingerprint explanation, Payee payee) {
 
+    /** What tells who it is, in the form that the ledger has a salted hash of. */
+    public String row() {
+        return Json.of(List.of(participant, RunReject.kept(name), reasons, payee));
+    }
+
     /** With other texts in its reasons. */
     Payout with(UnaryOperator<String> written) {
         return new Payout(run, participant, name, outcome, currency, total, held, components, reasons.stream().map(reason -> reason.with(written)).toList(),

@@ -65,7 +65,7 @@ final class RunLeaves {
     static Details payout(Payout payout, Person person) {
         return Details.of("run", payout.run()).with(Details.PERSON, person.key()).with("outcome", payout.outcome()).with("currency", payout.currency())
                 .with("total", payout.total()).with("held", payout.held()).with("explanation", payout.explanation())
-                .with("row", person.hash(Json.of(List.of(payout.participant(), RunReject.kept(payout.name()), payout.reasons(), payout.payee()))))
+                .with("row", person.hash(payout.row()))
                 .with("components", payout.components().stream().map(component -> Details.of("component", component.name())
                         .with("earningCode", component.earningCode()).with("amount", component.amount())).toList());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.meritrail.batch.Json;
@@ -53,9 +54,10 @@ public final class RunExport {
 
         private final Run run;
         private final Checkpoints.Made checkpoint;
-        private final Map<String, Person> concerned;
+        private final String concerned;
 
-        private Ready(Run run, Checkpoints.Made checkpoint, Map<String, Person> concerned) {
+        /** @param concerned whom the keys of the run stand for */
+        private Ready(Run run, Checkpoints.Made checkpoint, String concerned) {
             this.run = run;
             this.checkpoint = checkpoint;
             this.concerned = concerned;
@@ -70,7 +72,7 @@ public final class RunExport {
         public void write(OutputStream out) {
             try (ExportZip zip = new ExportZip(out)) {
                 writeLedger(zip, checkpoint);
-                zip.put("persons.jsonl", persons(concerned));
+                zip.put("persons.jsonl", concerned);
                 for (Fingerprint sha256 : files.named(run)) {
                     if (!zip.has("content/" + sha256.hex()) && contents.erased(sha256).isEmpty()) {
                         zip.put("content/" + sha256.hex(), contents.open(sha256));
@@ -101,12 +103,14 @@ public final class RunExport {
             if (run.calculation().isEmpty()) {
                 return Decision.refused("refused.run-not-calculated", String.valueOf(number));
             }
-            Map<String, Person> concerned = persons.of(files.payouts(run).stream().map(Payout::participant).toList());
+            List<Payout> payouts = files.payouts(run);
+            Map<String, Person> concerned = persons.of(payouts.stream().map(Payout::participant).toList());
             if (!hasLeaves(run, concerned)) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            Entry entry = journal.record(who, "run.exported", "run " + number, "", Details.of("run", number));
-            return Decision.granted(new Ready(run, checkpoints.make(entry.number()), concerned));
+            String listed = listed(payouts, concerned);
+            Entry entry = journal.record(who, "run.exported", "run " + number, "", Details.of("run", number).with("persons", Fingerprint.of(listed)));
+            return Decision.granted(new Ready(run, checkpoints.make(entry.number()), listed));
         });
     }
 
@@ -137,12 +141,18 @@ public final class RunExport {
         }
     }
 
-    /** Whom the keys of the run stand for, for whoever may see the payroll file. */
-    private static String persons(Map<String, Person> concerned) {
+    /**
+     * Whom the keys of the run stand for, for whoever may see the payroll file. Of each there is the text that the payout's leaf has a hash of, so that nobody can put another code there. The entry of the export binds
+     * the list, so that nobody can leave the texts out.
+     */
+    private static String listed(List<Payout> payouts, Map<String, Person> concerned) {
         StringBuilder lines = new StringBuilder();
-        List<String> participants = concerned.keySet().stream().filter(participant -> !concerned.get(participant).isErased()).sorted().toList();
-        participants.forEach(participant -> lines.append(Details.of("participant", participant).with("person", concerned.get(participant).key())
-                .with("secret", concerned.get(participant).secret()).text()).append('\n'));
+        payouts.stream().filter(payout -> !concerned.get(payout.participant()).isErased()).sorted(Comparator.comparing(Payout::participant))
+                .forEach(payout -> lines.append(listed(payout, concerned.get(payout.participant()))).append('\n'));
         return lines.toString();
+    }
+
+    private static String listed(Payout payout, Person person) {
+        return Details.of("participant", payout.participant()).with("person", person.key()).with("secret", person.secret()).with("row", payout.row()).text();
     }
 }

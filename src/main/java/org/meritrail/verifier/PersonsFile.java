@@ -3,26 +3,29 @@ package org.meritrail.verifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whom the keys of a run stand for, as its export lists them; those who were erased are not in it. */
 final class PersonsFile {
 
-    private static final String NAME = "persons.jsonl";
+    static final String NAME = "persons.jsonl";
     private static final String TOKEN = "person:";
 
-    private final Map<String, Listed> byParticipant = new HashMap<>();
+    private final Map<String, Listed> byParticipant = new LinkedHashMap<>();
 
     /**
      * Somebody who is listed.
      *
+     * @param place  the line
      * @param person the key
      * @param secret that hashes of the person's texts are salted with, in hexadecimal
+     * @param row    what the payout's leaf has a hash of; empty in exports that were made before it was listed
      */
-    record Listed(String person, String secret) {
+    record Listed(String place, String participant, String person, String secret, String row) {
 
         /** What a leaf has in the place of a text of the person's, in hexadecimal. */
         String hash(String text) {
@@ -33,26 +36,48 @@ final class PersonsFile {
     private PersonsFile() {
     }
 
-    @SuppressWarnings("unchecked")
     static PersonsFile read(Export export) throws IOException, Flaw {
         PersonsFile persons = new PersonsFile();
         try (BufferedReader lines = export.lines(NAME)) {
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<String, Object> listed = (Map<String, Object>) Json.read(line);
-                persons.byParticipant.put(Members.text(NAME, listed, "participant"), new Listed(Members.text(NAME, listed, "person"), secret(listed)));
+                number++;
+                persons.add(listed(NAME + ":" + number, line));
             }
-        } catch (Json.Malformed | ClassCastException malformed) {
-            throw new Flaw(NAME, "json", malformed.getMessage());
         }
         return persons;
     }
 
-    private static String secret(Map<String, Object> listed) throws Flaw {
-        String secret = Members.text(NAME, listed, "secret");
+    private void add(Listed listed) throws Flaw {
+        if (byParticipant.putIfAbsent(listed.participant(), listed) != null) {
+            throw new Flaw(listed.place(), "listed-twice", listed.participant());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Listed listed(String place, String line) throws Flaw {
+        try {
+            if (Json.read(line) instanceof Map<?, ?> object) {
+                Map<String, Object> listed = (Map<String, Object>) object;
+                return new Listed(place, Members.text(place, listed, "participant"), Members.text(place, listed, "person"), secret(place, listed),
+                        listed.containsKey("row") ? Members.text(place, listed, "row") : "");
+            }
+            throw new Flaw(place, "json", "");
+        } catch (Json.Malformed malformed) {
+            throw new Flaw(place, "json", malformed.getMessage());
+        }
+    }
+
+    private static String secret(String place, Map<String, Object> listed) throws Flaw {
+        String secret = Members.text(place, listed, "secret");
         if (!secret.matches("([0-9a-f]{2})+")) {
-            throw new Flaw(NAME, "member", "secret");
+            throw new Flaw(place, "member", "secret");
         }
         return secret;
+    }
+
+    Collection<Listed> all() {
+        return byParticipant.values();
     }
 
     /** Empty for whoever is not listed. */

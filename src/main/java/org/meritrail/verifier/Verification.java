@@ -73,6 +73,7 @@ final class Verification {
             checks.checkTotals();
             return new Object[] {checks.payouts().size()};
         });
+        persons(checks, persons);
         report.check("explanations", () -> {
             int steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
             return new Object[] {checks.payouts().size(), steps};
@@ -85,6 +86,22 @@ final class Verification {
             payoutOfRun(checks, persons.of(wanted.payout()).map(PersonsFile.Listed::person).orElse(wanted.payout()));
         }
         return new Object[] {run, checks.started().detail("period")};
+    }
+
+    private void persons(RunChecks checks, PersonsFile persons) throws IOException, Flaw {
+        PersonChecks listed = new PersonChecks(persons, checks.payouts());
+        boolean[] bound = new boolean[1];
+        boolean holds = report.check("persons", () -> {
+            bound[0] = PersonChecks.isBound(export, ledger.acts());
+            int count = listed.check(Erased.of(ledger.acts()).persons());
+            if (bound[0]) {
+                listed.checkRows();
+            }
+            return new Object[] {count};
+        });
+        if (holds && !bound[0]) {
+            report.note("codes-unbound");
+        }
     }
 
     private void payoutOfRun(RunChecks checks, String person) throws IOException {

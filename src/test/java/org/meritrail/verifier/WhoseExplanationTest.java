@@ -15,6 +15,7 @@ import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.TenPercent.Person;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,6 +74,44 @@ class WhoseExplanationTest {
             assertThatThrownBy(() -> check(explainedBy(one, other.text("explanation")), new Erased(Set.of(), Set.of(person)))).isInstanceOf(Flaw.class);
         } finally {
             Files.write(persons, listed);
+        }
+    }
+
+    /** The run is not released, so that no payroll line tells whose payouts they are. */
+    @Test
+    void isOfNobodyWhoseCodeWasPutIntoTheListOfPersons() throws IOException {
+        String listed = Files.readString(unpacked.resolve(PersonsFile.NAME));
+        String swapped = listed.replace("\"P-1\"", "\"?\"").replace("\"P-2\"", "\"P-1\"").replace("\"?\"", "\"P-2\"");
+        assertThatCode(() -> checkPersons(listed)).doesNotThrowAnyException();
+        assertThat(List.of(swapped, listed.replace("\"P-1\"", "\"P-9\""), listed.replaceAll("\"row\":\"\\[", "\"row\":\"[ "), listed.replaceAll("\"row\":\"[^}]*?}]\",", ""))).doesNotContain(listed)
+                .allSatisfy(changed -> assertThatThrownBy(() -> checkPersons(changed)).hasMessageStartingWith("persons.jsonl:1 listed-code"));
+        assertThatThrownBy(() -> checkPersons(listed.lines().findFirst().orElseThrow())).hasMessageContaining("unlisted-person");
+        assertThatThrownBy(() -> checkPersons(listed + listed)).hasMessageStartingWith("persons.jsonl:3 listed-twice");
+    }
+
+    /** Leaving out what binds the codes does not make it an older export. */
+    @Test
+    void isListedAsTheEntryOfTheExportSays() throws IOException {
+        Path persons = unpacked.resolve(PersonsFile.NAME);
+        String listed = Files.readString(persons);
+        assertThat(Exports.verified(unpacked).text()).doesNotContain("FAILS").contains("the 2 persons who are listed");
+        try {
+            Files.writeString(persons, listed.replaceAll(",?\"row\":\"(\\\\.|[^\"\\\\])*\"", ""));
+            Exports.listAnew(unpacked);
+            assertThat(Exports.verified(unpacked).text()).contains("FAILS   persons.jsonl: the bytes do not have the SHA-256 that the ledger names");
+        } finally {
+            Files.writeString(persons, listed);
+            Exports.listAnew(unpacked);
+        }
+    }
+
+    private static void checkPersons(String listed) throws IOException, Flaw {
+        Path changed = Files.createDirectories(folder.resolve("changed"));
+        Files.writeString(changed.resolve(PersonsFile.NAME), listed);
+        try (Export export = Export.open(changed)) {
+            PersonChecks checks = new PersonChecks(PersonsFile.read(export), List.of(one, other));
+            checks.check(Set.of());
+            checks.checkRows();
         }
     }
 

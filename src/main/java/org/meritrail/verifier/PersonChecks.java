@@ -1,0 +1,70 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether the keys of a run stand for those whom its list of persons names, by what the leaves of their payouts have a hash of. */
+final class PersonChecks {
+
+    private final PersonsFile persons;
+    private final Map<String, Leaf> payouts = new HashMap<>();
+
+    PersonChecks(PersonsFile persons, List<Leaf> payouts) throws Flaw {
+        this.persons = persons;
+        for (Leaf payout : payouts) {
+            this.payouts.put(payout.text("person"), payout);
+        }
+    }
+
+    /** The last entry of an export is its own, and binds the list; those made before it did bind nothing. @return whether it does */
+    static boolean isBound(Export export, Acts acts) throws IOException, Flaw {
+        Leaf exported = acts.entries().get(acts.entries().size() - 1);
+        if (!exported.is("run.exported") || !exported.details().containsKey("persons")) {
+            return false;
+        }
+        String sha256 = exported.detail("persons");
+        if (!HexFormat.of().formatHex(Merkle.sha256(export.bytes(PersonsFile.NAME))).equals(sha256)) {
+            throw new Flaw(PersonsFile.NAME, "content", sha256);
+        }
+        return true;
+    }
+
+    /** Everybody who has a payout is listed once, and nobody else. @param erased who are not listed any more @return how many are listed */
+    int check(Set<String> erased) throws Flaw {
+        Map<String, Leaf> unlisted = new HashMap<>(payouts);
+        for (PersonsFile.Listed listed : persons.all()) {
+            if (unlisted.remove(listed.person()) == null) {
+                throw new Flaw(listed.place(), "listed-unpaid", listed.participant());
+            }
+        }
+        for (Leaf payout : payouts.values()) {
+            if (unlisted.containsKey(payout.text("person")) && !erased.contains(payout.text("person"))) {
+                throw new Flaw(payout.place(), "unlisted-person");
+            }
+        }
+        return persons.all().size();
+    }
+
+    /** That each code is the one that the payout was worked out for. */
+    void checkRows() throws Flaw {
+        for (PersonsFile.Listed listed : persons.all()) {
+            boolean same = listed.hash(listed.row()).equals(payouts.get(listed.person()).members().get("row"));
+            if (!same || !listed.participant().equals(code(listed))) {
+                throw new Flaw(listed.place(), "listed-code", listed.participant());
+            }
+        }
+    }
+
+    /** The first text of the row. */
+    private static Object code(PersonsFile.Listed listed) throws Flaw {
+        try {
+            return Json.read(listed.row()) instanceof List<?> row && !row.isEmpty() ? row.get(0) : null;
+        } catch (Json.Malformed malformed) {
+            throw new Flaw(listed.place(), "json", malformed.getMessage());
+        }
+    }
+}
