@@ -12,7 +12,9 @@ record Approvals(Leaf submitted, Leaf approved, Leaf started, Leaf released) {
 
     static Approvals of(Acts acts, Leaf started, Leaf released) throws Flaw {
         long version = started.detailNumber("version");
-        return new Approvals(acts.act("version.submitted", "version", version), acts.act("version.approved", "version", version), started, released).checked();
+        Approvals approvals = new Approvals(acts.act("version.submitted", "version", version), acts.act("version.approved", "version", version), started, released).checked();
+        new Duties(acts, approvals, started.detailNumber("run")).check();
+        return approvals;
     }
 
     /** @throws Flaw if one is missing, out of order, of another policy, or somebody is not somebody else */
@@ -37,13 +39,13 @@ record Approvals(Leaf submitted, Leaf approved, Leaf started, Leaf released) {
         return this;
     }
 
-    private static void inOrder(Leaf earlier, Leaf later) throws Flaw {
+    static void inOrder(Leaf earlier, Leaf later) throws Flaw {
         if (earlier.number() >= later.number()) {
             throw new Flaw(later.place(), "order", earlier.text("what"), later.text("what"));
         }
     }
 
-    private static void someoneElse(Leaf one, Leaf other) throws Flaw {
+    static void someoneElse(Leaf one, Leaf other) throws Flaw {
         if (one.text("who").equals(other.text("who"))) {
             throw new Flaw(other.place(), "same-person", other.text("who"), one.text("what"), other.text("what"));
         }

@@ -26,6 +26,7 @@ final class Export implements Closeable {
     private final Path folder;
     private final ZipFile zip;
     private final SortedSet<String> names;
+    private String lastRead = MANIFEST;
 
     private Export(Path folder, ZipFile zip, SortedSet<String> names) {
         this.folder = folder;
@@ -56,6 +57,11 @@ final class Export implements Closeable {
         return names;
     }
 
+    /** The file that was opened last. */
+    String lastRead() {
+        return lastRead;
+    }
+
     boolean has(String name) {
         return names.contains(name);
     }
@@ -64,6 +70,7 @@ final class Export implements Closeable {
         if (!has(name)) {
             throw new Flaw(name, "missing");
         }
+        lastRead = name;
         return zip == null ? Files.newInputStream(folder.resolve(name)) : zip.getInputStream(zip.getEntry(name));
     }
 

@@ -2,17 +2,21 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
 /** Tells each check as it is made, and remembers whether one failed. */
 final class Report {
 
     private final PrintWriter out;
     private final Said said;
+    private final Supplier<String> lastRead;
     private boolean flawed;
 
-    Report(PrintWriter out, Said said) {
+    /** @param lastRead the file that was looked at last */
+    Report(PrintWriter out, Said said, Supplier<String> lastRead) {
         this.out = out;
         this.said = said;
+        this.lastRead = lastRead;
     }
 
     /** A check. */
@@ -28,10 +32,16 @@ final class Report {
             out.println(said.text("holds", said.text("check." + key, check.made())));
             return true;
         } catch (Flaw flaw) {
-            out.println(said.text("fails", flaw.in(said)));
-            flawed = true;
-            return false;
+            return failed(flaw);
+        } catch (RuntimeException | StackOverflowError malformed) {
+            return failed(Flaw.malformed(lastRead.get(), malformed));
         }
+    }
+
+    private boolean failed(Flaw flaw) {
+        out.println(said.text("fails", flaw.in(said)));
+        flawed = true;
+        return false;
     }
 
     void step(Recomputing.Step step) {

@@ -2,6 +2,7 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,7 +121,29 @@ final class RunChecks {
                 throw new Flaw(name, "content", file.getValue());
             }
         }
+        checkNoOthers(files.keySet());
         return files.size();
+    }
+
+    /** A checkpoint, which is made after the release, is one of those that the export has. @param released names of files */
+    void checkNoOthers(Set<String> released) throws IOException, Flaw {
+        for (String name : export.names()) {
+            String file = name.replaceFirst("^outputs/", "");
+            boolean known = file.equals(name) || released.contains(file)
+                    || file.endsWith(".checkpoint") && released.contains(file.replaceFirst("[.]checkpoint$", "")) && isCheckpoint(export.bytes(name));
+            if (!known) {
+                throw new Flaw(name, "output-unreleased");
+            }
+        }
+    }
+
+    private boolean isCheckpoint(byte[] bytes) throws IOException, Flaw {
+        for (String name : export.names()) {
+            if (name.startsWith("checkpoints/") && Arrays.equals(export.bytes(name), bytes)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static TreeMap<String, String> amounts(String place, Map<String, Object> texts) throws Flaw {

@@ -2,6 +2,8 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** All checks of an export, one after the other; what rests on a check that failed is not looked at. */
 final class Verification {
@@ -81,6 +83,9 @@ final class Verification {
         report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {
             released(checks);
+        } else {
+            checks.checkNoOthers(Set.of());
+            unreleased(ledger.acts(), run);
         }
         if (!wanted.payout().isEmpty()) {
             payoutOfRun(checks, persons.of(wanted.payout()).map(PersonsFile.Listed::person).orElse(wanted.payout()));
@@ -118,6 +123,16 @@ final class Verification {
         }
     }
 
+    /** Nobody is paid by a run that was never released. */
+    private void unreleased(Acts acts, long run) throws Flaw {
+        Optional<Leaf> discarded = acts.last("run.discarded", "run", run);
+        if (discarded.isPresent()) {
+            report.note("discarded", run, discarded.get().text("who"));
+        } else {
+            report.note("not-released", run);
+        }
+    }
+
     private void released(RunChecks checks) throws IOException, Flaw {
         report.check("payroll", () -> {
             checks.checkPayroll();
@@ -130,18 +145,33 @@ final class Verification {
         }
     }
 
-    private void onePayout(CheckpointChecks checkpoints) throws IOException {
+    private void onePayout(CheckpointChecks checkpoints) throws IOException, Flaw {
+        if (checkpoints.hasKept()) {
+            report.note("since-of-run", wanted.since());
+        }
         boolean read = report.check("inclusion", () -> {
             dossier = Dossier.read(export, checkpoints.latest());
             return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
         });
         if (read && report.check("payout", this::payout)) {
-            report.check("approvals", this::approvals);
+            if (report.check("approvals", this::approvals)) {
+                releaseOfPayout();
+            }
             report.check("cells", () -> new Object[] {cells()});
             report.check("amount", () -> {
                 Leaf payout = dossier.payout(wanted.payout());
                 return amount(payout, dossier.explanation(payout, dossier.approvals(payout)));
             });
+        }
+    }
+
+    private void releaseOfPayout() throws Flaw {
+        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        long run = approvals.started().detailNumber("run");
+        if (approvals.released() == null) {
+            unreleased(dossier.acts(), run);
+        } else {
+            report.note("released", run, approvals.released().text("who"), approvals.released().text("at"));
         }
     }
 

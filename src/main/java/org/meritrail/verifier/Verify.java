@@ -29,7 +29,7 @@ public final class Verify {
         try {
             Arguments wanted = Arguments.of(arguments);
             try (Export export = Export.open(Path.of(wanted.export()))) {
-                return new Verification(export, wanted, new Report(out, said)).run();
+                return verified(export, wanted, new Report(out, said, export::lastRead));
             }
         } catch (Arguments.Usage usage) {
             err.println(said.text(usage.getMessage(), usage.argument()));
@@ -44,6 +44,14 @@ public final class Verify {
         } catch (IOException unreadable) {
             err.println(said.text("unreadable", unreadable));
             return FAULT;
+        }
+    }
+
+    private static int verified(Export export, Arguments wanted, Report report) throws IOException, Flaw {
+        try {
+            return new Verification(export, wanted, report).run();
+        } catch (RuntimeException | StackOverflowError malformed) {
+            throw Flaw.malformed(export.lastRead(), malformed);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,25 @@ class ReadsTest {
             assertThatThrownBy(() -> checked(changed)).as(changed).isInstanceOfSatisfying(Flaw.class, flaw -> assertThat(flaw.in(new Said("en")))
                     .isEqualTo("explanation: the records of the run do not have {\"currency\":\"EUR\",\"kind\":\"money\",\"value\":\"250\"} in deals.csv, row 7, amount"));
         }
+    }
+
+    /** A forger may leave anything out. */
+    @Test
+    void tellsOfAGroundThatLacksAMember() throws IOException {
+        Files.writeString(folder.resolve("explanation"), EXPLANATION.replace("\"column\":\"amount\",", ""));
+
+        assertThatThrownBy(() -> checked(RECORD)).isInstanceOfSatisfying(Flaw.class, flaw -> assertThat(flaw.in(new Said("en"))).startsWith("explanation: ").endsWith("deals.csv, row 7, null"));
+    }
+
+    @Test
+    void endsInNoStackTraceWhateverIsWritten() throws IOException {
+        StringWriter told = new StringWriter();
+        Report report = new Report(new PrintWriter(told), new Said("en"), () -> "content/x");
+
+        assertThat(report.check("reads", () -> new Object[] {((Object) "text").equals("") ? 1 : (Long) (Object) "text"})).isFalse();
+
+        assertThat(told.toString()).startsWith("FAILS   content/x: something in it is missing");
+        assertThat(report.end()).isEqualTo(Verify.FLAWED);
     }
 
     private int checked(String record) throws IOException, Flaw {

@@ -56,7 +56,7 @@ class VerifyPayoutTest {
         Exports.Told told = Exports.verified(unpacked, "--payout", person);
 
         assertThat(told.text()).doesNotContain("FAILS").contains("payout of person " + person + " in run 1: 100.00 EUR (due)", "submitted by ana and approved by ben",
-                "workbook cells that the explanation names", "the amount follows from the explanation alone: ", "Commission = 100");
+                "workbook cells that the explanation names", "the amount follows from the explanation alone: ", "Commission = 100", "Run 1 was released by rita");
         assertThat(told.code()).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,18 @@ class WhoseExplanationTest {
         } finally {
             Files.writeString(persons, listed);
             Exports.listAnew(unpacked);
+        }
+    }
+
+    @Test
+    void isPaidByNobodyBeforeTheRunIsReleased() throws IOException, Flaw {
+        assertThat(Exports.verified(unpacked).text()).contains("Run 1 had not been released");
+        try (Export export = Export.open(unpacked)) {
+            LedgerFile ledger = LedgerFile.read(export, new TreeSet<>());
+            RunChecks checks = new RunChecks(export, ledger, 1);
+            assertThatCode(() -> checks.checkNoOthers(Set.of())).doesNotThrowAnyException();
+            export.names().add("outputs/payroll-2026-Q3-run-9.csv");
+            assertThatThrownBy(() -> checks.checkNoOthers(Set.of("payroll-2026-Q3-run-1.csv"))).hasMessageStartingWith("outputs/payroll-2026-Q3-run-9.csv output-unreleased");
         }
     }
 
