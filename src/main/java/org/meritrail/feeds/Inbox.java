@@ -28,6 +28,9 @@ final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
+    static final String DONE = "done";
+    static final String REJECTED = "rejected";
+
     private final Tray done;
     private final Tray rejected;
     private final Deliveries deliveries;
@@ -35,8 +38,8 @@ final class Inbox {
     private final Journal journal;
 
     Inbox(Path folder, Deliveries deliveries, Runs runs, Journal journal) {
-        this.done = new Tray(folder.resolve("done"));
-        this.rejected = new Tray(folder.resolve("rejected"));
+        this.done = new Tray(folder.resolve(DONE));
+        this.rejected = new Tray(folder.resolve(REJECTED));
         this.deliveries = deliveries;
         this.runs = runs;
         this.journal = journal;

@@ -2,6 +2,7 @@ package org.meritrail.feeds;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.builder.RouteBuilder;
@@ -28,6 +29,11 @@ public final class InboxRoutes extends RouteBuilder {
         this.folder = folder;
         this.inbox = new Inbox(folder, deliveries, runs, journal);
         this.watching = new Watching(folder, new Settled(quiet));
+    }
+
+    /** The folders of an inbox for what was taken and for what was refused. */
+    public static List<Path> trays(Path inbox) {
+        return List.of(inbox.resolve(Inbox.DONE), inbox.resolve(Inbox.REJECTED));
     }
 
     /** Whether something lies in the inbox that could not be taken and is tried again. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 final class Watching {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
-    private static final Set<String> TRAYS = Set.of("done", "rejected");
+    private static final Set<String> TRAYS = Set.of(Inbox.DONE, Inbox.REJECTED);
     private static final Set<String> READY = Set.of("ready", "bundle.ready");
     private static final int MOST_FAULTS = 3;
 

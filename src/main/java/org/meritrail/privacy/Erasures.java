@@ -1,5 +1,7 @@
 package org.meritrail.privacy;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +29,17 @@ public final class Erasures {
     private final Persons persons;
     private final Obstacles obstacles;
     private final Eraser eraser;
+    private final InboxCopies copies;
 
-    public Erasures(Journal journal, PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents) {
+    public Erasures(Journal journal, PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents,
+                    InboxCopies copies) {
         this.journal = journal;
         this.records = records;
         this.persons = runs.persons();
         RawFiles raw = new RawFiles(records, runs, deliveries, contents);
         this.obstacles = new Obstacles(records, runs, accounts, deliveries, raw);
         this.eraser = new Eraser(journal, persons, raw, contents);
+        this.copies = copies;
     }
 
     Obstacles obstacles() {
@@ -43,6 +48,10 @@ public final class Erasures {
 
     Eraser eraser() {
         return eraser;
+    }
+
+    InboxCopies copies() {
+        return copies;
     }
 
     /**
@@ -85,6 +94,18 @@ public final class Erasures {
 
     /** Erases the person. Refused to whoever asked for it, and while anything stands against it. */
     public Decision<Erasure> approve(Actor who, int number, String note) {
+        List<Path> due = new ArrayList<>();
+        Decision<Erasure> decision = approve(who, number, note, due);
+        decision.fold(erased -> {
+            copies.delete(due);
+            copies.deleteErased();
+            return erased;
+        }, reason -> null);
+        return decision;
+    }
+
+    /** @param due gets the copies that are to go; they are found by what the person is called, which nobody knows afterwards */
+    private Decision<Erasure> approve(Actor who, int number, String note, List<Path> due) {
         return decide(who, note, false, () -> {
             Erasure erasure = known(number);
             Optional<Message> reason = closed(erasure).or(() -> erasure.requested().who().equals(who.name())
@@ -92,7 +113,9 @@ public final class Erasures {
             if (reason.isPresent()) {
                 return new Decision.Refused<>(reason.get());
             }
-            records.decide(number, Erasure.State.ERASED, eraser.erase(who, erasure.key(), identity(erasure.key()), note));
+            Identity person = identity(erasure.key());
+            due.addAll(copies.naming(new Mentions(person)));
+            records.decide(number, Erasure.State.ERASED, eraser.erase(who, erasure.key(), person, note));
             return Decision.granted(known(number));
         });
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.meritrail.batch.RunStep;
 import org.meritrail.batch.Runs;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.delivery.RefusedDelivery;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
@@ -32,10 +34,13 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Identity;
 import org.meritrail.privacy.Retention.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Erases what was kept as long as the settings say, but for what a legal hold keeps. */
 public final class Sweeping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
     private static final Pattern OF_A_RUN = Pattern.compile(".+-run-(\\d{1,9})\\.[^/]+");
 
     private final Journal journal;
@@ -67,13 +72,25 @@ public final class Sweeping {
     public record Swept(SortedMap<String, Integer> counts, Entry entry) {
     }
 
+    /** Deleted once the sweep is written down. */
+    private record Due(List<Path> outbox, List<Path> inbox) {
+        Due() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     public Retention retention() {
         return retention;
     }
 
-    /** What the service does every day by itself; nothing while nothing has a period, or everything is held. */
+    /** What the service does every day by itself; nothing while everything is held, and without any period only what earlier erasures left. */
     public void sweep() {
-        if (!retention.isEmpty() && everythingHeld().isEmpty()) {
+        if (everythingHeld().isPresent()) {
+            return;
+        }
+        if (retention.isEmpty()) {
+            erasures.copies().deleteErased();
+        } else {
             swept(Actor.SERVICE);
         }
     }
@@ -91,28 +108,41 @@ public final class Sweeping {
     }
 
     private Decision<Swept> swept(Actor who) {
+        Due due = new Due();
+        Decision<Swept> decision = swept(who, due);
+        decision.fold(swept -> {
+            due.outbox().forEach(Sweeping::delete);
+            erasures.copies().delete(due.inbox());
+            erasures.copies().deleteErased();
+            return swept;
+        }, reason -> null);
+        return decision;
+    }
+
+    private Decision<Swept> swept(Actor who, Due due) {
         return journal.decide(() -> {
             Optional<LegalHold> hold = everythingHeld();
             if (hold.isPresent()) {
                 return Decision.refused("refused.legal-hold", String.valueOf(hold.get().number()), hold.get().set().who(), hold.get().set().at());
             }
-            return Decision.granted(sweepAll(who));
+            return Decision.granted(sweepAll(who, due));
         });
     }
 
     /** Who somebody is comes last: what is held of them is found by what they are called. */
-    private Swept sweepAll(Actor who) {
+    private Swept sweepAll(Actor who, Due due) {
         SortedMap<String, Integer> counts = new TreeMap<>();
         Collection<Mentions> held = held();
         List<Fingerprint> files = retention.end(Kept.RAW_FILES, clock).map(end -> rawFiles(end, held)).orElse(List.of());
         List<Path> copies = retention.end(Kept.PAYROLL_COPIES, clock).map(end -> copies(end, held)).orElse(List.of());
+        retention.end(Kept.RAW_FILES, clock).ifPresent(end -> due.inbox().addAll(erasures.copies().of(refused(end), held)));
+        due.outbox().addAll(copies);
         retention.of(Kept.RAW_FILES).ifPresent(period -> counts.put(Kept.RAW_FILES.key(), files.size()));
         retention.of(Kept.PAYROLL_COPIES).ifPresent(period -> counts.put(Kept.PAYROLL_COPIES.key(), copies.size()));
         retention.end(Kept.SIGN_INS, clock).ifPresent(end -> counts.put(Kept.SIGN_INS.key(), records.eraseSignIns(end)));
-        retention.end(Kept.NAMES, clock).ifPresent(end -> counts.put(Kept.NAMES.key(), names(end)));
+        retention.end(Kept.NAMES, clock).ifPresent(end -> counts.put(Kept.NAMES.key(), names(end, due)));
         Entry entry = journal.record(who, "retention.swept", "retention", "", Details.of("counts", counts).with("erased", files));
         files.forEach(sha256 -> contents.erase(sha256, entry.number()));
-        copies.forEach(Sweeping::delete);
         return new Swept(counts, entry);
     }
 
@@ -128,6 +158,15 @@ public final class Sweeping {
         runs.runs().histories().stream().filter(Obstacles::isOpen).forEach(history -> needed.addAll(raw.of(history)));
         return raw.erasable().stream().filter(one -> one.last().isBefore(end)).map(Deliveries.Raw::sha256).filter(sha256 -> !needed.contains(sha256))
                 .filter(sha256 -> held.isEmpty() || held.stream().noneMatch(mentions -> mentions.in(contents.bytes(sha256)))).toList();
+    }
+
+    /** What could not even be opened was never kept, and lies only where it was put aside. */
+    private Set<Fingerprint> refused(Instant end) {
+        Map<Boolean, Set<Fingerprint>> past = deliveries.refused().stream().collect(Collectors.partitioningBy(one -> one.entry().at().isBefore(end),
+                Collectors.mapping(RefusedDelivery::sha256, Collectors.toSet())));
+        Set<Fingerprint> refused = new HashSet<>(past.get(true));
+        refused.removeAll(past.get(false));
+        return refused;
     }
 
     private List<Path> copies(Instant end, Collection<Mentions> held) {
@@ -162,15 +201,16 @@ public final class Sweeping {
         try {
             Files.deleteIfExists(file);
         } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
+            LOG.warn("Could not delete {}, which was kept long enough; tried again at the next sweep: {}", file, undeletable.getClass().getSimpleName());
         }
     }
 
-    private int names(Instant end) {
+    private int names(Instant end, Due due) {
         Map<String, Identity> gone = runs.persons().identities(records.unpaidSince(end));
         int erased = 0;
         for (Map.Entry<String, Identity> person : new TreeMap<>(gone).entrySet()) {
             if (erasures.obstacles().first(person.getKey(), person.getValue()).isEmpty()) {
+                due.inbox().addAll(erasures.copies().naming(new Mentions(person.getValue())));
                 erasures.eraser().erase(Actor.SERVICE, person.getKey(), person.getValue(), "");
                 erased++;
             }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.meritrail.batch.Runs;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
+import org.meritrail.feeds.InboxRoutes;
 import org.meritrail.feeds.SweepingRoute;
 import org.meritrail.governance.AccountRecords;
 import org.meritrail.governance.Journal;
 import org.meritrail.ledger.Persons;
 import org.meritrail.privacy.Erasures;
+import org.meritrail.privacy.InboxCopies;
 import org.meritrail.privacy.LegalHolds;
 import org.meritrail.privacy.PrivacyRecords;
 import org.meritrail.privacy.Retention;
@@ -28,8 +30,9 @@ class Protecting {
     }
 
     @Bean
-    Erasures erasures(Journal journal, PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents) {
-        return new Erasures(journal, records, runs, accounts, deliveries, contents);
+    Erasures erasures(Journal journal, PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, Contents contents,
+                      Settings settings) {
+        return new Erasures(journal, records, runs, accounts, deliveries, contents, new InboxCopies(InboxRoutes.trays(settings.inbox()), contents));
     }
 
     @Bean

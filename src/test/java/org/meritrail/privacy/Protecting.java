@@ -2,6 +2,7 @@ package org.meritrail.privacy;
 
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.meritrail.fixtures.Database;
@@ -36,7 +37,8 @@ public final class Protecting implements AutoCloseable {
         this.paying = new Paying(store, folder);
         this.accounts = new JdbcAccountRecords(store.sql(), store.persons());
         this.records = new JdbcPrivacyRecords(store.sql());
-        this.erasures = new Erasures(store.journal(), records, paying.records(), accounts, paying.deliveries(), store.contents());
+        this.erasures = new Erasures(store.journal(), records, paying.records(), accounts, paying.deliveries(), store.contents(),
+                new InboxCopies(List.of(inbox().resolve("done"), inbox().resolve("rejected")), store.contents()));
         paying.approve("10");
         paying.deliver(Person.selling(GONE, "1000"), Person.selling(STAYS, "2000"));
         paying.run();
@@ -51,6 +53,10 @@ public final class Protecting implements AutoCloseable {
 
     public Path outbox() {
         return folder.resolve("outbox");
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
     }
 
     public Store store() {

@@ -17,6 +17,7 @@ import org.meritrail.governance.Actor;
 import org.meritrail.governance.Role;
 import org.meritrail.governance.jdbc.JdbcAccountRecords;
 import org.meritrail.privacy.Erasures;
+import org.meritrail.privacy.InboxCopies;
 import org.meritrail.privacy.Rows;
 import org.meritrail.privacy.jdbc.JdbcPrivacyRecords;
 import org.meritrail.sample.SampleData;
@@ -51,7 +52,7 @@ class ErasedRunTest {
 
             paying.deliver(without(data, folder.resolve("without")));
             Erasures erasures = new Erasures(store.journal(), new JdbcPrivacyRecords(store.sql()), paying.records(),
-                    new JdbcAccountRecords(store.sql(), store.persons()), paying.deliveries(), store.contents());
+                    new JdbcAccountRecords(store.sql(), store.persons()), paying.deliveries(), store.contents(), new InboxCopies(List.of(), store.contents()));
             granted(erasures.request(ZOE, CODE, "left"));
             String token = granted(erasures.approve(YAN, 1, "")).participant();
 
