@@ -1,12 +1,13 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether the cells that an explanation names are in the workbooks of the approved policy, with what it states. */
 final class CellChecks {
@@ -41,7 +42,7 @@ final class CellChecks {
             if (object.get("workbook") instanceof String && object.get("cells") instanceof List<?>) {
                 checkCells(place, object);
             }
-            checkStated(place, object);
+            checkGrounds(place, object);
             for (Object inner : object.values()) {
                 walk(place, inner);
             }
@@ -70,23 +71,39 @@ final class CellChecks {
         }
     }
 
-    /** A number that a single cell states is the number in the cell. */
+    /** What a value, a row or a tier gives is what one of its cells holds; texts alone, which nothing is worked out from, would leave that open. */
     @SuppressWarnings("unchecked")
-    private void checkStated(String place, Map<String, Object> node) throws IOException, Flaw {
-        if (!(node.get("grounds") instanceof List<?> grounds) || !(node.get("result") instanceof Map<?, ?> result)) {
+    private void checkGrounds(String place, Map<String, Object> node) throws IOException, Flaw {
+        if (!(node.get("grounds") instanceof List<?> grounds)) {
             return;
         }
         for (Object each : grounds) {
-            Map<String, Object> ground = (Map<String, Object>) each;
-            if ("stated".equals(ground.get("kind")) && ground.get("cells") instanceof Map<?, ?> cells
-                    && cells.get("cells") instanceof List<?> names && names.size() == 1) {
-                String sheet = String.valueOf(cells.get("sheet"));
-                String path = WORKBOOKS + cells.get("workbook");
-                String stored = workbook(place, path).cell(sheet, String.valueOf(names.get(0)));
-                if (ShownCell.isNumber(stored) && ShownCell.isNumber(result.get("value")) && !ShownCell.isSame(stored, new BigDecimal(String.valueOf(result.get("value"))))) {
-                    throw new Flaw(place, "cell", sheet, names.get(0), path, stored, result.get("value"));
+            if (each instanceof Map<?, ?> ground && ground.get("cells") instanceof Map<?, ?> cells) {
+                for (Object fact : taken((Map<String, Object>) ground, node)) {
+                    checkHeld(place, (Map<String, Object>) cells, fact);
                 }
             }
+        }
+    }
+
+    /** What a ground takes from its cells: of a tier the rate, by which what it gives is worked out, of a point of a curve its place too. */
+    private static List<Object> taken(Map<String, Object> ground, Map<String, Object> node) {
+        Stream<Object> taken = switch (String.valueOf(ground.get("kind"))) {
+            case "stated" -> Stream.of(node.get("result"));
+            case "slice" -> Stream.of(ground.get("rate"));
+            default -> Stream.of("part", "gives").map(ground::get);
+        };
+        return taken.filter(Objects::nonNull).toList();
+    }
+
+    private void checkHeld(String place, Map<String, Object> cells, Object fact) throws IOException, Flaw {
+        String path = WORKBOOKS + cells.get("workbook");
+        String sheet = Members.text(place, cells, "sheet");
+        Workbook workbook = workbook(place, path);
+        List<String> names = Members.list(place, cells, "cells").stream().map(String::valueOf).toList();
+        List<String> stored = names.stream().map(name -> workbook.cell(sheet, name)).toList();
+        if (fact instanceof Map<?, ?> taken && stored.stream().noneMatch(cell -> ShownCell.holds(cell, taken, workbook.isFrom1904()))) {
+            throw new Flaw(place, "cell", sheet, String.join(", ", names), path, String.join(", ", stored), taken.get("value"));
         }
     }
 

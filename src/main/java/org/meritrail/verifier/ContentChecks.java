@@ -17,6 +17,8 @@ final class ContentChecks {
 
     private final Export export;
     private final Set<String> seen = new HashSet<>();
+    /** In the workbooks of the approved policy; null as long as that was not looked at, or does not hold. */
+    private CellChecks cells;
 
     ContentChecks(Export export) {
         this.export = export;
@@ -26,6 +28,7 @@ final class ContentChecks {
         for (Object sha256 : approvals.files().values()) {
             content(approvals.approved().place(), String.valueOf(sha256));
         }
+        cells = new CellChecks(export, approvals.files());
     }
 
     /** The records that the run was worked out from. @return the files they are in */
@@ -65,6 +68,9 @@ final class ContentChecks {
             Map<String, Object> explanation = checkExplanation(payout, started, export);
             checkPerson(payout, participant(explanation), persons, erased);
             steps += recomputed(payout, explanation).worked();
+            if (cells != null) {
+                cells.check(place(payout), explanation);
+            }
         }
         return steps;
     }
@@ -98,6 +104,7 @@ final class ContentChecks {
                 throw new Flaw(payout.place(), "explanation-total", told, paid);
             }
         }
+        PaidComponents.check(payout, place, explanation);
         return explanation;
     }
 
@@ -117,7 +124,7 @@ final class ContentChecks {
             Recomputing.Report report = Recomputing.of(explanation);
             if (!report.faults().isEmpty()) {
                 Recomputing.Fault first = report.faults().get(0);
-                throw new Flaw(place, "recomputed", first.path(), first.stated(), first.found());
+                throw new Flaw(place, first.found().isEmpty() ? "not-recomputed" : "recomputed", first.path(), first.stated(), first.found());
             }
             return report;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {

@@ -21,7 +21,7 @@ public final class Recomputing {
      *
      * @param path   names of the steps that lead to it
      * @param stated what stands there
-     * @param found  what comes out, or why nothing does
+     * @param found  what comes out, or why nothing does; empty if it cannot be worked out at all
      */
     public record Fault(String path, String stated, String found) {
     }
@@ -52,6 +52,9 @@ public final class Recomputing {
 
     /** What has no amount and is not missing. */
     private enum Nothing { DUE }
+
+    /** Twelve digits are told. */
+    private static final Fraction CUT = Fraction.parse("0.000000000001");
 
     private final List<String> given = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -147,8 +150,11 @@ public final class Recomputing {
                 faults.add(new Fault(path, String.valueOf(stated), String.valueOf(before)));
             }
             return Optional.of(String.join(", ", told));
-        } catch (UnableToRecompute | IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException unable) {
-            faults.add(new Fault(path, String.valueOf(stated), String.valueOf(unable.getMessage())));
+        } catch (UnableToRecompute unable) {
+            faults.add(new Fault(path, String.valueOf(stated), unable.getMessage()));
+            return Optional.empty();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException malformed) {
+            faults.add(new Fault(path, String.valueOf(stated), ""));
             return Optional.empty();
         }
     }
@@ -161,8 +167,22 @@ public final class Recomputing {
             case "nothing-due" -> Nothing.DUE;
             case "label", "yes-no" -> fact.get("value");
             case "date" -> LocalDate.parse((String) fact.get("value"));
-            default -> Fraction.parse((String) (fact.get("exact") == null ? fact.get("value") : fact.get("exact")));
+            default -> number((String) fact.get("value"), (String) fact.get("exact"));
         };
+    }
+
+    /** Digits that never end stand there as a fraction too, which is the same number as the digits that were cut. */
+    private static Fraction number(String value, String exact) {
+        Fraction cut = Fraction.parse(value);
+        if (exact == null) {
+            return cut;
+        }
+        Fraction whole = Fraction.parse(exact);
+        Fraction off = whole.minus(cut);
+        if (off.compareTo(CUT) > 0 || off.compareTo(Fraction.ZERO.minus(CUT)) < 0) {
+            throw new IllegalArgumentException(value + ", " + exact);
+        }
+        return whole;
     }
 
     @SuppressWarnings("unchecked")

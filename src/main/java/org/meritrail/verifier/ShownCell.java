@@ -2,6 +2,9 @@ package org.meritrail.verifier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Whether what an explanation says that a cell shows is what the workbook stores there. */
 final class ShownCell {
@@ -10,6 +13,9 @@ final class ShownCell {
     /** Excel counts days so that this one is 0, and may count them from 1 January 1904. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final int DAYS_UNTIL_1904 = 1462;
+
+    private static final Set<String> YES = Set.of("1", "yes", "sí");
+    private static final Set<String> NO = Set.of("0", "no");
 
     private ShownCell() {
     }
@@ -37,6 +43,18 @@ final class ShownCell {
     /** Programs store fifteen digits of a number or a few more of its binary neighbour. */
     static boolean isSame(String stored, BigDecimal told) {
         return new BigDecimal(stored).subtract(told).abs().compareTo(told.abs().scaleByPowerOfTen(-12)) <= 0;
+    }
+
+    /** Whether it is what an explanation takes from the cell. That nothing is due, or is missing, is said in words of the workbook's language. */
+    static boolean holds(String stored, Map<?, ?> fact, boolean from1904) {
+        String value = String.valueOf(fact.get("value"));
+        return switch (String.valueOf(fact.get("kind"))) {
+            case "nothing-due", "missing" -> true;
+            case "label" -> stored.equals(value);
+            case "date" -> isOf(stored, value, from1904);
+            case "yes-no" -> (value.equals("yes") ? YES : NO).contains(stored.toLowerCase(Locale.ROOT));
+            default -> isNumber(stored) && isNumber(value) && isSame(stored, new BigDecimal(value));
+        };
     }
 
     static boolean isNumber(Object text) {

@@ -1,6 +1,7 @@
 package org.meritrail.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,19 @@ class RecomputingTest {
         assertThat(faultsAfter((node, work) -> work.put("does", "guess"))).isNotEmpty();
         assertThat(faultsAfter((node, work) -> work.put("of", List.of("#99")))).isNotEmpty();
         assertThat(faultsAfter((node, work) -> work.put("of", List.of("=word")))).isNotEmpty();
+    }
+
+    @Test
+    void saysNoMoreOfWhatCannotBeWorkedOutThanThat() {
+        assertThat(faultsAfter((node, work) -> work.put("of", List.of("@0")))).filteredOn(Recomputing.Fault.class::isInstance).first()
+                .satisfies(fault -> assertThat(((Recomputing.Fault) fault).found()).isEmpty());
+    }
+
+    @Test
+    void findsDigitsThatAreNotThoseOfTheirFraction() {
+        Map<String, Object> fact = Map.of("kind", "money", "value", "24000", "exact", "30000/1", "currency", "EUR");
+        assertThatThrownBy(() -> Recomputing.fact(fact)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Recomputing.fact(Map.of("kind", "number", "value", "0.333333333333", "exact", "1/3"))).isEqualTo(Fraction.parse("1/3"));
     }
 
     /** What is found, or can only be stated, after the first component's calculation was changed. */

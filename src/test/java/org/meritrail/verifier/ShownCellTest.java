@@ -2,6 +2,7 @@ package org.meritrail.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +25,21 @@ class ShownCellTest {
     void countsDaysAsTheWorkbookDoes() {
         assertThat(ShownCell.isOf("44742", "2026-07-01", true)).isTrue();
         assertThat(ShownCell.isOf("44742", "2026-07-01", false)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"number, 1.25, 1.25", "percent, 0.04, 0.04", "money, 24000, 24000", "label, gold, gold", "date, 2026-07-01, 46204", "yes-no, yes, sí", "yes-no, no, 0", "nothing-due, , nothing due"})
+    void findsWhatIsTakenFromACell(String kind, String value, String stored) {
+        assertThat(ShownCell.holds(stored, fact(kind, value), false)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"number, 1.4, 1.25", "percent, 4, 0.04", "money, 30000, 24000", "money, 24000, gold", "label, gold, silver", "date, 2026-07-02, 46204", "yes-no, yes, 0", "yes-no, no, gold"})
+    void findsThatACellHoldsSomethingElse(String kind, String value, String stored) {
+        assertThat(ShownCell.holds(stored, fact(kind, value), false)).isFalse();
+    }
+
+    private static Map<String, Object> fact(String kind, String value) {
+        return value == null ? Map.of("kind", kind) : Map.of("kind", kind, "value", value);
     }
 }

@@ -107,7 +107,29 @@ class VerifyPayoutTest {
 
     private static Map<String, Object> stated(String value, String text) {
         return Map.of("result", Map.of("kind", "percent", "value", value), "grounds", List.of(Map.of("kind", "stated",
-                "cells", Map.of("workbook", "commission/commission.xlsx", "sheet", "Values", "row", 2L, "cells", List.of("B2"), "texts", List.of(text)))));
+                "cells", cells(text))));
+    }
+
+    @Test
+    void findsWhatARowGivesInItsCells() throws Exception {
+        Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", workbook().getFileName().toString());
+        try (Export export = Export.open(unpacked)) {
+            for (Map<String, Object> right : List.of(row("gives", "0.1"), row("rate", "0.1"))) {
+                assertThat(new CellChecks(export, files).check("here", right)).isOne();
+            }
+            for (Map<String, Object> wrong : List.of(row("gives", "0.2"), row("rate", "0.2"))) {
+                assertThatThrownBy(() -> new CellChecks(export, files).check("here", wrong)).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+            }
+        }
+    }
+
+    /** @param taken what is taken from the cell: what a row gives, or a tier's rate */
+    private static Map<String, Object> row(String taken, String value) {
+        return Map.of("grounds", List.of(Map.of("kind", taken.equals("rate") ? "slice" : "row", taken, Map.of("kind", "percent", "value", value), "cells", cells("10%"))));
+    }
+
+    private static Map<String, Object> cells(String text) {
+        return Map.of("workbook", "commission/commission.xlsx", "sheet", "Values", "row", 2L, "cells", List.of("B2"), "texts", List.of(text));
     }
 
     private Path workbook() throws IOException {

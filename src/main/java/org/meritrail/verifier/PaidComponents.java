@@ -1,0 +1,55 @@
+package org.meritrail.verifier;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether the components of a payout are those of its explanation: payroll pays each by a code of its own. */
+final class PaidComponents {
+
+    private PaidComponents() {
+    }
+
+    /** @param place of the explanation */
+    static void check(Leaf payout, String place, Map<String, Object> explanation) throws Flaw {
+        String outcome = payout.text("outcome");
+        List<Map<String, Object>> told = outcome.equals("nothing-due") ? List.of() : told(place, explanation, outcome.equals("due"));
+        List<Object> paid = Members.list(payout.place(), payout.members(), "components");
+        if (told.size() != paid.size()) {
+            throw new Flaw(payout.place(), "explanation-components", told.size(), paid.size());
+        }
+        for (int at = 0; at < paid.size(); at++) {
+            compare(payout.place(), told.get(at), Recomputing.map(paid.get(at)));
+        }
+    }
+
+    /** With what is due, what comes to nothing is paid as zero; of what is withheld it is left out. */
+    private static List<Map<String, Object>> told(String place, Map<String, Object> explanation, boolean due) throws Flaw {
+        List<Object> lines = Members.list(place, explanation, "lines");
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (Object component : Members.list(place, explanation, "components")) {
+            Map<String, Object> step = Recomputing.map(component);
+            Map<String, Object> result = Members.object(place, step, "result");
+            boolean amounts = "money".equals(result.get("kind"));
+            if (amounts || due) {
+                long line = Members.number(place, step, "is");
+                if (line < 0 || line >= lines.size()) {
+                    throw new Flaw(place, "member", "is");
+                }
+                String name = Members.text(place, Recomputing.map(lines.get((int) line)), "name");
+                told.add(Map.of("component", name, "amount", amounts ? Members.text(place, result, "value") : "0"));
+            }
+        }
+        return told;
+    }
+
+    private static void compare(String place, Map<String, Object> told, Map<String, Object> paid) throws Flaw {
+        BigDecimal amount = Members.amount(place, paid.get("amount"));
+        BigDecimal comesTo = Members.amount(place, told.get("amount"));
+        if (!told.get("component").equals(paid.get("component")) || comesTo.setScale(amount.scale(), RoundingMode.HALF_UP).compareTo(amount) != 0) {
+            throw new Flaw(place, "explanation-component", told.get("component"), comesTo, paid.get("component"), amount);
+        }
+    }
+}
