@@ -1,7 +1,6 @@
 package org.meritrail.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +18,7 @@ import org.meritrail.fixtures.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bad days in the middle of things, with the packaged jar. */
+/** The packaged service without room or database, in the middle of things. */
 class BadDaysIT {
 
     private static final String PAID = "total paid: 378,224.89 EUR, 323,503.49 USD";
@@ -30,43 +29,6 @@ class BadDaysIT {
     @BeforeEach
     void policy() {
         PolicyFolder.withShippedPolicy(folder);
-    }
-
-    @Test
-    void goesOnAfterBeingKilledAndPaysNothingTwice() throws Exception {
-        try (RunningService first = demo()) {
-            first.serving();
-            first.kill();
-        }
-        try (RunningService second = demo()) {
-            second.said(PAID);
-            second.kill();
-        }
-        try (RunningService third = demo()) {
-            third.serving().said(PAID);
-            Awaiting.until("the payroll file", () -> Files.exists(payroll()));
-            third.kill();
-        }
-        byte[] paid = Files.readAllBytes(payroll());
-        try (RunningService fourth = demo()) {
-            fourth.serving().said(PAID);
-            assertThat(new Visitor(fourth.address()).get("/actuator/health").body()).contains("UP");
-        }
-        assertThat(Files.readAllBytes(payroll())).isEqualTo(paid);
-        assertThat(new String(paid, StandardCharsets.UTF_8)).contains("TRAILER,46,", ",378474.89,EUR,", "TRAILER,38,", ",323503.49,USD,");
-        try (Stream<Path> files = Files.list(folder.resolve("var/outbox"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("payroll") && name.endsWith(".csv"))).hasSize(1);
-        }
-    }
-
-    @Test
-    void goesOnWithTheRunThatTheDemoWaitsForAfterItWasKilled() throws Exception {
-        try (RunningService first = demo()) {
-            first.said("Started run 1").kill();
-        }
-        try (RunningService second = demo()) {
-            assertThat(second.serving().output()).contains("run 1 of 2026-Q3 (released)");
-        }
     }
 
     /** A limit on the size of files stands in for a full disk: the operating system refuses to write beyond it. */
@@ -124,9 +86,5 @@ class BadDaysIT {
 
     private RunningService demo() {
         return RunningService.start(folder, "--spring.profiles.active=demo");
-    }
-
-    private Path payroll() {
-        return folder.resolve("var/outbox/payroll-2026-Q3-run-1.csv");
     }
 }
