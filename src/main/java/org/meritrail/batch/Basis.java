@@ -2,9 +2,11 @@ package org.meritrail.batch;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What a run was worked out from, and what it came to; nothing else had a say in it. Stands in exports as {@code basis.json}, and names nobody.
+ * What a run was worked out from, and what it came to; nothing else had a say in it. Stands in exports as {@code basis.json}, and names nobody. A
+ * replay compares it with the ledger ({@link BoundRun}), and starts from what that says.
  *
  * @param schema       {@value #SCHEMA}
  * @param run          its number
@@ -19,4 +21,10 @@ public record Basis(String schema, int run, String period, SortedMap<String, Str
                     List<String> explanations) {
 
     public static final String SCHEMA = "meritrail/basis/1";
+
+    /** What a file leaves out, it states nothing of. */
+    public Basis {
+        policy = policy == null ? new TreeMap<>() : policy;
+        explanations = explanations == null ? List.of() : explanations;
+    }
 }

@@ -53,7 +53,7 @@ final class BoundLeaves {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> members(byte[] json) {
+    static Map<String, Object> members(byte[] json) {
         return new TreeMap<>((Map<String, Object>) Json.read(json, Map.class));
     }
 

@@ -6,22 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.meritrail.content.Workspace;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Period;
 import org.meritrail.policy.Policies;
 import org.meritrail.policy.Policy;
+import org.meritrail.pseudonym.Concealing.Named;
 
 /**
- * Works a run out again from the stored bytes of its policy and records, and compares what it comes to byte by byte. Needs no database, keeps
+ * Works a run out again from the stored bytes of its policy and records, as the ledger names them, and compares what it comes to byte by byte. Needs no database, keeps
  * nothing, and never learns who anybody is: others' codes and names stand in for theirs.
  */
 public final class Replaying {
@@ -34,20 +38,22 @@ public final class Replaying {
      * What came of it.
      *
      * @param participants how many there were, then or now
-     * @param differing    tokens of those whose explanation is not the same, in the order of their codes, or codes that are kept as they are
-     * @param missing      how many had an explanation then and have none now that is the same, beyond those that differ
+     * @param otherwise    what the basis states and the ledger says otherwise, which is what it was worked out from
+     * @param differing    tokens of those whose payout or explanation is not what its leaf says, in the order of their codes, or codes that are kept as they are
+     * @param missing      how many had a payout then and have none now
      * @param sameTotals   whether the control totals, and with them every report, are the same but for the versions of the programs that did the work
      * @param otherFiles   what the files are called in the control totals that are not the same, in their order
      */
-    public record Replayed(int run, String period, int participants, List<String> differing, int missing, boolean sameTotals, List<String> otherFiles) {
+    public record Replayed(int run, String period, List<Otherwise> otherwise, int participants, List<String> differing, int missing, boolean sameTotals,
+                           List<String> otherFiles) {
 
         public boolean isSame() {
-            return differing.isEmpty() && missing == 0 && sameTotals;
+            return otherwise.isEmpty() && differing.isEmpty() && missing == 0 && sameTotals;
         }
 
         /** With other texts for those that differ. */
         Replayed calling(UnaryOperator<String> called) {
-            return new Replayed(run, period, participants, differing.stream().map(called).toList(), missing, sameTotals, otherFiles);
+            return new Replayed(run, period, otherwise, participants, differing.stream().map(called).toList(), missing, sameTotals, otherFiles);
         }
 
         /** How many came to the same bytes. */
@@ -63,15 +69,30 @@ public final class Replaying {
         this.threads = threads;
     }
 
-    /** @throws UnableToCalculate if the policy cannot be read any more */
-    public Replayed replay(Basis basis) {
+    /** What a basis states and the ledger says otherwise; all of it. @throws UnableToCalculate if the ledger does not know the run */
+    public List<Otherwise> otherwise(Basis stated, BoundRun bound) {
+        return bound.otherwise(stated, bound.basis(takenOver(bound)));
+    }
+
+    private String takenOver(BoundRun bound) {
+        return Json.read(bytes(bound.totals()), ControlTotals.class).sha256().get(ControlTotals.TAKEN_OVER);
+    }
+
+    /**
+     * Works it out from what the ledger says.
+     *
+     * @param stated only compared with that
+     * @throws UnableToCalculate if the ledger does not know the run, or the policy cannot be read any more
+     */
+    public Replayed replay(Basis stated, BoundRun bound) {
+        Basis basis = bound.basis(takenOver(bound));
         Policy policy = workspace.within(folder -> {
             write(basis.policy(), folder);
             return Payable.policy(Policies.readAndCompile(folder), "?");
         });
         RestoredInputs.Restored restored = RestoredInputs.read(new Fingerprint(basis.inputs()), contents, policy.plan().data(), InputPerson::standIns);
         Payable payable = Payable.again(policy, Period.parse(basis.period()), restored, taken(basis, restored), threads);
-        return compared(basis, payable.keying().concealing(), new Recording(new OnlyHashing(), threads).results(basis.run(), payable));
+        return compared(bound.otherwise(stated, basis), basis, bound, payable);
     }
 
     private TakenOver taken(Basis basis, RestoredInputs.Restored restored) {
@@ -87,15 +108,22 @@ public final class Replaying {
         }
     }
 
-    private Replayed compared(Basis basis, UnaryOperator<String> concealing, Results results) {
-        Set<String> then = new HashSet<>(basis.explanations());
-        List<Payout> other = results.payouts().stream().filter(payout -> !then.contains(payout.explanation().hex())).toList();
-        int same = results.payouts().size() - other.size();
-        int missing = Math.max(0, basis.explanations().size() - same - other.size());
+    private Replayed compared(List<Otherwise> otherwise, Basis basis, BoundRun bound, Payable payable) {
+        Results results = new Recording(new OnlyHashing(), threads).results(basis.run(), payable);
+        Map<String, String> keys = payable.keying().people().stream().collect(Collectors.toMap(Named::participant, Named::key));
+        Set<String> missing = new HashSet<>(bound.paid());
+        List<String> differing = new ArrayList<>();
+        for (Payout payout : results.payouts()) {
+            String key = keys.get(payout.participant());
+            missing.remove(key);
+            if (!bound.paid(key, payout)) {
+                differing.add(payable.keying().concealing().apply(payout.participant()));
+            }
+        }
         ControlTotals totals = Json.read(bytes(basis.totals()), ControlTotals.class);
         boolean sameTotals = Fingerprint.of(Json.bytes(results.totals().by(totals.engine()))).hex().equals(basis.totals());
-        return new Replayed(basis.run(), basis.period(), same + other.size() + missing, other.stream().map(Payout::participant).map(concealing).toList(),
-                missing, sameTotals, otherFiles(totals.sha256(), results.totals().sha256()));
+        return new Replayed(basis.run(), basis.period(), otherwise, results.payouts().size() + missing.size(), differing, missing.size(), sameTotals,
+                otherFiles(totals.sha256(), results.totals().sha256()));
     }
 
     private static List<String> otherFiles(SortedMap<String, String> then, SortedMap<String, String> now) {

@@ -10,6 +10,7 @@ import org.meritrail.governance.Decision;
 import org.meritrail.governance.Journal;
 import org.meritrail.governance.Right;
 import org.meritrail.ledger.Details;
+import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Persons;
 import org.meritrail.pseudonym.Revealing;
 
@@ -17,14 +18,16 @@ import org.meritrail.pseudonym.Revealing;
 public final class Replays {
 
     private final Journal journal;
+    private final Ledger ledger;
     private final Bases bases;
     private final Persons persons;
     private final Replaying replaying;
     /** One at a time, since each takes as long as a run. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    public Replays(Journal journal, Bases bases, Persons persons, Contents contents, Workspace workspace, int threads) {
+    public Replays(Journal journal, Ledger ledger, Bases bases, Persons persons, Contents contents, Workspace workspace, int threads) {
         this.journal = journal;
+        this.ledger = ledger;
         this.bases = bases;
         this.persons = persons;
         this.replaying = new Replaying(contents::open, workspace, threads);
@@ -43,7 +46,7 @@ public final class Replays {
             return Decision.refused("refused.replays-busy");
         }
         try {
-            return recorded(who, replaying.replay(basis.get()));
+            return recorded(who, replaying.replay(basis.get(), BoundRun.of(run, ledger)));
         } catch (UnableToCalculate unreadable) {
             return new Decision.Refused<>(unreadable.reason());
         } finally {
@@ -54,7 +57,7 @@ public final class Replays {
     private Decision<Replayed> recorded(Actor who, Replayed replayed) {
         return journal.decide(() -> {
             journal.record(who, "run.replayed", "run " + replayed.run(), "", Details.of("run", replayed.run()).with("participants", replayed.participants())
-                    .with("same", replayed.same()).with("sameTotals", replayed.sameTotals()));
+                    .with("same", replayed.same()).with("sameTotals", replayed.sameTotals()).with("otherwise", replayed.otherwise().size()));
             return Decision.granted(replayed.calling(Revealing.of(persons, String.join("\n", replayed.differing()))));
         });
     }

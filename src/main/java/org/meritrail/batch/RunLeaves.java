@@ -63,9 +63,13 @@ final class RunLeaves {
 
     /** The rest of the payout's row, which would tell who it is, stands there as a hash salted with the person's secret. */
     static Details payout(Payout payout, Person person) {
-        return Details.of("run", payout.run()).with(Details.PERSON, person.key()).with("outcome", payout.outcome()).with("currency", payout.currency())
+        return pay(payout, person.key()).with("row", person.hash(payout.row()));
+    }
+
+    /** What does not tell who it is. @param key the person's */
+    static Details pay(Payout payout, String key) {
+        return Details.of("run", payout.run()).with(Details.PERSON, key).with("outcome", payout.outcome()).with("currency", payout.currency())
                 .with("total", payout.total()).with("held", payout.held()).with("explanation", payout.explanation())
-                .with("row", person.hash(payout.row()))
                 .with("components", payout.components().stream().map(component -> Details.of("component", component.name())
                         .with("earningCode", component.earningCode()).with("amount", component.amount())).toList());
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipException;
 import org.meritrail.batch.Basis;
+import org.meritrail.batch.BoundRun;
 import org.meritrail.batch.Json;
+import org.meritrail.batch.Otherwise;
 import org.meritrail.batch.Replaying;
 import org.meritrail.content.Workspace;
 import org.meritrail.export.ExportedRun;
@@ -68,9 +70,12 @@ final class Replay implements Callable<Integer> {
 
     private Replaying.Replayed exported(Workspace workspace) throws IOException {
         try (ExportedRun exported = ExportedRun.open(which.export)) {
-            return new Replaying(exported::content, workspace, threads).replay(exported.basis());
-        } catch (ZipException | ExportedRun.NotExported | Replaying.UnableToReplay none) {
-            throw new Faults.Fault(Message.of("cli.no-export", which.export.toString(), String.valueOf(none.getMessage())));
+            Basis stated = exported.basis();
+            return replayed(new Replaying(exported::content, workspace, threads), stated, exported.bound(stated.run()));
+        } catch (ExportedRun.NotExported none) {
+            throw new Faults.Fault(none.reason());
+        } catch (Replaying.UnableToReplay outside) {
+            throw new Faults.Fault(Message.of("cli.export-outside", which.export.toString(), String.valueOf(outside.getMessage())));
         }
     }
 
@@ -78,9 +83,38 @@ final class Replay implements Callable<Integer> {
         try {
             StoredRuns stored = StoredRuns.of(home, System.getenv());
             Basis basis = stored.basis(which.run).orElseThrow(() -> new Faults.Fault(Message.of("refused.run-without-records", String.valueOf(which.run))));
-            return new Replaying(stored.contents()::open, workspace, threads).replay(basis);
+            return replayed(new Replaying(stored.contents()::open, workspace, threads), basis, stored.bound(which.run));
         } catch (StoredRuns.Unreadable unreadable) {
             throw new Faults.Fault(unreadable.reason());
+        }
+    }
+
+    /** What is stated otherwise is told first, since what the ledger says may not be there to be worked out. */
+    private Replaying.Replayed replayed(Replaying replaying, Basis stated, BoundRun bound) {
+        if (!language.json()) {
+            printOtherwise(replaying.otherwise(stated, bound));
+        }
+        return replaying.replay(stated, bound);
+    }
+
+    private void printOtherwise(List<Otherwise> otherwise) {
+        PrintWriter out = spec.commandLine().getOut();
+        Texts texts = language.texts();
+        if (!otherwise.isEmpty()) {
+            out.println(texts.say(which.export == null ? "replay.otherwise.database" : "replay.otherwise.export"));
+            otherwise.stream().limit(MOST).forEach(one -> out.println(texts.say("replay.otherwise", one.member(), orNothing(one.stated()), String.valueOf(one.leaf()),
+                    orNothing(one.bound()))));
+            printMore(otherwise.size());
+        }
+    }
+
+    private String orNothing(String text) {
+        return text == null ? language.texts().say("replay.nothing") : text;
+    }
+
+    private void printMore(int all) {
+        if (all > MOST) {
+            spec.commandLine().getOut().println(language.texts().say("replay.more", String.valueOf(all - MOST)));
         }
     }
 
@@ -94,10 +128,11 @@ final class Replay implements Callable<Integer> {
         String same = String.valueOf(replayed.same());
         out.println(texts.say("replay.payouts", String.valueOf(replayed.run()), replayed.period(), same, String.valueOf(replayed.participants())));
         replayed.differing().stream().limit(MOST).forEach(participant -> out.println(texts.say("replay.differs", participant)));
-        if (replayed.differing().size() > MOST) {
-            out.println(texts.say("replay.more", String.valueOf(replayed.differing().size() - MOST)));
-        }
+        printMore(replayed.differing().size());
         out.println(texts.say(replayed.sameTotals() ? "replay.totals" : "replay.other-totals"));
         replayed.otherFiles().forEach(name -> out.println(texts.say("replay.differs", name)));
+        if (which.export != null) {
+            out.println(texts.say("replay.genuine"));
+        }
     }
 }

@@ -1,55 +1,109 @@
 package org.meritrail.export;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.meritrail.batch.Basis;
+import org.meritrail.batch.BoundRun;
 import org.meritrail.batch.Json;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
 
 /** The export of a run as a file, to be worked out again. Whether it is genuine, the verifier says. */
 public final class ExportedRun implements Closeable {
 
+    private final Path file;
     private final ZipFile zip;
 
-    private ExportedRun(ZipFile zip) {
+    private ExportedRun(Path file, ZipFile zip) {
+        this.file = file;
         this.zip = zip;
     }
 
-    /** @throws IOException if it is no ZIP file */
+    /**
+     * @throws IOException   if it cannot be read
+     * @throws NotExported if it is not there or no ZIP file
+     */
     public static ExportedRun open(Path file) throws IOException {
-        return new ExportedRun(new ZipFile(file.toFile()));
+        if (Files.isDirectory(file)) {
+            throw new NotExported("cli.export-folder", file, "");
+        }
+        try {
+            return new ExportedRun(file, new ZipFile(file.toFile()));
+        } catch (NoSuchFileException none) {
+            throw new NotExported("cli.export-absent", file, "");
+        } catch (ZipException none) {
+            throw new NotExported("cli.export-no-zip", file, "");
+        }
     }
 
-    /** @throws NotExported if the file is no export of a run */
+    /** What the export states. @throws NotExported if it is no export of a run */
     public Basis basis() {
-        return Json.read(bytes(RunExport.BASIS), Basis.class);
+        if (zip.getEntry(RunExport.BASIS) == null) {
+            throw new NotExported(isOfPayout() ? "cli.export-payout" : "cli.export-other", file, RunExport.BASIS);
+        }
+        byte[] bytes = bytes(RunExport.BASIS);
+        try {
+            return Json.read(bytes, Basis.class);
+        } catch (RuntimeException malformed) {
+            throw changed(RunExport.BASIS);
+        }
+    }
+
+    private boolean isOfPayout() {
+        return zip.stream().anyMatch(entry -> entry.getName().startsWith(PayoutExport.LEAVES));
+    }
+
+    /** What the ledger in it says. @throws NotExported if there is none */
+    public BoundRun bound(int run) {
+        BoundRun bound = new BoundRun(run);
+        try (BufferedReader leaves = new BufferedReader(new InputStreamReader(open(RunExport.LEDGER), StandardCharsets.UTF_8))) {
+            leaves.lines().forEach(bound::add);
+            return bound;
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw changed(RunExport.LEDGER);
+        }
     }
 
     /** @throws NotExported if they are not in it, or are not what they were */
     public InputStream content(Fingerprint sha256) {
-        byte[] bytes = bytes("content/" + sha256.hex());
+        String name = "content/" + sha256.hex();
+        byte[] bytes = bytes(name);
         if (!Fingerprint.of(bytes).equals(sha256)) {
-            throw new NotExported("content/" + sha256.hex());
+            throw changed(name);
         }
         return new ByteArrayInputStream(bytes);
     }
 
     private byte[] bytes(String name) {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new NotExported(name);
-        }
-        try (InputStream bytes = zip.getInputStream(entry)) {
+        try (InputStream bytes = open(name)) {
             return bytes.readAllBytes();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw changed(name);
         }
+    }
+
+    private InputStream open(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new NotExported("cli.export-without", file, name);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    private NotExported changed(String name) {
+        return new NotExported("cli.export-changed", file, name);
     }
 
     @Override
@@ -57,10 +111,18 @@ public final class ExportedRun implements Closeable {
         zip.close();
     }
 
-    /** A file is not in an export, or has been changed. */
+    /** A file is no export of a run, or lacks something, or something of it has been changed. */
     public static final class NotExported extends RuntimeException {
-        NotExported(String name) {
+
+        private final transient Message reason;
+
+        NotExported(String key, Path file, String name) {
             super(name);
+            this.reason = Message.of(key, file.toString(), name);
+        }
+
+        public Message reason() {
+            return reason;
         }
     }
 }

@@ -30,6 +30,7 @@ import org.meritrail.ledger.Persons;
 public final class PayoutExport {
 
     static final String SCHEMA = "meritrail/export/payout/1";
+    static final String LEAVES = "leaves/";
     private static final String PROOF = "c2sp.org/tlog-proof@v1\n";
 
     private final Journal journal;
@@ -72,8 +73,8 @@ public final class PayoutExport {
             try (ExportZip zip = new ExportZip(out)) {
                 for (long number : leaves(run, person)) {
                     Leaf leaf = ledger.leaf(number);
-                    zip.put("leaves/" + number + ".json", leaf.json());
-                    zip.put("leaves/" + number + ".tlog-proof", proof(number, checkpoint));
+                    zip.put(LEAVES + number + ".json", leaf.json());
+                    zip.put(LEAVES + number + ".tlog-proof", proof(number, checkpoint));
                 }
                 zip.put("checkpoint", checkpoint.note());
                 zip.put("vkeys.txt", String.join("\n", checkpoints.vkeys()) + "\n");

@@ -32,6 +32,7 @@ public final class RunExport {
 
     static final String SCHEMA = "meritrail/export/run/1";
     static final String BASIS = "basis.json";
+    static final String LEDGER = "ledger.jsonl";
 
     private final Journal journal;
     private final Ledger ledger;
@@ -120,7 +121,7 @@ public final class RunExport {
     }
 
     private void writeLedger(ExportZip zip, Checkpoints.Made checkpoint) throws IOException {
-        zip.put("ledger.jsonl", out -> ledger.leaves(0, checkpoint.size(), leaf -> line(out, leaf.bytes())));
+        zip.put(LEDGER, out -> ledger.leaves(0, checkpoint.size(), leaf -> line(out, leaf.bytes())));
         zip.put("hashes.txt", out -> ledger.leaves(0, checkpoint.size(),
                 leaf -> line(out, leaf.hash().toString().getBytes(StandardCharsets.UTF_8))));
         zip.put("checkpoint", checkpoint.note());

@@ -110,8 +110,8 @@ class Paying {
     }
 
     @Bean
-    Replays replays(Journal journal, Runs.Records records, PlanVersions plans, Contents contents, Workspace workspace, Settings settings) {
-        return new Replays(journal, new Bases(records.runs(), records.payouts(), plans::version, contents), records.persons(), contents, workspace,
+    Replays replays(Journal journal, Ledger ledger, Runs.Records records, PlanVersions plans, Contents contents, Workspace workspace, Settings settings) {
+        return new Replays(journal, ledger, new Bases(records.runs(), records.payouts(), plans::version, contents), records.persons(), contents, workspace,
                 settings.threads());
     }
 

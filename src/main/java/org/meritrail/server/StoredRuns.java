@@ -6,15 +6,18 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.meritrail.batch.Bases;
 import org.meritrail.batch.Basis;
+import org.meritrail.batch.BoundRun;
 import org.meritrail.batch.jdbc.JdbcPayoutRecords;
 import org.meritrail.batch.jdbc.JdbcRunRecords;
 import org.meritrail.content.Contents;
 import org.meritrail.content.jdbc.JdbcContents;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Persons;
+import org.meritrail.ledger.jdbc.JdbcLedger;
 import org.meritrail.ledger.jdbc.JdbcPersons;
 import org.meritrail.plan.jdbc.JdbcVersionRecords;
 import org.springframework.dao.DataAccessException;
@@ -67,8 +70,21 @@ public final class StoredRuns {
      */
     public Optional<Basis> basis(int run) {
         Persons persons = new JdbcPersons(sql, new SecureRandom());
+        return read(() -> new Bases(new JdbcRunRecords(sql, persons), new JdbcPayoutRecords(sql, persons), new JdbcVersionRecords(sql)::version, contents()).of(run));
+    }
+
+    /**
+     * What the ledger says of it.
+     *
+     * @throws Unreadable if the database is in use by a service or cannot be reached
+     */
+    public BoundRun bound(int run) {
+        return read(() -> BoundRun.of(run, new JdbcLedger(sql, new SecureRandom())));
+    }
+
+    private <T> T read(Supplier<T> reading) {
         try {
-            return new Bases(new JdbcRunRecords(sql, persons), new JdbcPayoutRecords(sql, persons), new JdbcVersionRecords(sql)::version, contents()).of(run);
+            return reading.get();
         } catch (DataAccessException unreadable) {
             throw new Unreadable(reason(unreadable));
         }

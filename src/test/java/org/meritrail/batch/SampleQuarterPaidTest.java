@@ -92,8 +92,8 @@ class SampleQuarterPaidTest {
         FIRST.compareAndSet(null, basis);
         assertThat(basis).isEqualTo(FIRST.get());
 
-        Replaying.Replayed replayed = new Replaying(paying.contents()::open, new Workspace(folder.resolve("replay")), 1).replay(basis);
-        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", 60, List.of(), 0, true, List.of()));
+        Replaying.Replayed replayed = new Replaying(paying.contents()::open, new Workspace(folder.resolve("replay")), 1).replay(basis, BoundRun.of(1, paying.ledger()));
+        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", List.of(), 60, List.of(), 0, true, List.of()));
     }
 
     private static Map<String, BigDecimal> sums(List<PayrollLine> lines) {

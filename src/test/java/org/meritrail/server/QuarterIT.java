@@ -61,8 +61,9 @@ class QuarterIT {
 
     private void worksTheFirstRunOutAgainWithoutTheService() {
         StoredRuns stored = StoredRuns.of(folder.resolve("var"), environment);
-        Replaying.Replayed replayed = new Replaying(stored.contents()::open, new Workspace(folder.resolve("replay")), 2).replay(stored.basis(1).orElseThrow());
-        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", 60, List.of(), 0, true, List.of()));
+        Replaying.Replayed replayed = new Replaying(stored.contents()::open, new Workspace(folder.resolve("replay")), 2)
+                .replay(stored.basis(1).orElseThrow(), stored.bound(1));
+        assertThat(replayed).isEqualTo(new Replaying.Replayed(1, "2026-Q3", List.of(), 60, List.of(), 0, true, List.of()));
     }
 
     /** As the README says; PostgreSQL by settings alone. */

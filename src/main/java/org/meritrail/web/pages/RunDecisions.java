@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.batch.Population;
+import org.meritrail.batch.Otherwise;
 import org.meritrail.batch.Replaying;
 import org.meritrail.batch.Replays;
 import org.meritrail.batch.Run;
@@ -95,6 +96,6 @@ class RunDecisions {
     }
 
     private static List<Message> others(Replaying.Replayed replayed) {
-        return Stream.concat(replayed.differing().stream(), replayed.otherFiles().stream()).map(one -> Message.of("page.run.replayed-other", one)).toList();
+        return Stream.of(replayed.otherwise().stream().map(Otherwise::member), replayed.differing().stream(), replayed.otherFiles().stream()).flatMap(each -> each).map(one -> Message.of("page.run.replayed-other", one)).toList();
     }
 }
