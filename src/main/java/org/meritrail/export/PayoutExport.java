@@ -77,7 +77,7 @@ public final class PayoutExport {
                     zip.put(LEAVES + number + ".tlog-proof", proof(number, checkpoint));
                 }
                 zip.put("checkpoint", checkpoint.note());
-                zip.put("vkeys.txt", String.join("\n", checkpoints.vkeys()) + "\n");
+                zip.put(RunExport.VKEYS, String.join("\n", checkpoints.vkeys()) + "\n");
                 for (Fingerprint sha256 : Stream.concat(files.policy(run).stream(), Stream.of(payout.explanation())).distinct().toList()) {
                     zip.put("content/" + sha256.hex(), contents.open(sha256));
                 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
@@ -33,6 +35,8 @@ public final class RunExport {
     static final String SCHEMA = "meritrail/export/run/1";
     static final String BASIS = "basis.json";
     static final String LEDGER = "ledger.jsonl";
+    static final String VKEYS = "vkeys.txt";
+    private static final String PERSONS = "persons.jsonl";
 
     private final Journal journal;
     private final Ledger ledger;
@@ -55,13 +59,13 @@ public final class RunExport {
 
         private final Run run;
         private final Checkpoints.Made checkpoint;
-        private final String concerned;
+        private final Map<String, String> bound;
 
-        /** @param concerned whom the keys of the run stand for */
-        private Ready(Run run, Checkpoints.Made checkpoint, String concerned) {
+        /** @param bound texts of the files that only the entry of the export binds, by their names */
+        private Ready(Run run, Checkpoints.Made checkpoint, Map<String, String> bound) {
             this.run = run;
             this.checkpoint = checkpoint;
-            this.concerned = concerned;
+            this.bound = bound;
         }
 
         /** Such as {@code export-2026-Q3-run-1.zip}. */
@@ -73,13 +77,14 @@ public final class RunExport {
         public void write(OutputStream out) {
             try (ExportZip zip = new ExportZip(out)) {
                 writeLedger(zip, checkpoint);
-                zip.put("persons.jsonl", concerned);
+                for (Map.Entry<String, String> file : bound.entrySet()) {
+                    zip.put(file.getKey(), file.getValue());
+                }
                 for (Fingerprint sha256 : files.named(run)) {
                     if (!zip.has("content/" + sha256.hex()) && contents.erased(sha256).isEmpty()) {
                         zip.put("content/" + sha256.hex(), contents.open(sha256));
                     }
                 }
-                zip.put(BASIS, Json.of(files.basis(run)) + "\n");
                 for (Map.Entry<String, byte[]> output : files.outputs(run).entrySet()) {
                     zip.put("outputs/" + output.getKey(), body -> body.write(output.getValue()));
                 }
@@ -109,10 +114,21 @@ public final class RunExport {
             if (!hasLeaves(run, concerned)) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            String listed = listed(payouts, concerned);
-            Entry entry = journal.record(who, "run.exported", "run " + number, "", Details.of("run", number).with("persons", Fingerprint.of(listed)));
-            return Decision.granted(new Ready(run, checkpoints.make(entry.number()), listed));
+            SortedMap<String, String> bound = new TreeMap<>(Map.of(PERSONS, listed(payouts, concerned), BASIS, Json.of(files.basis(run)) + "\n", VKEYS, vkeys()));
+            Entry entry = journal.record(who, "run.exported", "run " + number, "", binding(number, bound));
+            return Decision.granted(new Ready(run, checkpoints.make(entry.number()), bound));
         });
+    }
+
+    /** Nothing else in the ledger says what these files hold. */
+    private static Details binding(int number, SortedMap<String, String> bound) {
+        SortedMap<String, Fingerprint> files = new TreeMap<>();
+        bound.forEach((name, text) -> files.put(name, Fingerprint.of(text)));
+        return Details.of("run", number).with("persons", files.remove(PERSONS)).with("files", files);
+    }
+
+    private String vkeys() {
+        return String.join("\n", checkpoints.vkeys()) + "\n";
     }
 
     private boolean hasLeaves(Run run, Map<String, Person> concerned) {
@@ -130,7 +146,6 @@ public final class RunExport {
                 zip.put("checkpoints/" + earlier.size() + ".checkpoint", earlier.note());
             }
         }
-        zip.put("vkeys.txt", String.join("\n", checkpoints.vkeys()) + "\n");
     }
 
     private static void line(OutputStream out, byte[] bytes) {

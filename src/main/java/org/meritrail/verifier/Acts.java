@@ -17,6 +17,15 @@ record Acts(String place, List<Leaf> entries) {
         return Optional.ofNullable(found);
     }
 
+    /** The entry that a run's export was recorded with, which is its last. */
+    Leaf exported(long run) throws Flaw {
+        Leaf last = entries.get(entries.size() - 1);
+        if (!last.is("run.exported") || !last.concerns("run", run)) {
+            throw new Flaw(last.place(), "not-exported", run);
+        }
+        return last;
+    }
+
     Leaf act(String what, String name, long number) throws Flaw {
         return last(what, name, number).orElseThrow(() -> new Flaw(place, "act", what, name, number));
     }

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The signed checkpoints of an export, and one that the auditor kept. */
 final class CheckpointChecks {
 
     static final String LATEST = "checkpoint";
+    private static final String VKEYS = "vkeys.txt";
+    /** Acts that each made one. */
+    private static final Set<String> MAKING = Set.of("run.released", "run.exported", "payout.exported");
     private static final String EARLIER = "checkpoints/";
 
     private final List<VerifierKey> keys;
@@ -53,7 +58,7 @@ final class CheckpointChecks {
     }
 
     /** @return the keys that signed the latest */
-    List<String> checkSignatures() throws Flaw {
+    List<String> checkSignatures(Export export) throws IOException, Flaw {
         List<Note> all = new ArrayList<>(earlier);
         if (kept != null) {
             all.add(kept);
@@ -64,7 +69,17 @@ final class CheckpointChecks {
                 throw new Flaw(note.place(), "origin", note.origin(), latest.origin());
             }
         }
-        return latest.checked(keys);
+        List<String> signers = latest.checked(keys);
+        checkListed(signers, export);
+        return signers;
+    }
+
+    /** Whoever takes the keys of an export for the ledger's should not take a forger's. */
+    private static void checkListed(List<String> signers, Export export) throws IOException, Flaw {
+        List<String> listed = export.has(VKEYS) ? export.text(VKEYS).lines().filter(line -> !line.isBlank()).toList() : List.of();
+        if (!listed.isEmpty() && listed.stream().noneMatch(vkey -> signers.stream().anyMatch(signer -> vkey.startsWith(signer + "+")))) {
+            throw new Flaw(VKEYS, "vkeys", String.join(", ", listed));
+        }
     }
 
     void checkTree(LedgerFile ledger) throws Flaw {
@@ -75,6 +90,18 @@ final class CheckpointChecks {
             checkRoot(ledger, note, "root");
         }
         checkRoot(ledger, latest, "root");
+        checkNoneMissing(ledger.acts().entries());
+    }
+
+    /** Each is over all leaves up to the next entry. What is older than the ledger made none. */
+    private void checkNoneMissing(List<Leaf> entries) throws Flaw {
+        Set<Long> sizes = earlier.stream().map(Note::size).collect(Collectors.toSet());
+        for (int at = 0; at + 1 < entries.size(); at++) {
+            Leaf act = entries.get(at);
+            if (MAKING.contains(act.text("what")) && !act.details().containsKey("recorded") && !sizes.contains(entries.get(at + 1).number())) {
+                throw new Flaw(act.place(), "checkpoint-missing", entries.get(at + 1).number());
+            }
+        }
     }
 
     boolean hasKept() {

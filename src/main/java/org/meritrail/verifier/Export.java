@@ -43,6 +43,10 @@ final class Export implements Closeable {
             }
         }
         ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        if (!WholeZip.is(path)) {
+            zip.close();
+            throw new Flaw(path.toString(), "zip-more");
+        }
         SortedSet<String> names = new TreeSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!names.add(entry.getName())) {
@@ -108,11 +112,15 @@ final class Export implements Closeable {
         if (!has(name)) {
             throw new Flaw(place, "content-missing", sha256);
         }
-        byte[] bytes = bytes(name);
-        if (!HexFormat.of().formatHex(Merkle.sha256(bytes)).equals(sha256)) {
+        checkHash(name, sha256);
+        return bytes(name);
+    }
+
+    /** @param sha256 that the ledger names */
+    void checkHash(String name, Object sha256) throws IOException, Flaw {
+        if (!HexFormat.of().formatHex(Merkle.sha256(bytes(name))).equals(sha256)) {
             throw new Flaw(name, "content", sha256);
         }
-        return bytes;
     }
 
     /** Every file is the one that the manifest lists, and there is no other. @return the manifest */

@@ -2,7 +2,6 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +19,12 @@ final class PersonChecks {
         }
     }
 
-    /** The last entry of an export is its own, and binds the list; those made before it did bind nothing. @return whether it does */
-    static boolean isBound(Export export, Acts acts) throws IOException, Flaw {
-        Leaf exported = acts.entries().get(acts.entries().size() - 1);
-        if (!exported.is("run.exported") || !exported.details().containsKey("persons")) {
+    /** The entry of an export binds the list; those made before it did bind nothing. @return whether it does */
+    static boolean isBound(Export export, Leaf exported) throws IOException, Flaw {
+        if (!exported.details().containsKey("persons")) {
             return false;
         }
-        String sha256 = exported.detail("persons");
-        if (!HexFormat.of().formatHex(Merkle.sha256(export.bytes(PersonsFile.NAME))).equals(sha256)) {
-            throw new Flaw(PersonsFile.NAME, "content", sha256);
-        }
+        export.checkHash(PersonsFile.NAME, exported.detail("persons"));
         return true;
     }
 

@@ -23,7 +23,7 @@ final class Verification {
     int run() throws IOException, Flaw {
         report.check("manifest", () -> new Object[] {((Map<?, ?>) export.checkedManifest().get("files")).size()});
         CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted.vkeys(), wanted.since());
-        report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(), checkpoints.latest().origin()});
+        report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(export), checkpoints.latest().origin()});
         if (export.has(LedgerFile.FILE)) {
             wholeRun(checkpoints);
         } else {
@@ -75,6 +75,7 @@ final class Verification {
             checks.checkTotals();
             return new Object[] {checks.payouts().size()};
         });
+        report.check("exported", () -> new Object[] {run, checks.checkOwnFiles()});
         persons(checks, persons);
         report.check("explanations", () -> {
             int steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
@@ -97,7 +98,7 @@ final class Verification {
         PersonChecks listed = new PersonChecks(persons, checks.payouts());
         boolean[] bound = new boolean[1];
         boolean holds = report.check("persons", () -> {
-            bound[0] = PersonChecks.isBound(export, ledger.acts());
+            bound[0] = PersonChecks.isBound(export, checks.exported());
             int count = listed.check(Erased.of(ledger.acts()).persons());
             if (bound[0]) {
                 listed.checkRows();

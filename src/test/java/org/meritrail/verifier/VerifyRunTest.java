@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,59 @@ class VerifyRunTest {
 
         assertThat(Exports.verified(later, "--vkey", next.vkey()).code()).isZero();
         assertThat(Exports.verified(later).text()).contains("FAILS   checkpoint: none of the keys that you gave signed this");
+    }
+
+    /** Whoever lists the files anew cannot put another basis or other keys there, nor leave a checkpoint out, nor say that it is of another run. */
+    @Test
+    void findsWhatOnlyTheEntryOfTheExportBinds() throws IOException {
+        assertThat(Exports.verified(zip).text()).contains("the last entry is that of this export of run 1, and the 2 further files that it binds are there");
+        Path later = Exports.unpacked(Exports.ofRun(paying, 1, folder.resolve("later.zip")), folder.resolve("unpacked"));
+        assertThat(Exports.verified(later).code()).isZero();
+
+        assertThat(flawOf(later, "basis.json", text -> text.replace("2026-Q3", "2026-Q2"))).contains("FAILS   basis.json: the bytes do not have the SHA-256 that the ledger names");
+        assertThat(flawOf(later, "vkeys.txt", text -> LedgerKey.generate("example.com/ledger").vkey() + "\n"))
+                .contains("FAILS   vkeys.txt: none of the keys that are listed here signed the checkpoint: example.com/ledger+", "FAILS   vkeys.txt: the bytes do not have the SHA-256");
+        assertThat(flawOf(later, "vkeys.txt", text -> Store.KEY.vkey() + "\n")).doesNotContain("none of the keys").contains("FAILS   vkeys.txt: the bytes do not");
+        assertThat(flawOf(later, "manifest.json", text -> text.replace("\"run\":1", "\"run\":2"))).contains("FAILS   ledger.jsonl:");
+    }
+
+    @Test
+    void findsThatACheckpointIsMissing() throws IOException {
+        Path unpacked = Exports.unpacked(zip, folder.resolve("unpacked"));
+        Path earlier;
+        try (Stream<Path> checkpoints = Files.list(unpacked.resolve("checkpoints"))) {
+            earlier = checkpoints.findFirst().orElseThrow();
+        }
+        Files.delete(earlier);
+        String listed = Files.readString(unpacked.resolve(Export.MANIFEST));
+        Files.writeString(unpacked.resolve(Export.MANIFEST), listed.replaceAll("\"checkpoints/[^,]*,", ""));
+
+        assertThat(Exports.verified(unpacked)).satisfies(told -> assertThat(told.code()).isOne()).satisfies(told -> assertThat(told.text())
+                .contains(": the checkpoint that was signed with this, of " + earlier.getFileName().toString().replace(".checkpoint", "") + " leaves, is not in the export"));
+    }
+
+    @Test
+    void refusesWhatStandsBeforeAZipFile() throws IOException {
+        byte[] export = Files.readAllBytes(zip);
+        Path more = folder.resolve("more.zip");
+        Files.write(more, "#!/bin/sh\n".getBytes());
+        Files.write(more, export, StandardOpenOption.APPEND);
+
+        assertThat(Exports.verified(more)).satisfies(told -> assertThat(told.code()).isOne())
+                .satisfies(told -> assertThat(told.text()).contains("more.zip: this is more than a ZIP file"));
+    }
+
+    /** What is said of an export with a file that was changed. */
+    private static String flawOf(Path unpacked, String name, UnaryOperator<String> change) throws IOException {
+        Path file = unpacked.resolve(name);
+        String text = Files.readString(file);
+        Files.writeString(file, change.apply(text));
+        Exports.listAnew(unpacked);
+        Exports.Told told = Exports.verified(unpacked);
+        Files.writeString(file, text);
+        Exports.listAnew(unpacked);
+        assertThat(told.code()).isOne();
+        return told.text();
     }
 
     @Test
