@@ -1,6 +1,5 @@
 package org.meritrail.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ public final class BoundRun {
         }
     }
 
-    public BoundRun(int run) {
+    private BoundRun(int run) {
         this.run = run;
     }
 
@@ -55,12 +54,27 @@ public final class BoundRun {
     }
 
     /**
+     * The run that a ledger was exported with.
+     *
+     * @param last its last leaf
+     * @throws UnableToCalculate if it was exported with none
+     */
+    public static BoundRun exported(String last) {
+        Message none = Message.of("batch.no-export");
+        Map<?, ?> leaf = members(last, none);
+        if ("run.exported".equals(leaf.get("what")) && leaf.get("details") instanceof Map<?, ?> details && details.get("run") instanceof Integer run) {
+            return new BoundRun(run);
+        }
+        throw new UnableToCalculate(none);
+    }
+
+    /**
      * Has to get all leaves, in their order.
      *
      * @throws UnableToCalculate if it is none
      */
     public void add(String leaf) {
-        Map<String, Object> members = members(leaf);
+        Map<?, ?> members = members(leaf, Message.of("batch.no-leaf", String.valueOf(read)));
         if (members.get("details") instanceof Map<?, ?> details) {
             addAct(String.valueOf(members.get("what")), new Bound(read, details));
         } else if (RunLeaves.PAYOUT.equals(members.get("schema")) && isOfRun(members)) {
@@ -69,11 +83,11 @@ public final class BoundRun {
         read++;
     }
 
-    private Map<String, Object> members(String leaf) {
+    private static Map<?, ?> members(String leaf, Message unreadable) {
         try {
-            return BoundLeaves.members(leaf.getBytes(StandardCharsets.UTF_8));
+            return Objects.requireNonNullElse(Json.read(leaf, Map.class), Map.of());
         } catch (JacksonException none) {
-            throw new UnableToCalculate(Message.of("batch.no-leaf", String.valueOf(read)));
+            throw new UnableToCalculate(unreadable);
         }
     }
 
@@ -152,6 +166,9 @@ public final class BoundRun {
     /** Files of the policy and explanations last, since there may be many. @param bound what the leaves say */
     List<Otherwise> otherwise(Basis stated, Basis bound) {
         List<Otherwise> otherwise = new ArrayList<>();
+        if (stated.run() != run) {
+            otherwise.add(new Otherwise("run", String.valueOf(stated.run()), read - 1, String.valueOf(run)));
+        }
         add(otherwise, "period", stated.period(), started(), bound.period());
         add(otherwise, "inputs", stated.inputs(), calculated(), bound.inputs());
         add(otherwise, "takenOver", stated.takenOver(), calculated(), bound.takenOver());

@@ -70,8 +70,7 @@ final class Replay implements Callable<Integer> {
 
     private Replaying.Replayed exported(Workspace workspace) throws IOException {
         try (ExportedRun exported = ExportedRun.open(which.export)) {
-            Basis stated = exported.basis();
-            return replayed(new Replaying(exported::content, workspace, threads), stated, exported.bound(stated.run()));
+            return replayed(new Replaying(exported::content, workspace, threads), exported.basis(), exported.bound());
         } catch (ExportedRun.NotExported none) {
             throw new Faults.Fault(none.reason());
         } catch (Replaying.UnableToReplay outside) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -66,11 +68,17 @@ public final class ExportedRun implements Closeable {
     }
 
     /** What the ledger in it says. @throws NotExported if there is none */
-    public BoundRun bound(int run) {
-        BoundRun bound = new BoundRun(run);
+    public BoundRun bound() {
+        AtomicReference<String> last = new AtomicReference<>("");
+        eachLeaf(last::set);
+        BoundRun bound = BoundRun.exported(last.get());
+        eachLeaf(bound::add);
+        return bound;
+    }
+
+    private void eachLeaf(Consumer<String> told) {
         try (BufferedReader leaves = new BufferedReader(new InputStreamReader(open(RunExport.LEDGER), StandardCharsets.UTF_8))) {
-            leaves.lines().forEach(bound::add);
-            return bound;
+            leaves.lines().forEach(told);
         } catch (IOException | UncheckedIOException unreadable) {
             throw changed(RunExport.LEDGER);
         }

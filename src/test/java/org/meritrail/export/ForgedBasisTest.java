@@ -151,28 +151,45 @@ class ForgedBasisTest {
     }
 
     @Test
-    void refusesARunThatTheLedgerDoesNotKnow() throws IOException {
-        forge(basis -> new Basis(basis.schema(), 7, basis.period(), basis.policy(), basis.inputs(), basis.takenOver(), basis.totals(), basis.explanations()));
+    void namesAnotherRun() throws IOException {
+        for (int other : new int[] {1, 7}) {
+            forge(basis -> new Basis(basis.schema(), other, basis.period(), basis.policy(), basis.inputs(), basis.takenOver(), basis.totals(), basis.explanations()));
 
-        assertThat(Shell.run("replay", export.toString())).satisfies(ran -> assertThat(ran.code()).isEqualTo(2)).extracting(Shell::err).asString()
-                .contains("The ledger does not know what run 7 was worked out from: it has no entry run.calculated of it.");
+            assertThat(otherwise()).containsExactly("  run: " + other + ", where leaf " + leaf("\"what\":\"run.exported\"") + " says 2");
+        }
+    }
+
+    @Test
+    void refusesARunThatTheLedgerDoesNotKnow() throws IOException {
+        change("ledger.jsonl", text -> text.replaceFirst("(\"run\":)2([^\n]*run.exported[^\n]*\n)$", "$17$2"));
+
+        assertThat(refused()).contains("The ledger does not know what run 7 was worked out from: it has no entry run.calculated of it.");
         assertThat(Shell.run("replay", export.toString(), "--lang", "es").err()).contains("no tiene ninguna entrada run.calculated suya");
     }
 
     @Test
     void refusesALedgerThatIsGoneOrCannotBeRead() throws IOException {
-        change("ledger.jsonl", text -> "{}\nnothing\n");
-        assertThat(Shell.run("replay", export.toString())).satisfies(ran -> assertThat(ran.code()).isEqualTo(2)).extracting(Shell::err).asString()
-                .contains("Leaf 1 of the ledger cannot be read.");
+        String ledger = text("ledger.jsonl");
+        change("ledger.jsonl", text -> "null\nnothing\n" + ledger);
+        assertThat(refused()).contains("Leaf 1 of the ledger cannot be read.");
+
+        change("ledger.jsonl", text -> ledger.replaceFirst("[^\n]*run.exported[^\n]*\n$", ""));
+        assertThat(refused()).contains("The ledger does not end with the export of a run.");
 
         change("basis.json", text -> "nothing");
-        assertThat(Shell.run("replay", export.toString()).err()).contains("was changed: basis.json is not what it was.");
+        assertThat(refused()).contains("was changed: basis.json is not what it was.");
 
-        change("basis.json", text -> Json.of(new Basis(Basis.SCHEMA, 2, "2026-Q2", null, null, null, null, null)));
+        change("basis.json", text -> "{\"run\":2}");
         try (FileSystem files = FileSystems.newFileSystem(export)) {
             Files.delete(files.getPath("ledger.jsonl"));
         }
-        assertThat(Shell.run("replay", export.toString()).err()).contains(" lacks ledger.jsonl.");
+        assertThat(refused()).contains(" lacks ledger.jsonl.");
+    }
+
+    private String refused() {
+        Shell ran = Shell.run("replay", export.toString());
+        assertThat(ran.code()).as(ran.out()).isEqualTo(2);
+        return ran.err();
     }
 
     /** As the index of records lists them. */
