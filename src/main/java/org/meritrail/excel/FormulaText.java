@@ -23,9 +23,11 @@ final class FormulaText {
 
     private static final int LONGEST = 1_000;
     private static final int DEEPEST = 32;
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"]|\"\")*\"");
-    private static final Pattern QUOTED_SHEET = Pattern.compile("'(?:[^']|'')*'");
-    private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*\\(");
+    /** A quotation mark within is written twice, so that such a text is several that touch. */
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*+\"");
+    private static final Pattern QUOTED_SHEET = Pattern.compile("'[^']*+'");
+    private static final Pattern FUNCTION = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.]*+)\\s*+\\(");
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[[^\\]]*+][^,;()]*!");
     private static final Pattern SIGNS = Pattern.compile("[-+%\\s]{9,}");
     private static final Pattern PREFIX = Pattern.compile("^(?:_xlfn\\.|_xlws\\.|_xll\\.)+", Pattern.CASE_INSENSITIVE);
 
@@ -41,11 +43,12 @@ final class FormulaText {
             return Optional.of(new Refused(Why.TOO_LARGE, ""));
         }
         String code = TEXT.matcher(formula).replaceAll("\"\"");
+        String unquoted = QUOTED_SHEET.matcher(code).replaceAll("''");
         if (code.contains("|") || QUOTED_SHEET.matcher(code).results().anyMatch(sheet -> sheet.group().contains("["))
-                || QUOTED_SHEET.matcher(code).replaceAll("''").matches("(?s).*\\[[^\\]]*][^,;()]*!.*")) {
+                || OTHER_WORKBOOK.matcher(unquoted).find()) {
             return Optional.of(new Refused(Why.EXTERNAL, ""));
         }
-        return FUNCTION.matcher(QUOTED_SHEET.matcher(code).replaceAll("''")).results().map(found -> refusalOf(found.group(1))).flatMap(Optional::stream).findFirst();
+        return FUNCTION.matcher(unquoted).results().map(found -> refusalOf(found.group(1))).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Refused> refusalOf(String name) {

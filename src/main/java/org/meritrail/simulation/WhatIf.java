@@ -32,9 +32,12 @@ public record WhatIf(String schema, String participant, String name, String peri
      *
      * @param of     name of the line that is asked about; empty for the whole pay
      * @param enough evaluations after which no further field is begun
-     * @throws UnableToSimulate if the participant or the line is not there
+     * @throws UnableToSimulate if the participant or the line is not there, or no evaluation is allowed
      */
     public static WhatIf of(Situation situation, String of, int enough) {
+        if (enough < 1) {
+            throw new UnableToSimulate("simulation.too-few", enough);
+        }
         Asking asking = new Asking(situation, of);
         return asking.about(asking.inTurns(), enough);
     }

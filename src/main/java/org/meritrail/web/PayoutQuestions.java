@@ -38,7 +38,7 @@ public final class PayoutQuestions {
     public record Supposed(String input, String value, int enough) {
 
         private WhatIf answer(Situation situation, String of) {
-            return input.isEmpty() ? WhatIf.of(situation, of, Math.max(1, Math.min(enough, WhatIf.ENOUGH)))
+            return input.isEmpty() ? WhatIf.of(situation, of, Math.min(enough, WhatIf.ENOUGH))
                     : value.isEmpty() ? WhatIf.of(situation, of, Place.parse(input)) : WhatIf.of(situation, of, Place.parse(input), value);
         }
     }

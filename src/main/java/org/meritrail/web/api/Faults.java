@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers calls that went wrong in a way their handler did not foresee. What is our fault is logged under a reference that is told. */
 @RestControllerAdvice(basePackageClasses = Faults.class)
@@ -36,11 +37,16 @@ final class Faults {
         return ProblemDetails.answer(ProblemDetails.of(HttpStatus.GONE, told, texts), HttpHeaders.EMPTY);
     }
 
+    /** @return null if nobody waits for an answer any more, which is no fault of anybody */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anyOther(Exception fault, HttpServletRequest request, Texts texts) {
         if (fault instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
             String key = told.getStatusCode().value() == HttpStatus.CONTENT_TOO_LARGE.value() ? "problem.too-large" : "problem.unreadable";
             return ProblemDetails.answer(ProblemDetails.of(told.getStatusCode(), Message.of(key), texts), told.getHeaders());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            LOG.debug("Whoever asked for {} is gone", request.getRequestURI(), fault);
+            return null;
         }
         return Outage.isBehind(fault) ? fault(HttpStatus.SERVICE_UNAVAILABLE, "problem.no-database", fault, request, texts)
                 : fault(HttpStatus.INTERNAL_SERVER_ERROR, "problem.fault", fault, request, texts);

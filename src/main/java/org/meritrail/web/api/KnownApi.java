@@ -1,9 +1,11 @@
 package org.meritrail.web.api;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.Json;
 import org.meritrail.batch.Known;
@@ -67,10 +69,12 @@ final class KnownApi {
 
     private final Runs runs;
     private final Inquiries inquiries;
+    private final Clock clock;
 
-    KnownApi(Runs runs, Inquiries inquiries) {
+    KnownApi(Runs runs, Inquiries inquiries, Clock clock) {
         this.runs = runs;
         this.inquiries = inquiries;
+        this.clock = clock;
     }
 
     /** @param on a moment, or a day for its end in UTC */
@@ -115,7 +119,9 @@ final class KnownApi {
     }
 
     private Known of(Actor me, String participant, String period, String on) {
-        Instant time = Moments.read(on).orElseThrow(() -> Problems.badRequest(Message.of("problem.moment-wrong", on)));
+        Instant time = Moments.read(on, clock.instant()).fold(Function.identity(), wrong -> {
+            throw Problems.badRequest(wrong);
+        });
         Known known = runs.known(participant, Days.period(period), time);
         if (known.isNothing()) {
             throw nothing(known);

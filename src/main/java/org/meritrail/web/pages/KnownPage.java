@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.meritrail.batch.Inquiries;
@@ -8,6 +9,7 @@ import org.meritrail.batch.Runs;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Period;
 import org.meritrail.web.Moments;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +22,12 @@ class KnownPage {
 
     private final Runs runs;
     private final Inquiries inquiries;
+    private final Clock clock;
 
-    KnownPage(Runs runs, Inquiries inquiries) {
+    KnownPage(Runs runs, Inquiries inquiries, Clock clock) {
         this.runs = runs;
         this.inquiries = inquiries;
+        this.clock = clock;
     }
 
     @GetMapping("/known")
@@ -54,10 +58,12 @@ class KnownPage {
     }
 
     private Decision<Known> known(String participant, String period, String on, UnaryOperator<Known> as) {
-        Instant time = Moments.read(on).orElse(null);
-        return time == null ? Decision.refused("problem.moment-wrong", on) : Typed.period(period).fold(typed -> {
-            Known known = as.apply(runs.known(participant, typed, time));
-            return known.isNothing() ? new Decision.Refused<>(Message.of("problem.nothing-known", participant, typed.name(), time)) : Decision.granted(known);
-        }, Decision.Refused::new);
+        return Moments.read(on, clock.instant()).fold(time -> Typed.period(period).fold(typed -> known(participant, typed, time, as), Decision.Refused::new),
+                Decision.Refused::new);
+    }
+
+    private Decision<Known> known(String participant, Period period, Instant time, UnaryOperator<Known> as) {
+        Known known = as.apply(runs.known(participant, period, time));
+        return known.isNothing() ? new Decision.Refused<>(Message.of("problem.nothing-known", participant, period.name(), time)) : Decision.granted(known);
     }
 }

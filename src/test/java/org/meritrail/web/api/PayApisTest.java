@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +17,9 @@ import org.meritrail.batch.Runs;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Service;
-import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.fixtures.TenPercent;
+import org.meritrail.fixtures.TestClock;
 import org.meritrail.fixtures.Versions;
 import org.meritrail.fixtures.Visitors;
 import org.meritrail.governance.Account;
@@ -51,6 +54,8 @@ class PayApisTest {
 
     @Autowired
     private MockMvc mvc;
+    @Autowired
+    private TestClock clock;
     @Autowired
     private Visitors holders;
     @Autowired
@@ -172,10 +177,14 @@ class PayApisTest {
         assertThat(taken.at("/0/period").asString() + " " + taken.at("/0/paidIn").asString()).isEqualTo("2026-02 2026-04");
         assertThat(json(call(olga, get("/api/runs/" + taken.at("/0/number").asInt() + "/late-changes"), 200))).isEmpty();
         String known = "?participant=P-001&period=2026-02&on=";
-        assertThat(json(call(olga, get("/api/known" + known + "9999-12-30"), 200)).at("/run/number").asInt()).isEqualTo(first);
+        clock.advance(Duration.ofMinutes(1));
+        LocalDate today = LocalDate.now(clock);
+        assertThat(json(call(olga, get("/api/known" + known + today), 200)).at("/run/number").asInt()).isEqualTo(first);
         assertThat(json(call(olga, get("/api/known" + known + "2020-01-01"), 404)).get("code").asString()).isEqualTo("problem.nothing-known");
         assertThat(json(call(olga, get("/api/known" + known + "soon"), 400)).get("code").asString()).isEqualTo("problem.moment-wrong");
-        assertThat(call(olga, get("/api/known/statement" + known + "9999-12-30").accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8)).contains("P-001");
+        assertThat(json(call(olga, get("/api/known" + known + today.plusDays(1)), 400)).get("code").asString()).isEqualTo("problem.moment-future");
+        assertThat(json(call(olga, get("/api/known" + known + "9999-12-30T00:00:00Z"), 400)).get("code").asString()).isEqualTo("problem.moment-future");
+        assertThat(call(olga, get("/api/known/statement" + known + today).accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8)).contains("P-001");
         call(olga, post("/api/periods/2026-02/reopen").content("{\"note\": \"of a test\"}"), 200);
     }
 
