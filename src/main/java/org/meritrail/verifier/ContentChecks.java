@@ -60,14 +60,16 @@ final class ContentChecks {
         return PLACE + payout.text("explanation");
     }
 
-    /** @param payouts of the run @return how many steps were worked out again */
-    int checkExplanations(List<Leaf> payouts, Leaf started, PersonsFile persons, Erased erased) throws IOException, Flaw {
-        int steps = 0;
+    /** @param payouts of the run @return how many steps were worked out again, and how many can only be told */
+    int[] checkExplanations(List<Leaf> payouts, Leaf started, PersonsFile persons, Erased erased) throws IOException, Flaw {
+        int[] steps = new int[2];
         for (Leaf payout : payouts) {
             content(payout.place(), payout.text("explanation"));
             Map<String, Object> explanation = checkExplanation(payout, started, export);
             checkPerson(payout, participant(explanation), persons, erased);
-            steps += recomputed(payout, explanation).worked();
+            Recomputing.Report recomputed = recomputed(payout, started, explanation);
+            steps[0] += recomputed.worked();
+            steps[1] += recomputed.told();
             if (cells != null) {
                 cells.check(place(payout), explanation);
             }
@@ -118,13 +120,13 @@ final class ContentChecks {
     }
 
     /** Works the amount out again, from nothing but what the explanation says. */
-    static Recomputing.Report recomputed(Leaf payout, Map<String, Object> explanation) throws Flaw {
+    static Recomputing.Report recomputed(Leaf payout, Leaf started, Map<String, Object> explanation) throws Flaw {
         String place = place(payout);
         try {
-            Recomputing.Report report = Recomputing.of(explanation);
+            Recomputing.Report report = Recomputing.of(explanation, Days.of(started));
             if (!report.faults().isEmpty()) {
                 Recomputing.Fault first = report.faults().get(0);
-                throw new Flaw(place, first.found().isEmpty() ? "not-recomputed" : "recomputed", first.path(), first.stated(), first.found());
+                throw new Flaw(place, first.why(), first.path(), first.stated(), first.found());
             }
             return report;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {

@@ -22,8 +22,17 @@ public final class Recomputing {
      * @param path   names of the steps that lead to it
      * @param stated what stands there
      * @param found  what comes out, or why nothing does; empty if it cannot be worked out at all
+     * @param why    key of the text that says it
      */
-    public record Fault(String path, String stated, String found) {
+    public record Fault(String path, String stated, String found, String why) {
+
+        private static Fault of(String path, Object stated, String found) {
+            return new Fault(path, String.valueOf(stated), found, found.isEmpty() ? "not-recomputed" : "recomputed");
+        }
+
+        private static Fault ungrounded(String path, Object stated, String figure) {
+            return new Fault(path, String.valueOf(stated), figure, "ungrounded");
+        }
     }
 
     /**
@@ -32,8 +41,9 @@ public final class Recomputing {
      * @param depth  how many steps it is needed for, one within the other
      * @param work   how, with the values that it was worked out from; empty of an input
      * @param places the cells and rows of data that it comes from
+     * @param told   whether the explanation only states it, or a figure that goes into it
      */
-    public record Step(String name, int depth, String value, String work, List<String> places) {
+    public record Step(String name, int depth, String value, String work, List<String> places, boolean told) {
     }
 
     /**
@@ -41,12 +51,18 @@ public final class Recomputing {
      *
      * @param steps each after what it was worked out from
      * @param given paths of the steps whose result the explanation only states, since a rule of its own or another place decided it
+     * @param own   of those into which a figure goes that stands nowhere else, such as what was carried here
      */
-    public record Report(List<Step> steps, List<String> given, List<Fault> faults) {
+    public record Report(List<Step> steps, List<String> given, List<String> own, List<Fault> faults) {
 
         /** How many steps were worked out again. */
         public int worked() {
-            return (int) steps.stream().filter(step -> !step.work().isEmpty()).count();
+            return (int) steps.stream().filter(step -> !step.work().isEmpty() && !step.told()).count();
+        }
+
+        /** How many results nobody can work out again who has the explanation alone. */
+        public int told() {
+            return given.size() + own.size();
         }
     }
 
@@ -57,29 +73,37 @@ public final class Recomputing {
     private static final Fraction CUT = Fraction.parse("0.000000000001");
 
     private final List<String> given = new ArrayList<>();
+    private final List<String> own = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<Object> lines;
+    private final Days days;
     private final List<Step> steps = new ArrayList<>();
 
-    private Recomputing(List<Object> lines) {
+    private Recomputing(List<Object> lines, Days days) {
         this.lines = lines;
+        this.days = days;
     }
 
     public static Report of(Map<String, Object> explanation) {
-        Recomputing recomputing = new Recomputing(list(explanation, "lines"));
+        return of(explanation, Days.UNKNOWN);
+    }
+
+    /** @param days of the run */
+    static Report of(Map<String, Object> explanation, Days days) {
+        Recomputing recomputing = new Recomputing(list(explanation, "lines"), days);
         Fraction total = Fraction.ZERO;
         for (Object component : list(explanation, "components")) {
             Object value = recomputing.value(map(component), "", 0);
             total = value instanceof Fraction amount ? total.plus(amount) : total;
         }
         if (explanation.get("total") != null && !fact(explanation.get("total")).equals(total)) {
-            recomputing.faults.add(new Fault("total", String.valueOf(fact(explanation.get("total"))), total.toString()));
+            recomputing.faults.add(Fault.of("total", fact(explanation.get("total")), total.toString()));
         }
         list(explanation, "alerts").forEach(alert -> recomputing.value(map(alert), "", 0));
         list(explanation, "statement").forEach(item -> list(map(item), "values").forEach(value -> recomputing.value(map(value), "", 0)));
-        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.faults));
+        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.own), List.copyOf(recomputing.faults));
     }
 
     /** What a step states; that it follows is checked. */
@@ -90,11 +114,14 @@ public final class Recomputing {
         Object stated = fact(node.get("result"));
         List<Object> below = list(node, "steps").stream().map(step -> value(map(step), path, depth + 1)).toList();
         if (node.get("work") != null) {
-            check(node, path, stated, new Terms(below, list(node, "grounds"), null))
-                    .ifPresent(work -> steps.add(new Step(name, depth, shown(node, stated), work, Places.of(line, node))));
+            int known = given.size() + own.size();
+            check(node, path, stated, new Terms(below, list(node, "grounds"), null)).ifPresent(work -> {
+                checkOwn(line, node, path, stated);
+                steps.add(new Step(name, depth, shown(node, stated), work, Places.of(line, node), given.size() + own.size() > known));
+            });
         } else if (line.get("rule") == null) {
-            checkRead(node, path, stated);
-            steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node)));
+            checkRead(line, node, path, stated, below);
+            steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node), false));
         } else if (stated != null && stated != Nothing.DUE && node.get("elsewhere") == null) {
             checkAbove(node, path, stated);
         }
@@ -107,10 +134,28 @@ public final class Recomputing {
         return stated == null ? "-" : currency == null ? stated.toString() : stated + " " + currency;
     }
 
-    /** An input is what its record holds. */
-    private void checkRead(Map<String, Object> node, String path, Object stated) {
-        list(node, "grounds").stream().map(ground -> map(ground).get("record")).filter(Objects::nonNull).map(read -> fact(map(read).get("value")))
-                .filter(read -> !read.equals(stated)).forEach(read -> faults.add(new Fault(path, String.valueOf(stated), String.valueOf(read))));
+    /** Whether what the calculations state by themselves may stand there. */
+    private void checkOwn(Map<String, Object> line, Map<String, Object> node, String path, Object stated) {
+        try {
+            if (new OwnFigures(line, node, days).areToldOnly()) {
+                own.add(path);
+            }
+        } catch (OwnFigures.Ungrounded ungrounded) {
+            faults.add(Fault.ungrounded(path, stated, ungrounded.getMessage()));
+        }
+    }
+
+    /** An input is what its record holds, a value what its cell does; what stands for it where it is missing is a step below. */
+    private void checkRead(Map<String, Object> line, Map<String, Object> node, String path, Object stated, List<Object> below) {
+        List<Object> read = list(node, "grounds").stream().filter(ground -> "read".equals(map(ground).get("kind")))
+                .map(ground -> fact(map(map(ground).get("record")).get("value"))).toList();
+        read.stream().filter(value -> !value.equals(stated)).forEach(value -> faults.add(Fault.of(path, stated, String.valueOf(value))));
+        boolean grounded = stated == null || stated == Nothing.DUE || !read.isEmpty() || below.contains(stated) || seen.contains(identity(node, stated))
+                || list(node, "grounds").stream().anyMatch(ground -> "stated".equals(map(ground).get("kind")) && map(ground).get("cells") != null)
+                || Days.isOfCalendar(node.get("record"), stated) || new OwnFigures(line, node, days).isNamed(stated);
+        if (!grounded) {
+            faults.add(Fault.ungrounded(path, stated, String.valueOf(stated)));
+        }
     }
 
     /** What stands a second time stands for the same; what has no steps anywhere can only be stated. */
@@ -119,7 +164,7 @@ public final class Recomputing {
         if (!above) {
             given.add(path);
         } else if (!seen.contains(identity(node, stated))) {
-            faults.add(new Fault(path, String.valueOf(stated), "no such step above"));
+            faults.add(Fault.of(path, stated, "no such step above"));
         }
     }
 
@@ -147,14 +192,14 @@ public final class Recomputing {
                 told.add(known.told(calculation));
             }
             if (!Objects.equals(before, stated)) {
-                faults.add(new Fault(path, String.valueOf(stated), String.valueOf(before)));
+                faults.add(Fault.of(path, stated, String.valueOf(before)));
             }
             return Optional.of(String.join(", ", told));
         } catch (UnableToRecompute unable) {
-            faults.add(new Fault(path, String.valueOf(stated), unable.getMessage()));
+            faults.add(Fault.of(path, stated, unable.getMessage()));
             return Optional.empty();
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException malformed) {
-            faults.add(new Fault(path, String.valueOf(stated), ""));
+            faults.add(Fault.of(path, stated, ""));
             return Optional.empty();
         }
     }

@@ -46,6 +46,7 @@ final class Report {
 
     void step(Recomputing.Step step) {
         out.println("        " + "  ".repeat(step.depth()) + step.name() + " = " + step.value() + (step.work().isEmpty() ? "" : "   " + step.work())
+                + (step.told() ? "   " + said.text("step.told") : "")
                 + (step.places().isEmpty() ? "" : "   — " + String.join("; ", step.places())));
     }
 

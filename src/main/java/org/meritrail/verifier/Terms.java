@@ -81,7 +81,6 @@ record Terms(List<Object> steps, List<Object> grounds, Object before) {
             case '#' -> steps.get(position(term));
             case '@' -> given(ground(term));
             case '<' -> before;
-            case '=' -> term.substring(1);
             default -> literal(term);
         };
     }
@@ -98,8 +97,9 @@ record Terms(List<Object> steps, List<Object> grounds, Object before) {
         return fact(ground.get("gives") != null ? ground.get("gives") : map(ground.get("record")).get("value"));
     }
 
-    private static Object literal(String term) {
-        return term.equals("yes") || term.equals("no") ? term : term.matches("[0-9]{4,}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(term) : Fraction.parse(term);
+    /** What stands for itself. */
+    static Object literal(String term) {
+        return term.startsWith("=") ? term.substring(1) : term.equals("yes") || term.equals("no") ? term : term.matches("[0-9]{4,}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(term) : Fraction.parse(term);
     }
 
     /** Steps count one each, grounds as many as they name records. */

@@ -78,8 +78,8 @@ final class Verification {
         report.check("exported", () -> new Object[] {run, checks.checkOwnFiles()});
         persons(checks, persons);
         report.check("explanations", () -> {
-            int steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
-            return new Object[] {checks.payouts().size(), steps};
+            int[] steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
+            return new Object[] {checks.payouts().size(), steps[0], steps[1]};
         });
         report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {
@@ -119,7 +119,7 @@ final class Verification {
             });
             report.check("amount", () -> {
                 Leaf payout = checks.payout(person);
-                return amount(payout, ContentChecks.checkExplanation(payout, checks.started(), export));
+                return amount(payout, checks.started(), ContentChecks.checkExplanation(payout, checks.started(), export));
             });
         }
     }
@@ -161,7 +161,8 @@ final class Verification {
             report.check("cells", () -> new Object[] {cells()});
             report.check("amount", () -> {
                 Leaf payout = dossier.payout(wanted.payout());
-                return amount(payout, dossier.explanation(payout, dossier.approvals(payout)));
+                Approvals approvals = dossier.approvals(payout);
+                return amount(payout, approvals.started(), dossier.explanation(payout, approvals));
             });
         }
     }
@@ -177,10 +178,10 @@ final class Verification {
     }
 
     /** Each step is told, too, so that it can be followed. */
-    private Object[] amount(Leaf payout, Map<String, Object> explanation) throws Flaw {
-        Recomputing.Report recomputed = ContentChecks.recomputed(payout, explanation);
+    private Object[] amount(Leaf payout, Leaf started, Map<String, Object> explanation) throws Flaw {
+        Recomputing.Report recomputed = ContentChecks.recomputed(payout, started, explanation);
         recomputed.steps().forEach(report::step);
-        return new Object[] {recomputed.worked(), recomputed.given().size()};
+        return new Object[] {recomputed.worked(), recomputed.told()};
     }
 
     private Object[] payout() throws Flaw {
