@@ -1,13 +1,12 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether the cells that an explanation names are in the workbooks of the approved policy, with what it states. */
 final class CellChecks {
@@ -19,6 +18,9 @@ final class CellChecks {
     private final Map<String, Workbook> opened = new HashMap<>();
     private final Set<List<String>> seen = new HashSet<>();
 
+    /** Of the explanation that is looked at. */
+    private List<Object> lines = List.of();
+
     /** @param files SHA-256 of each file of the policy by its path */
     CellChecks(Export export, Map<String, Object> files) {
         this.export = export;
@@ -27,6 +29,7 @@ final class CellChecks {
 
     /** @return how many cells there are */
     int check(String place, Map<String, Object> explanation) throws IOException, Flaw {
+        lines = Recomputing.list(explanation, "lines");
         walk(place, explanation);
         return seen.size();
     }
@@ -71,36 +74,45 @@ final class CellChecks {
         }
     }
 
-    /** What a value, a row or a tier gives is what one of its cells holds; texts alone, which nothing is worked out from, would leave that open. */
-    @SuppressWarnings("unchecked")
+    /** What a value, a row or a tier gives is what its cell holds; texts alone, which nothing is worked out from, would leave that open. */
     private void checkGrounds(String place, Map<String, Object> node) throws IOException, Flaw {
-        if (!(node.get("grounds") instanceof List<?> grounds)) {
-            return;
-        }
-        for (Object each : grounds) {
-            if (each instanceof Map<?, ?> ground && ground.get("cells") instanceof Map<?, ?> cells) {
-                for (Object fact : taken((Map<String, Object>) ground, node)) {
-                    checkHeld(place, (Map<String, Object>) cells, fact);
-                }
+        for (Object each : node.get("grounds") instanceof List<?> grounds ? grounds : List.of()) {
+            Map<String, Object> ground = Recomputing.map(each);
+            if (ground.get("cells") instanceof Map<?, ?> cells) {
+                checkTaken(place, ground, Recomputing.map(cells), node);
             }
         }
     }
 
     /** What a ground takes from its cells: of a tier the rate, by which what it gives is worked out, of a point of a curve its place too. */
-    private static List<Object> taken(Map<String, Object> ground, Map<String, Object> node) {
-        Stream<Object> taken = switch (String.valueOf(ground.get("kind"))) {
-            case "stated" -> Stream.of(node.get("result"));
-            case "slice" -> Stream.of(ground.get("rate"));
-            default -> Stream.of("part", "gives").map(ground::get);
-        };
-        return taken.filter(Objects::nonNull).toList();
+    private void checkTaken(String place, Map<String, Object> ground, Map<String, Object> cells, Map<String, Object> node) throws IOException, Flaw {
+        if ("stated".equals(ground.get("kind"))) {
+            List<String> names = Members.list(place, cells, "cells").stream().map(String::valueOf).toList();
+            checkHeld(place, cells, names.size() == 1 ? names : List.of(), node.get("result"));
+            return;
+        }
+        RowOfTable row = RowOfTable.of(workbook(place, WORKBOOKS + cells.get("workbook")), place, cells);
+        boolean slice = "slice".equals(ground.get("kind"));
+        checkHeld(place, cells, row.results(named(node)), ground.get(slice ? "rate" : "gives"));
+        checkHeld(place, cells, row.places(), slice ? null : ground.get("part"));
     }
 
-    private void checkHeld(String place, Map<String, Object> cells, Object fact) throws IOException, Flaw {
+    /** What the line of a step has in its cells, but its own name. */
+    private List<String> named(Map<String, Object> node) {
+        Map<String, Object> line = Recomputing.map(lines.get(((Number) node.get("is")).intValue()));
+        List<String> named = new ArrayList<>();
+        if (line.get("line") != null) {
+            Recomputing.list(Recomputing.map(line.get("line")), "texts").forEach(text -> named.add(String.valueOf(text)));
+        }
+        named.remove(String.valueOf(line.get("name")));
+        return named;
+    }
+
+    /** @param names of the cells that may hold it */
+    private void checkHeld(String place, Map<String, Object> cells, List<String> names, Object fact) throws IOException, Flaw {
         String path = WORKBOOKS + cells.get("workbook");
         String sheet = Members.text(place, cells, "sheet");
         Workbook workbook = workbook(place, path);
-        List<String> names = Members.list(place, cells, "cells").stream().map(String::valueOf).toList();
         List<String> stored = names.stream().map(name -> workbook.cell(sheet, name)).toList();
         if (fact instanceof Map<?, ?> taken && stored.stream().noneMatch(cell -> ShownCell.holds(cell, taken, workbook.isFrom1904()))) {
             throw new Flaw(place, "cell", sheet, String.join(", ", names), path, String.join(", ", stored), taken.get("value"));

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
+import org.meritrail.fixtures.WorkbookBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.meritrail.fixtures.Versions.granted;
+import static org.meritrail.fixtures.WorkbookBuilder.percent;
+import static org.meritrail.fixtures.WorkbookBuilder.row;
 
 class VerifyPayoutTest {
 
@@ -110,22 +115,51 @@ class VerifyPayoutTest {
                 "cells", cells(text))));
     }
 
+    /** Of a table that gives two results the one that the line names, and not any of its cells. */
     @Test
-    void findsWhatARowGivesInItsCells() throws Exception {
-        Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", workbook().getFileName().toString());
+    void findsWhatARowGivesInItsCell() throws Exception {
+        PolicyFolder policy = PolicyFolder.withShippedRules(folder.resolve("limits")).with("commission/commission.xlsx", new WorkbookBuilder().sheet("Limits", row("Limits"),
+                row("id", "Tier", "Cap", "Floor", "Place"), row("", "from", "result", "result", "at"), row("", "percent", "percent", "percent", "percent"),
+                row("L-1", percent("50"), percent("10"), percent("2"), percent("5"))));
+        byte[] bytes = Files.readAllBytes(policy.path().resolve("decision-tables/commission/commission.xlsx"));
+        String sha256 = HexFormat.of().formatHex(Merkle.sha256(bytes));
+        Files.write(unpacked.resolve("content").resolve(sha256), bytes);
         try (Export export = Export.open(unpacked)) {
-            for (Map<String, Object> right : List.of(row("gives", "0.1"), row("rate", "0.1"))) {
-                assertThat(new CellChecks(export, files).check("here", right)).isOne();
+            Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", sha256);
+            for (Map<String, Object> right : List.of(limit("row", "gives", "0.1", "Cap"), limit("slice", "rate", "0.1", "Cap"), limit("row", "gives", "0.02", "Floor"), limit("row", "gives", "0.02", "?"),
+                    limit("row", "part", "0.05", "Cap"))) {
+                assertThat(new CellChecks(export, files).check("here", right)).isEqualTo(4);
             }
-            for (Map<String, Object> wrong : List.of(row("gives", "0.2"), row("rate", "0.2"))) {
-                assertThatThrownBy(() -> new CellChecks(export, files).check("here", wrong)).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+            for (Map<String, Object> wrong : List.of(limit("row", "gives", "0.2", "Cap"), limit("slice", "rate", "0.2", "Cap"), limit("row", "gives", "0.02", "Cap"), limit("slice", "rate", "0.1", "Floor"),
+                    limit("row", "gives", "0.5", "?"), limit("row", "part", "0.1", "Cap"))) {
+                assertThatThrownBy(() -> new CellChecks(export, files).check("here", wrong)).as(wrong.toString()).isInstanceOf(Flaw.class).hasMessageContaining("cell");
             }
         }
     }
 
-    /** @param taken what is taken from the cell: what a row gives, or a tier's rate */
-    private static Map<String, Object> row(String taken, String value) {
-        return Map.of("grounds", List.of(Map.of("kind", taken.equals("rate") ? "slice" : "row", taken, Map.of("kind", "percent", "value", value), "cells", cells("10%"))));
+    /** @param taken what is taken from a cell: what a row gives, a tier's rate, or the place of a point @param result the line asks for; its name says nothing */
+    private static Map<String, Object> limit(String kind, String taken, String value, String result) {
+        Map<String, Object> cells = Map.of("workbook", "commission/commission.xlsx", "sheet", "Limits", "row", 5L, "cells", List.of("B5", "C5", "D5", "E5"), "texts", List.of("50%", "10%", "2%", "5%"));
+        return Map.of("lines", List.of(Map.of("name", "Floor", "line", Map.of("texts", List.of("Floor", "look up", result)))), "components",
+                List.of(Map.of("is", 0L, "grounds", List.of(Map.of("kind", kind, taken, Map.of("kind", "percent", "value", value), "cells", cells)))));
+    }
+
+    /** Where there is no table, a cell gives nothing. */
+    @Test
+    void findsNoRowOfATableOnAnotherSheet() throws Exception {
+        Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", workbook().getFileName().toString());
+        try (Export export = Export.open(unpacked)) {
+            for (String taken : List.of("gives", "rate")) {
+                for (String value : List.of("0.1", "0.2")) {
+                    assertThatThrownBy(() -> new CellChecks(export, files).check("here", onNoTable(taken, value))).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> onNoTable(String taken, String value) {
+        Map<String, Object> ground = Map.of("kind", taken.equals("rate") ? "slice" : "row", taken, Map.of("kind", "percent", "value", value), "cells", cells("10%"));
+        return Map.of("lines", List.of(Map.of("name", "Rate")), "components", List.of(Map.of("is", 0L, "grounds", List.of(ground))));
     }
 
     private static Map<String, Object> cells(String text) {
