@@ -55,4 +55,10 @@ record Approvals(Leaf submitted, Leaf approved, Leaf started, Leaf released) {
     Map<String, Object> files() throws Flaw {
         return Members.object(approved.place(), approved.details(), "files");
     }
+
+    /** The same of a run, whoever approved its policy. */
+    static Map<String, Object> files(Acts acts, Leaf started) throws Flaw {
+        Leaf approved = acts.act("version.approved", "version", started.detailNumber("version"));
+        return Members.object(approved.place(), approved.details(), "files");
+    }
 }

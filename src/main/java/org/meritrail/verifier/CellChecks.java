@@ -29,7 +29,7 @@ final class CellChecks {
 
     /** @return how many cells there are */
     int check(String place, Map<String, Object> explanation) throws IOException, Flaw {
-        lines = Recomputing.list(explanation, "lines");
+        lines = Members.list(explanation, "lines");
         walk(place, explanation);
         return seen.size();
     }
@@ -77,9 +77,9 @@ final class CellChecks {
     /** What a value, a row or a tier gives is what its cell holds; texts alone, which nothing is worked out from, would leave that open. */
     private void checkGrounds(String place, Map<String, Object> node) throws IOException, Flaw {
         for (Object each : node.get("grounds") instanceof List<?> grounds ? grounds : List.of()) {
-            Map<String, Object> ground = Recomputing.map(each);
+            Map<String, Object> ground = Members.map(each);
             if (ground.get("cells") instanceof Map<?, ?> cells) {
-                checkTaken(place, ground, Recomputing.map(cells), node);
+                checkTaken(place, ground, Members.map(cells), node);
             }
         }
     }
@@ -99,10 +99,10 @@ final class CellChecks {
 
     /** What the line of a step has in its cells, but its own name. */
     private List<String> named(Map<String, Object> node) {
-        Map<String, Object> line = Recomputing.map(lines.get(((Number) node.get("is")).intValue()));
+        Map<String, Object> line = Members.map(lines.get(((Number) node.get("is")).intValue()));
         List<String> named = new ArrayList<>();
         if (line.get("line") != null) {
-            Recomputing.list(Recomputing.map(line.get("line")), "texts").forEach(text -> named.add(String.valueOf(text)));
+            Members.list(Members.map(line.get("line")), "texts").forEach(text -> named.add(String.valueOf(text)));
         }
         named.remove(String.valueOf(line.get("name")));
         return named;

@@ -59,7 +59,7 @@ final class Dossier {
 
     Approvals approvals(Leaf payout) throws Flaw {
         long run = Members.number(payout.place(), payout.members(), "run");
-        return Approvals.of(acts(), acts().act("run.started", "run", run), acts().last("run.released", "run", run).orElse(null));
+        return Approvals.of(acts(), started(payout), acts().last("run.released", "run", run).orElse(null));
     }
 
     /** The payout belongs to the calculation of its run, which came after it was started. */
@@ -71,8 +71,17 @@ final class Dossier {
         return calculated;
     }
 
-    Map<String, Object> explanation(Leaf payout, Approvals approvals) throws IOException, Flaw {
+    Leaf started(Leaf payout) throws Flaw {
+        return acts().act("run.started", "run", Members.number(payout.place(), payout.members(), "run"));
+    }
+
+    /** Of the approved policy, each by its path; who approved it is another matter. */
+    Map<String, Object> policyFiles(Leaf payout) throws Flaw {
+        return Approvals.files(acts(), started(payout));
+    }
+
+    Map<String, Object> explanation(Leaf payout) throws IOException, Flaw {
         export.content(payout.place(), payout.text("explanation"));
-        return ContentChecks.checkExplanation(payout, approvals.started(), export);
+        return ContentChecks.checkExplanation(payout, started(payout), export);
     }
 }

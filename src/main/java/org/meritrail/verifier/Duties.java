@@ -35,6 +35,21 @@ record Duties(Acts acts, Approvals approvals, long run) {
         return one.details().get(day) != null && other.details().get(day) != null && LocalDate.parse(one.detail(day)).isBefore(LocalDate.parse(other.detail(day)));
     }
 
+    /** That everything which the calculation asks to be signed was signed before the release; exports of one payout do not have who did. */
+    static void checkSigned(Acts acts, Leaf calculated, Leaf released) throws Flaw {
+        long run = calculated.detailNumber("run");
+        for (Object each : Members.list(calculated.details(), "signOffs")) {
+            long number = Members.number(calculated.place(), Members.map(each), "number");
+            boolean signed = false;
+            for (Leaf entry : acts.entries()) {
+                signed |= entry.is("run.signed") && entry.concerns("run", run) && entry.concerns("signOff", number) && entry.number() < released.number();
+            }
+            if (!signed) {
+                throw new Flaw(released.place(), "unsigned-off", number);
+            }
+        }
+    }
+
     private void checkRelease(Leaf released) throws Flaw {
         Leaf reviewed = acts.act("run.reviewed", "run", run);
         Approvals.inOrder(approvals.started(), reviewed);

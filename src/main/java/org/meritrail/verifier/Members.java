@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Members of objects that were read, which have to be there and to be of their kind. */
+/** Members of objects that were read: with a place they have to be there and to be of their kind, without one whoever asks sees to that. */
 final class Members {
 
     private Members() {
@@ -33,6 +33,18 @@ final class Members {
             return new BigDecimal(digits);
         }
         throw new Flaw(place, "amount", text);
+    }
+
+    /** @throws ClassCastException if it is no object */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    /** Empty where there is none. @throws ClassCastException if it is no list */
+    @SuppressWarnings("unchecked")
+    static List<Object> list(Map<String, Object> object, String name) {
+        return object.get(name) == null ? List.of() : (List<Object>) object.get(name);
     }
 
     private static <T> T of(String place, Map<String, Object> object, String name, Class<T> type) throws Flaw {

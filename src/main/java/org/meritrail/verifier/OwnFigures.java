@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static org.meritrail.verifier.Members.list;
+import static org.meritrail.verifier.Members.map;
 import static org.meritrail.verifier.Recomputing.fact;
-import static org.meritrail.verifier.Recomputing.list;
-import static org.meritrail.verifier.Recomputing.map;
 
 /**
  * What the calculations of a step state by themselves, instead of taking it from steps, cells or data. A built-in word that the line's

@@ -21,7 +21,7 @@ final class PaidComponents {
             throw new Flaw(payout.place(), "explanation-components", told.size(), paid.size());
         }
         for (int at = 0; at < paid.size(); at++) {
-            compare(payout.place(), told.get(at), Recomputing.map(paid.get(at)));
+            compare(payout.place(), told.get(at), Members.map(paid.get(at)));
         }
     }
 
@@ -30,7 +30,7 @@ final class PaidComponents {
         List<Object> lines = Members.list(place, explanation, "lines");
         List<Map<String, Object>> told = new ArrayList<>();
         for (Object component : Members.list(place, explanation, "components")) {
-            Map<String, Object> step = Recomputing.map(component);
+            Map<String, Object> step = Members.map(component);
             Map<String, Object> result = Members.object(place, step, "result");
             boolean amounts = "money".equals(result.get("kind"));
             if (amounts || due) {
@@ -38,7 +38,7 @@ final class PaidComponents {
                 if (line < 0 || line >= lines.size()) {
                     throw new Flaw(place, "member", "is");
                 }
-                String name = Members.text(place, Recomputing.map(lines.get((int) line)), "name");
+                String name = Members.text(place, Members.map(lines.get((int) line)), "name");
                 told.add(Map.of("component", name, "amount", amounts ? Members.text(place, result, "value") : "0"));
             }
         }

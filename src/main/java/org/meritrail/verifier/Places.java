@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import static org.meritrail.verifier.Recomputing.list;
-import static org.meritrail.verifier.Recomputing.map;
+import static org.meritrail.verifier.Members.list;
+import static org.meritrail.verifier.Members.map;
 
 /** The cells of workbooks, files of rules and rows of data that a step of an explanation names, in words of no language. */
 final class Places {

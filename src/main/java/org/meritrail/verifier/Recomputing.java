@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import static org.meritrail.verifier.Members.list;
+import static org.meritrail.verifier.Members.map;
+
 /**
  * Works an explanation out again from nothing but what stands in it: each step from its steps and grounds, each component from its step,
  * the total from its components. Explanations are given as JSON values: maps, lists, texts.
@@ -228,15 +231,5 @@ public final class Recomputing {
             throw new IllegalArgumentException(value + ", " + exact);
         }
         return whole;
-    }
-
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object json) {
-        return (Map<String, Object>) json;
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Object> list(Map<String, Object> json, String member) {
-        return json.get(member) == null ? List.of() : (List<Object>) json.get(member);
     }
 }

@@ -48,7 +48,10 @@ final class RunChecks {
 
     /** That the policy was approved by somebody else before the run was started, and the run released by somebody else again. */
     Approvals approvals() throws Flaw {
-        return Approvals.of(ledger.acts(), started, isReleased() ? ledger.acts().act("run.released", "run", run) : null);
+        if (isReleased()) {
+            Duties.checkSigned(ledger.acts(), calculated, released());
+        }
+        return Approvals.of(ledger.acts(), started, isReleased() ? released() : null);
     }
 
     /** The payouts against the control totals, whose bytes the ledger names. */
@@ -80,8 +83,8 @@ final class RunChecks {
     }
 
     /** The payroll lines against what the release says of them and what the payouts have, and the rows of the payroll file against the lines. */
-    void checkPayroll() throws IOException, Flaw {
-        Leaf released = ledger.acts().act("run.released", "run", run);
+    void checkPayroll(PersonsFile persons) throws IOException, Flaw {
+        Leaf released = released();
         List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
         same(released.place(), "lines", released.detailNumber("lines"), (long) lines.size());
         TreeMap<String, BigDecimal> sums = new TreeMap<>();
@@ -93,9 +96,18 @@ final class RunChecks {
         new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
             if (file.startsWith("payroll-") && !areOutputsErased()) {
-                PayrollRows.check(export, "outputs/" + file, PersonsFile.read(export), lines);
+                PayrollRows.check(export, "outputs/" + file, persons, lines);
             }
         }
+    }
+
+    Leaf released() throws Flaw {
+        return ledger.acts().act("run.released", "run", run);
+    }
+
+    /** Of the approved policy, each by its path; who approved it is another matter. */
+    Map<String, Object> policyFiles() throws Flaw {
+        return Approvals.files(ledger.acts(), started);
     }
 
     /** @param person the key */
@@ -116,7 +128,7 @@ final class RunChecks {
 
     /** Each by its name in the folder of outputs, as the release names it. @return how many */
     int checkOutputs() throws IOException, Flaw {
-        Leaf released = ledger.acts().act("run.released", "run", run);
+        Leaf released = released();
         Map<String, Object> files = Members.object(released.place(), released.details(), "files");
         for (Map.Entry<String, Object> file : files.entrySet()) {
             export.checkHash("outputs/" + file.getKey(), file.getValue());

@@ -24,10 +24,14 @@ final class Said {
         }
     }
 
+    /** A text that fills a gap of another. */
+    record Phrase(String key, Object... arguments) {
+    }
+
     String text(String key, Object... arguments) {
         Object[] shown = new Object[arguments.length];
         for (int at = 0; at < shown.length; at++) {
-            shown[at] = String.valueOf(arguments[at]);
+            shown[at] = arguments[at] instanceof Phrase phrase ? text(phrase.key(), phrase.arguments()) : String.valueOf(arguments[at]);
         }
         return new MessageFormat(texts.getProperty(key, key), Locale.ROOT).format(shown);
     }

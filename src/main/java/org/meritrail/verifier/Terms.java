@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import static org.meritrail.verifier.Members.list;
+import static org.meritrail.verifier.Members.map;
 import static org.meritrail.verifier.Recomputing.fact;
-import static org.meritrail.verifier.Recomputing.list;
-import static org.meritrail.verifier.Recomputing.map;
 
 /**
  * What the terms of a step's calculations stand for.

@@ -83,7 +83,7 @@ final class Verification {
         });
         report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {
-            released(checks);
+            released(checks, persons);
         } else {
             checks.checkNoOthers(Set.of());
             unreleased(ledger.acts(), run);
@@ -115,7 +115,7 @@ final class Verification {
             report.check("cells", () -> {
                 Leaf payout = checks.payout(person);
                 Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
-                return new Object[] {new CellChecks(export, checks.approvals().files()).check("content/" + payout.text("explanation"), explanation)};
+                return new Object[] {new CellChecks(export, checks.policyFiles()).check("content/" + payout.text("explanation"), explanation)};
             });
             report.check("amount", () -> {
                 Leaf payout = checks.payout(person);
@@ -134,10 +134,10 @@ final class Verification {
         }
     }
 
-    private void released(RunChecks checks) throws IOException, Flaw {
+    private void released(RunChecks checks, PersonsFile persons) throws IOException, Flaw {
         report.check("payroll", () -> {
-            checks.checkPayroll();
-            return new Object[] {checks.approvals().released().text("who"), checks.approvals().released().detailNumber("lines")};
+            checks.checkPayroll(persons);
+            return new Object[] {checks.released().text("who"), checks.released().detailNumber("lines")};
         });
         if (checks.areOutputsErased()) {
             report.note("outputs-erased");
@@ -161,8 +161,7 @@ final class Verification {
             report.check("cells", () -> new Object[] {cells()});
             report.check("amount", () -> {
                 Leaf payout = dossier.payout(wanted.payout());
-                Approvals approvals = dossier.approvals(payout);
-                return amount(payout, approvals.started(), dossier.explanation(payout, approvals));
+                return amount(payout, dossier.started(payout), dossier.explanation(payout));
             });
         }
     }
@@ -193,8 +192,10 @@ final class Verification {
     /** @param who as was asked, a participant or the key */
     private static Object[] payout(Leaf payout, String who) throws Flaw {
         String key = payout.text("person");
-        return new Object[] {who.equals(key) ? key : who + " (" + key + ")", payout.members().get("run"), payout.members().getOrDefault("total", ""), payout.text("currency"),
-                payout.text("outcome")};
+        String outcome = payout.text("outcome");
+        Object amount = payout.members().get(outcome.equals("withheld") ? "held" : "total");
+        return new Object[] {who.equals(key) ? key : who + " (" + key + ")", payout.members().get("run"),
+                new Said.Phrase(amount == null ? "outcome." + outcome : "outcome." + outcome + ".amount", amount, payout.text("currency"))};
     }
 
     private Object[] approvals() throws Flaw {
@@ -205,7 +206,6 @@ final class Verification {
 
     private int cells() throws IOException, Flaw {
         Leaf payout = dossier.payout(wanted.payout());
-        Approvals approvals = dossier.approvals(payout);
-        return new CellChecks(export, approvals.files()).check("content/" + payout.text("explanation"), dossier.explanation(payout, approvals));
+        return new CellChecks(export, dossier.policyFiles(payout)).check("content/" + payout.text("explanation"), dossier.explanation(payout));
     }
 }

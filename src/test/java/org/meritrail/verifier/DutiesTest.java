@@ -60,6 +60,24 @@ class DutiesTest {
         assertThatThrownBy(this::check).hasMessageContaining("run.reviewed");
     }
 
+    /** Of two that were asked for, the second one too. */
+    @Test
+    void findsASignOffThatWasNotSignedBefore() {
+        Leaf calculated = act("run.calculated", "olga", Map.of("run", 1L, "signOffs", List.of(Map.of("number", 1L), Map.of("number", 2L))));
+        Leaf released = new Leaf("ledger.jsonl:9", 8, Leaf.ENTRY, Map.of());
+        Leaf first = signed(4, 1L, 1L);
+        Leaf second = signed(5, 1L, 2L);
+
+        assertThatCode(() -> Duties.checkSigned(new Acts("", List.of(first, second)), calculated, released)).doesNotThrowAnyException();
+        for (Leaf other : List.of(signed(9, 1L, 2L), signed(5, 2L, 2L), signed(5, 1L, 3L))) {
+            assertThatThrownBy(() -> Duties.checkSigned(new Acts("", List.of(first, other)), calculated, released)).hasMessage("ledger.jsonl:9 unsigned-off [2]");
+        }
+    }
+
+    private static Leaf signed(long number, long run, long signOff) {
+        return new Leaf("", number, Leaf.ENTRY, Map.of("what", "run.signed", "details", Map.of("run", run, "signOff", signOff)));
+    }
+
     private void check() throws Flaw {
         List<Leaf> numbered = new ArrayList<>();
         for (Leaf act : acts) {

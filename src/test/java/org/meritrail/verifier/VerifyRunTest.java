@@ -95,6 +95,41 @@ class VerifyRunTest {
         assertThat(Exports.verified(zip, "--lang", "es").text()).contains("los 3 pagos suman").endsWith("Todo lo que se ha comprobado se cumple.\n");
     }
 
+    /** Nothing due and withheld pay have an amount only where there is one. */
+    @Test
+    void tellsWhatEverybodyIsPaidInBothLanguages() {
+        assertThat(Exports.verified(zip, "--payout", "P-1", "--lang", "es").text()).contains("100.00 EUR (a pagar)\n");
+        assertThat(Exports.verified(zip, "--payout", "P-3").text()).containsPattern("payout of person P-3 .*: ([0-9.]+ EUR )?withheld\n");
+        assertThat(Exports.verified(zip, "--payout", "P-3", "--lang", "es").text()).containsPattern("P-3 .*: ([0-9.]+ EUR retenidos|retenido)\n");
+    }
+
+    /** It is that of a file which was released, and one of those that the export has. */
+    @Test
+    void findsACheckpointAmongTheOutputsThatIsNone() throws IOException {
+        Path unpacked = Exports.unpacked(zip, folder.resolve("unpacked"));
+        Path checkpoint = unpacked.resolve("outputs/payroll-2026-Q3-run-1.csv.checkpoint");
+        String signed = Files.readString(checkpoint);
+        Files.writeString(checkpoint, signed + "\n");
+        Exports.listAnew(unpacked);
+        assertThat(Exports.verified(unpacked).text()).contains("FAILS   outputs/payroll-2026-Q3-run-1.csv.checkpoint: the release does not name this file");
+
+        Files.writeString(checkpoint, signed);
+        Exports.listAnew(unpacked);
+        assertThat(Exports.verified(unpacked).code()).isZero();
+    }
+
+    @Test
+    void saysThatADiscardedRunPaysNobody() {
+        paying.deliver(Person.selling("P-1", "2000"));
+        paying.run();
+        granted(paying.runs().discard(Paying.OLGA, 2, ""));
+
+        Exports.Told told = Exports.verified(Exports.ofRun(paying, 2, folder.resolve("discarded.zip")));
+
+        assertThat(told.text()).contains("note    Run 2 was discarded by olga and never released: nobody is paid by it.");
+        assertThat(told.code()).isZero();
+    }
+
     /** Any cell of it, a row that is gone, twice or exchanged with another, and a sum. */
     @Test
     void namesTheRowOfThePayrollFileThatWasChanged() throws IOException {
