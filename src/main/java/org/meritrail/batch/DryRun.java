@@ -63,7 +63,7 @@ public final class DryRun {
      * @throws UnableToWrite if the totals do not reconcile or the folder cannot be written
      */
     public static ControlTotals write(Path folder, Evaluation evaluation, Received received, TakenOver taken, Texts texts) {
-        return new DryRun(evaluation, received, taken, texts).write(folder);
+        return new DryRun(evaluation, received, taken, texts.inFiles()).write(folder);
     }
 
     private ControlTotals write(Path folder) {

@@ -16,12 +16,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every text a reader sees, in one language. English and Spanish have the same keys; a test compares them. */
 public final class Texts {
@@ -79,10 +83,22 @@ public final class Texts {
         return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** Of a language tag such as {@code es} or {@code es-MX}; English for languages that there are no texts in. */
-    public static Texts in(String language) {
-        return all().stream().filter(texts -> language.equals(texts.language()) || language.startsWith(texts.language() + "-")).findFirst()
-                .orElse(ENGLISH);
+    /**
+     * Of a language tag such as {@code es} or {@code es-MX}, in which numbers are written as is usual there; empty for languages that there
+     * are no texts in, and for regions that nothing is known of.
+     */
+    public static Optional<Texts> of(String tag) {
+        return all().stream().filter(texts -> texts.tag().equals(tag)).findFirst().or(() -> Optional.ofNullable(Regional.BY_TAG.get(tag.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The same, of a region that nothing is known of as in its language at large; English for languages that there are no texts in. */
+    public static Texts in(String tag) {
+        return of(tag).or(() -> of(tag.split("[-_]", 2)[0])).orElse(ENGLISH);
+    }
+
+    /** The same language in files, where numbers within texts are written in one way whoever asks for them. */
+    public Texts inFiles() {
+        return locale.getCountry().isEmpty() ? this : of(language()).orElseThrow();
     }
 
     /** The same language, in which words of authors are quoted briefly. */
@@ -105,6 +121,16 @@ public final class Texts {
         return locale.getLanguage();
     }
 
+    /** The language with the region, if there is one, as pages and browsers name it. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    /** What days and numbers are written by. */
+    public Locale locale() {
+        return locale;
+    }
+
     public String say(String key, Object... arguments) {
         return filled(key, List.of(arguments));
     }
@@ -122,7 +148,7 @@ public final class Texts {
         return bundle.keySet().stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A number with the language's separators; digits that never end are cut and marked with an ellipsis. */
+    /** A number with the separators of the language, or of the region; digits that never end are cut and marked with an ellipsis. */
     public String number(Exact number, int leastDigits) {
         if (number.ends()) {
             BigDecimal digits = new BigDecimal(number.plain());
@@ -137,6 +163,19 @@ public final class Texts {
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format.format(number);
+    }
+
+    /**
+     * The regions that the JDK knows of both languages. What readers ask for is only looked up here, so that nothing is kept of tags that
+     * somebody made up; scripts and variants are left out, so that digits stay digits. Apart, since a short command needs none of them.
+     */
+    private static final class Regional {
+
+        private static final Map<String, Texts> BY_TAG = Stream.of(Locale.getAvailableLocales())
+                .filter(locale -> !locale.getCountry().isEmpty() && locale.getScript().isEmpty() && locale.getVariant().isEmpty())
+                .flatMap(locale -> all().stream().filter(texts -> texts.language().equals(locale.getLanguage()))
+                        .map(texts -> new Texts(locale, texts.bundle, false)))
+                .collect(Collectors.toUnmodifiableMap(texts -> texts.tag().toLowerCase(Locale.ROOT), Function.identity()));
     }
 
     private String shown(Object argument) {

@@ -15,11 +15,12 @@ public final class CurveCsv {
 
     /** @param texts the language in which it is told what turned out otherwise */
     public static byte[] bytes(PayoutCurve curve, Texts texts) {
+        Texts words = texts.inFiles();
         return SafeCsv.bytes(csv -> {
             csv.row("kind", "input", "standing", "result", "unit", "turned");
             for (PayoutCurve.Point point : curve.points()) {
                 csv.row(point.kind(), cell(point.at()), point.standing(), cell(point.result()), unit(point.result()),
-                        point.turned().stream().map(one -> one.in(texts)).collect(Collectors.joining("; ")));
+                        point.turned().stream().map(one -> one.in(words)).collect(Collectors.joining("; ")));
             }
         });
     }

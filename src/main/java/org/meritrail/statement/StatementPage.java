@@ -1,7 +1,6 @@
 package org.meritrail.statement;
 
 import java.util.List;
-import java.util.Locale;
 import org.meritrail.explanation.GroundText;
 import org.meritrail.kernel.Texts;
 import org.thymeleaf.TemplateEngine;
@@ -43,7 +42,7 @@ public final class StatementPage {
 
     public static String of(Statement statement, Texts texts) {
         GroundText grounds = new GroundText(texts);
-        Context context = new Context(Locale.forLanguageTag(texts.language()));
+        Context context = new Context(texts.locale());
         context.setVariable("t", texts);
         context.setVariable("s", statement);
         context.setVariable("results", results(statement, texts));

@@ -3,8 +3,10 @@ package org.meritrail.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.batch.DryRun;
 import org.meritrail.fixtures.PolicyFolder;
 import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.WorkbookBuilder;
@@ -40,6 +42,29 @@ class FirstSliceTest {
                 .contains("Sales = 125,000.00 EUR   participants.csv, row 2, sales");
         assertThat(run(0, "explain", "--out", folder.resolve("out").toString(), "--participant", "P-1", "--lang", "es"))
                 .contains("reducido en 150,00 EUR");
+        assertThat(run(0, "explain", "--out", folder.resolve("out").toString(), "--participant", "P-1", "--lang", "es-MX"))
+                .contains("reducido en 150.00 EUR");
+    }
+
+    @Test
+    void writesTheSameFilesWhateverTheRegionOfTheReader() throws IOException {
+        PolicyFolder.withShippedRules(folder).with("commission/commission.xlsx", marginalWithCap());
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/participants.csv"), """
+                participant,name,currency,hired,left,sales
+                P-1,Ana Ruiz,EUR,2020-01-01,,125000
+                P-2,Eva Gil,EUR,2020-01-01,,many
+                """);
+        assertThat(evaluated("es-MX")).contains("6,500.00 EUR");
+        assertThat(evaluated("es")).contains("6.500,00 EUR");
+        for (String file : List.of(DryRun.PAYOUTS_CSV, DryRun.EXPLANATIONS, DryRun.LINES, DryRun.REJECTS, DryRun.CONTROL_TOTALS)) {
+            assertThat(folder.resolve("es-MX").resolve(file)).as(file).hasSameBinaryContentAs(folder.resolve("es").resolve(file));
+        }
+    }
+
+    private String evaluated(String language) {
+        return run(1, "evaluate", "--policy", folder.toString(), "--data", folder.resolve("data").toString(), "--period", "2026-Q3",
+                "--out", folder.resolve(language).toString(), "--lang", language);
     }
 
     private static WorkbookBuilder marginalWithCap() {

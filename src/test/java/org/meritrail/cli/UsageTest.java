@@ -35,6 +35,7 @@ class UsageTest {
             "evaluate --data . --period 2026-Q9 --out out, 2026-Q9 is not a period",
             "evaluate --data . --period 2026-Q3 --out out --threads 0, 0 is no number of threads",
             "evaluate --data . --period 2026-Q3 --out out --threads x, --threads N cannot be “x”",
+            "validate . --lang es-ZZ, --lang en|es[-REGION] no puede ser «es-ZZ»", "validate . --lang fr, --lang en|es[-REGION] cannot be “fr”",
             "explain --out nowhere --participant P-1, there is no"})
     void endsWithTwoAndASentenceWhenTheWordsAreWrong(String words, String sentence) {
         Shell shell = Shell.run(words.split(" "));

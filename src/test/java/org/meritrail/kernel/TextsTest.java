@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,46 @@ class TextsTest {
         assertThat(Texts.ENGLISH.number(number, 2)).isEqualTo("-1,234,567.50");
         assertThat(Texts.SPANISH.number(number, 2)).isEqualTo("-1.234.567,50");
         assertThat(Texts.ENGLISH.number(Exact.ONE.dividedBy(Exact.of(3)), 0)).isEqualTo("0.333333…");
+    }
+
+    @Test
+    void writesNumbersAsInTheRegionOfTheReader() {
+        Exact number = Exact.of("-1234567.5");
+        assertThat(Texts.in("es-MX").number(number, 2)).isEqualTo("-1,234,567.50");
+        assertThat(Texts.in("es-ES").number(number, 2)).isEqualTo("-1.234.567,50");
+        assertThat(Texts.in("es-419").number(number, 2)).isEqualTo("-1,234,567.50");
+        assertThat(Texts.in("en-DE").number(number, 2)).isEqualTo("-1.234.567,50");
+        assertThat(Texts.in("ES-mx").say("page.total")).isEqualTo(Texts.SPANISH.say("page.total"));
+    }
+
+    /** Whatever a JDK knows of regions: nothing but what parts thousands and decimals may be another sign. */
+    @Test
+    void changesNothingButSeparatorsInAnyRegion() {
+        List<Texts> regions = Stream.of(Locale.getAvailableLocales()).map(Locale::toLanguageTag).flatMap(tag -> Texts.of(tag).stream()).toList();
+        assertThat(regions).hasSizeGreaterThan(100).extracting(Texts::language).containsOnly("en", "es");
+        assertThat(regions).allSatisfy(texts -> {
+            String written = texts.number(Exact.of("-1234567.5"), 2);
+            assertThat(written).matches("-1\\D234\\D567\\D50");
+            assertThat(written.charAt(written.length() - 3)).isNotEqualTo(written.charAt(2));
+        });
+    }
+
+    @Test
+    void keepsNothingOfTagsThatSomebodyMadeUp() {
+        for (String madeUp : List.of("es-ZZ", "es-MX-u-nu-thai", "es-x-" + "a".repeat(1_000), "es_MX_mischief", "es-")) {
+            assertThat(Texts.of(madeUp)).as(madeUp).isEmpty();
+            assertThat(Texts.in(madeUp)).as(madeUp).isSameAs(Texts.SPANISH);
+        }
+        assertThat(Texts.in("estonian")).isSameAs(Texts.ENGLISH);
+        assertThat(Texts.in("")).isSameAs(Texts.ENGLISH);
+        assertThat(Texts.in("es-MX")).isSameAs(Texts.in("es-mx"));
+    }
+
+    @Test
+    void writesNumbersInFilesAsInNoRegion() {
+        assertThat(Texts.in("es-MX").inFiles()).isSameAs(Texts.SPANISH);
+        assertThat(Texts.in("en-ZA").inFiles()).isSameAs(Texts.ENGLISH);
+        assertThat(Texts.SPANISH.inFiles()).isSameAs(Texts.SPANISH);
     }
 
     private static Properties bundle(String name, String language) throws IOException {

@@ -110,7 +110,8 @@ public final class Conversion {
         if (taken.isEmpty()) {
             throw new IllegalStateException("nothing to write");
         }
-        DraftWorkbook.write(draft, report(texts), texts, bytes);
+        Texts words = texts.inFiles();
+        DraftWorkbook.write(draft, report(words), words, bytes);
     }
 
     private List<List<String>> report(Texts texts) {

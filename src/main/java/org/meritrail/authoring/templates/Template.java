@@ -53,7 +53,7 @@ public final class Template {
      * @param currency of all amounts
      */
     public byte[] workbook(Texts words, Currency currency) {
-        Book book = new Layout(outline, words, currency.getCurrencyCode()).book();
+        Book book = new Layout(outline, words.inFiles(), currency.getCurrencyCode()).book();
         book.readsAs(sentences(book.bytes()));
         return book.bytes();
     }

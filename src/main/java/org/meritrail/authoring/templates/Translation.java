@@ -25,7 +25,7 @@ final class Translation {
 
     /** @param lists whose words may stand there; the first that knows the word counts */
     String say(String cell, List<WordList> lists) {
-        if (words == Texts.ENGLISH || cell.isEmpty()) {
+        if (words.language().equals(Texts.ENGLISH.language()) || cell.isEmpty()) {
             return cell;
         }
         return lists.stream().map(list -> list.translated(cell, Texts.ENGLISH, words)).flatMap(Optional::stream).findFirst().orElseGet(() -> own(cell));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Which language somebody reads: what they switched to, or chose for their account, or what their browser asks for, or English.
+ * Which language somebody reads: what they switched to, or chose for their account, or what their browser asks for, or English. Where the
+ * first two name no region, numbers are written as in the one that the browser asks for the language of.
  * Handlers take it as {@link Texts}.
  */
 @Component
@@ -32,8 +34,14 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
     private static final String COOKIE = "meritrail-language";
 
     static Texts of(HttpServletRequest request) {
-        return Stream.of(switchedNow(request), switchedBefore(request), chosen(), asked(request))
-                .flatMap(Optional::stream).findFirst().orElse(Texts.ENGLISH);
+        List<Texts> asked = asked(request);
+        return Stream.of(switchedNow(request), switchedBefore(request), chosen()).flatMap(Optional::stream).findFirst()
+                .map(texts -> inRegion(texts, asked)).or(() -> asked.stream().findFirst()).orElse(Texts.ENGLISH);
+    }
+
+    /** Whoever switches to a language, or chose it, still lives where their browser says. */
+    private static Texts inRegion(Texts texts, List<Texts> asked) {
+        return texts.locale().getCountry().isEmpty() ? asked.stream().filter(other -> other.language().equals(texts.language())).findFirst().orElse(texts) : texts;
     }
 
     private static Optional<Texts> switchedNow(HttpServletRequest request) {
@@ -50,13 +58,18 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
         return Visitor.account().map(Account::language).flatMap(ReadersLanguage::known);
     }
 
-    private static Optional<Texts> asked(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(ReadersLanguage::known)
-                .flatMap(Optional::stream).findFirst();
+    /** None where nothing is asked for: the locale of the machine, which a request has then, is no reader's. */
+    private static List<Texts> asked(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? List.of()
+                : Collections.list(request.getLocales()).stream().map(ReadersLanguage::known).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Texts> known(String language) {
-        return Texts.all().stream().filter(texts -> texts.language().equals(language)).findFirst();
+    private static Optional<Texts> known(Locale locale) {
+        return known(locale.getLanguage() + "-" + locale.getCountry()).or(() -> known(locale.getLanguage()));
+    }
+
+    private static Optional<Texts> known(String tag) {
+        return Optional.ofNullable(tag).flatMap(Texts::of);
     }
 
     /** Remembers a switch for the pages that follow; a switch to no language forgets the one before. */
@@ -64,7 +77,7 @@ final class ReadersLanguage implements HandlerMethodArgumentResolver, HandlerInt
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getParameter(SWITCH) != null) {
             Optional<Texts> now = switchedNow(request);
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, now.map(Texts::language).orElse("")).path("/").httpOnly(true)
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, now.map(Texts::tag).orElse("")).path("/").httpOnly(true)
                     .secure(request.isSecure()).sameSite("Lax").maxAge(now.isPresent() ? Duration.ofDays(365) : Duration.ZERO).build().toString());
         }
         return true;

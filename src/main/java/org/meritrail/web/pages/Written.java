@@ -23,7 +23,7 @@ public final class Written {
     private final DateTimeFormatter time;
 
     Written(Texts texts) {
-        Locale locale = Locale.forLanguageTag(texts.language());
+        Locale locale = texts.locale();
         this.texts = texts;
         this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         this.time = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", locale).withZone(ZoneOffset.UTC);

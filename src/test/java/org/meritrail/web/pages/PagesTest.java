@@ -102,6 +102,19 @@ class PagesTest {
     }
 
     @Test
+    void writesNumbersAsInTheRegionThatTheBrowserAsksForOrSomebodySwitchedTo() {
+        String payout = "/runs/1/payout?participant=P-009";
+        Visitor mexican = quarter.visitor("es-MX,es;q=0.9,en;q=0.8").signIn("aurora", StartedService.PASSWORD);
+        assertThat(mexican.body(payout)).contains("<html lang=\"es-MX\"", "24,000.00", "Por qué");
+        assertThat(mexican.body(payout + "&lang=es")).contains("24,000.00");
+        assertThat(mexican.body(payout + "&lang=es-ES")).contains("24.000,00");
+        assertThat(mexican.body(payout)).as("remembered").contains("24.000,00");
+        Visitor asksForNoneKnown = quarter.visitor("es-ZZ-u-nu-thai").signIn("aurora", StartedService.PASSWORD);
+        assertThat(asksForNoneKnown.body(payout)).contains("<html lang=\"es\"", "24.000,00");
+        assertThat(asksForNoneKnown.body(payout + "&lang=es-MX")).contains("24,000.00");
+    }
+
+    @Test
     void keepsScriptsAndStylesOutOfThePages() {
         Visitor auditor = quarter.signedIn("aurora");
         assertThat(List.of("/runs", "/runs/1", "/runs/1/payout?participant=P-009", "/versions/1", "/versions/1/coverage", "/templates", "/journal")).allSatisfy(page ->
