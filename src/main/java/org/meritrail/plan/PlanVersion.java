@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Entry;
 
@@ -22,6 +23,15 @@ public sealed interface PlanVersion {
     /** Its state in one word: draft, submitted, approved, retired. */
     default String state() {
         return fold(draft -> "draft", submitted -> "submitted", approved -> "approved", retired -> "retired");
+    }
+
+    /** Who did what to it, the oldest first. */
+    default List<Entry> history() {
+        return fold(
+                draft -> List.of(draft.bytes().made()),
+                submitted -> List.of(submitted.bytes().made(), submitted.submission()),
+                approved -> List.of(approved.bytes().made(), approved.submission(), approved.approval()),
+                retired -> Stream.concat(retired.before().history().stream(), Stream.of(retired.retirement())).toList());
     }
 
     /** The names of the people who made or submitted it: none of them may approve it. Empty for a draft that the policy folder made. */

@@ -16,10 +16,11 @@ import org.meritrail.settlement.Adjustment;
  * @param reasons in the reader's language
  * @param missing what the data does not say and payroll needs
  * @param adjustments what the run pays, or would pay, besides
+ * @param policy      null beside others of the same run, which tells its version
  */
 record PayoutJson(int run, String participant, String name, String outcome, String currency, String total, String held,
                   List<ComponentJson> components, List<String> reasons, String payrollId, String costCentre, String legalEntity,
-                  List<String> missing, List<AdjustmentJson> adjustments) {
+                  List<String> missing, List<AdjustmentJson> adjustments, PolicyJson policy) {
 
     record ComponentJson(String name, String earningCode, String amount) {
     }
@@ -33,12 +34,16 @@ record PayoutJson(int run, String participant, String name, String outcome, Stri
         return of(payout, adjusted, one -> AdjustmentJson.of(one, texts).withoutSteps(), texts);
     }
 
+    PayoutJson by(PolicyJson applied) {
+        return new PayoutJson(run, participant, name, outcome, currency, total, held, components, reasons, payrollId, costCentre, legalEntity, missing, adjustments, applied);
+    }
+
     private static PayoutJson of(Payout payout, Adjusted adjusted, Function<Adjustment, AdjustmentJson> as, Texts texts) {
         List<ComponentJson> components = payout.components().stream()
                 .map(component -> new ComponentJson(component.name(), component.earningCode(), Money.of(component.amount()))).toList();
         return new PayoutJson(payout.run(), payout.participant(), payout.name(), payout.outcome(), payout.currency(), Money.of(payout.total()),
                 Money.of(payout.held()), components, payout.reasons().stream().map(reason -> reason.in(texts)).toList(), payout.payee().payrollId(),
                 payout.payee().costCentre(), payout.payee().legalEntity(), payout.payee().missing(),
-                adjusted.paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).map(as).toList());
+                adjusted.paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).map(as).toList(), null);
     }
 }

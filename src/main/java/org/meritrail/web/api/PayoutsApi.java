@@ -12,6 +12,8 @@ import org.meritrail.explanation.ExplanationText;
 import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Texts;
+import org.meritrail.plan.PlanVersion;
+import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Adjusted;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,11 +32,13 @@ final class PayoutsApi {
     private static final Set<String> ORDERS = Set.of("participant", "-participant", "name", "-name", "outcome", "-outcome", "total", "-total");
 
     private final Runs runs;
+    private final PlanVersions versions;
     private final FoundPayouts payouts;
     private final Inquiries inquiries;
 
-    PayoutsApi(Runs runs, FoundPayouts payouts, Inquiries inquiries) {
+    PayoutsApi(Runs runs, PlanVersions versions, FoundPayouts payouts, Inquiries inquiries) {
         this.runs = runs;
+        this.versions = versions;
         this.payouts = payouts;
         this.inquiries = inquiries;
     }
@@ -56,14 +60,14 @@ final class PayoutsApi {
     /** Codes are whatever the data say, so that they do not stand in the path. */
     @GetMapping("/api/runs/{number}/payout")
     PayoutJson payout(@PathVariable int number, @RequestParam String participant, Actor me, Texts texts) {
-        return PayoutJson.of(payouts.of(me, number, participant), runs.adjusted(number), texts);
+        return PayoutJson.of(payouts.of(me, number, participant), runs.adjusted(number), texts).by(PolicyJson.of(applied(number), texts));
     }
 
-    /** As JSON, or in the reader's language if text/plain is asked for. */
+    /** As JSON, or in the reader's language, with who approved the policy, if text/plain is asked for. */
     @GetMapping("/api/runs/{number}/explanation")
     ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
                                        @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
-        return explained(runs.explanation(payouts.of(me, number, participant)), accept, texts);
+        return explained(runs.explanation(payouts.of(me, number, participant)), number, accept, texts);
     }
 
     /** The payouts of a participant in released runs, the newest first; as they were known at a time, if one is given. */
@@ -72,22 +76,29 @@ final class PayoutsApi {
                               Texts texts) {
         inquiries.history(me, participant);
         List<Payout> known = knownOn == null ? runs.payoutsOf(participant) : runs.payoutsOf(participant, knownOn);
-        return known.stream().map(payout -> PayoutJson.of(payout, runs.adjusted(payout.run()), texts)).toList();
+        return known.stream().map(payout -> PayoutJson.of(payout, runs.adjusted(payout.run()), texts).by(PolicyJson.of(applied(payout.run()), texts))).toList();
     }
 
     /** The reader's own. */
     @GetMapping("/api/my/payouts")
     List<PayoutJson> own(Actor me, Texts texts) {
-        return payouts.own(me).stream().map(payout -> PayoutJson.own(payout, runs.adjusted(payout.run()), texts)).toList();
+        return payouts.own(me).stream().map(payout -> PayoutJson.own(payout, runs.adjusted(payout.run()), texts).by(PolicyJson.of(applied(payout.run()), texts)))
+                .toList();
     }
 
     @GetMapping("/api/my/payouts/{run}/explanation")
     ResponseEntity<byte[]> ownExplanation(@PathVariable int run, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me,
                                           Texts texts) {
-        return explained(runs.explanation(payouts.own(me, run)).withoutOthers(), accept, texts);
+        return explained(runs.explanation(payouts.own(me, run)).withoutOthers(), run, accept, texts);
     }
 
-    private static ResponseEntity<byte[]> explained(Explanation explanation, String accept, Texts texts) {
-        return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(ExplanationText.of(explanation, texts)) : Written.json(Json.of(explanation));
+    /** The JSON is what is stored, and is compared when a run is worked out again; the text ends in who approved the policy. */
+    private ResponseEntity<byte[]> explained(Explanation explanation, int run, String accept, Texts texts) {
+        return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(ExplanationText.of(explanation, texts) + PolicyJson.text(applied(run), texts))
+                : Written.json(Json.of(explanation));
+    }
+
+    private PlanVersion applied(int run) {
+        return runs.run(run).flatMap(found -> versions.version(found.order().version())).orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 package org.meritrail.web.pages;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.plan.Effective;
@@ -17,17 +16,11 @@ import org.meritrail.plan.PlanVersion;
 public record ShownVersion(PlanVersion version, String state, Effective effective, List<Entry> history) {
 
     static ShownVersion of(PlanVersion version) {
-        Entry made = version.bytes().made();
-        return version.fold(
-                draft -> new ShownVersion(version, "draft", null, List.of(made)),
-                submitted -> new ShownVersion(version, "submitted", submitted.effective(), List.of(made, submitted.submission())),
-                approved -> new ShownVersion(version, "approved", approved.effective(), List.of(made, approved.submission(), approved.approval())),
-                retired -> retired(retired));
+        return new ShownVersion(version, version.state(), effective(version), version.history());
     }
 
-    private static ShownVersion retired(PlanVersion.Retired retired) {
-        ShownVersion before = of(retired.before());
-        return new ShownVersion(retired, "retired", before.effective(), Stream.concat(before.history.stream(), Stream.of(retired.retirement())).toList());
+    private static Effective effective(PlanVersion version) {
+        return version.fold(draft -> null, PlanVersion.Submitted::effective, PlanVersion.Approved::effective, retired -> effective(retired.before()));
     }
 
     /**

@@ -7,16 +7,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import org.meritrail.governance.Actor;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
+import org.meritrail.web.Doer;
 
 /** Numbers, days and times as the reader's language writes them. */
 public final class Written {
-
-    private static final Map<String, String> PARTS = Map.of(Actor.INBOX.name(), "page.part.inbox", Actor.FOLDER.name(), "page.part.policy-folder",
-            Actor.SERVICE.name(), "page.part.service");
 
     private final Texts texts;
     private final DateTimeFormatter day;
@@ -65,8 +61,7 @@ public final class Written {
 
     /** A person as they are called, a part of the service in the reader's language. */
     public String who(String actor) {
-        String part = PARTS.get(actor);
-        return part == null ? actor : texts.say(part);
+        return Doer.called(actor, texts);
     }
 
     public String time(Instant instant) {

@@ -199,8 +199,22 @@ class PayApisTest {
         granted(runs.release(Paying.RITA, number, ""));
         assertThat(json(call(participant, get("/api/my/payouts"), 200)).at("/0/participant").asString()).isEqualTo("P-001");
         assertThat(call(participant, get("/api/my/payouts/" + number + "/explanation").accept("text/plain").header("Accept-Language", "es"), 200)
-                .getContentAsString(StandardCharsets.UTF_8)).contains("Calculado con una versión aprobada", "P-001");
+                .getContentAsString(StandardCharsets.UTF_8)).contains("Calculado con una versión aprobada", "P-001", " de la política:", "ben la aprobó, 2");
         call(participant, get("/api/runs/" + number + "/payout?participant=P-001"), 403);
+    }
+
+    @Test
+    void saysWhoApprovedThePolicyThatAPayoutFollowsFrom() throws Exception {
+        int number = granted(runs.start(Paying.OLGA, Period.parse("2026-05"), Paying.PAY_DAY, Population.EVERYONE)).number();
+        Paying.until(() -> !(runs.run(number).orElseThrow() instanceof Run.Calculating));
+        JsonNode policy = json(call(olga, get("/api/runs/" + number + "/payout?participant=P-001"), 200)).get("policy");
+        assertThat(policy.get("version").asInt()).isEqualTo(runs.run(number).orElseThrow().order().version());
+        assertThat(policy.get("steps").findValuesAsString("what")).containsExactly("version.drafted", "version.submitted", "version.approved");
+        assertThat(policy.at("/steps/2/who").asString()).isEqualTo(Versions.BEN.name());
+        String explanation = "/api/runs/" + number + "/explanation?participant=P-001";
+        assertThat(call(olga, get(explanation).accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8))
+                .containsPattern("\nVersion " + policy.get("version").asInt() + " of the policy:\n  .+ made a draft, 2.* UTC\n  ana submitted it for approval, .*\n  ben approved it, 2.* UTC");
+        assertThat(json(call(olga, get(explanation), 200)).has("steps")).as("what is stored").isFalse();
     }
 
     @Test
