@@ -17,6 +17,7 @@ final class ContentChecks {
 
     private final Export export;
     private final Set<String> seen = new HashSet<>();
+    private final ResultsOfOthers others = new ResultsOfOthers();
     /** In the workbooks of the approved policy; null as long as that was not looked at, or does not hold. */
     private CellChecks cells;
 
@@ -70,11 +71,20 @@ final class ContentChecks {
             Recomputing.Report recomputed = recomputed(payout, started, explanation);
             steps[0] += recomputed.worked();
             steps[1] += recomputed.told();
+            others.add(place(payout), explanation);
             if (cells != null) {
                 cells.check(place(payout), explanation);
             }
         }
         return steps;
+    }
+
+    /** What explanations say of others is what theirs say, as far as it stands there. @return how many results there are, and how many do not stand there */
+    int[] checkOthers(List<Leaf> payouts) throws IOException, Flaw {
+        for (Leaf payout : payouts) {
+            others.find(place(payout), export.object(place(payout)));
+        }
+        return others.counts();
     }
 
     /** Whose code it is that stands in an explanation as it is; of the erased nobody knows it any more. */

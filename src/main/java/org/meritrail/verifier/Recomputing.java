@@ -55,15 +55,16 @@ public final class Recomputing {
      * @param steps each after what it was worked out from
      * @param given paths of the steps whose result the explanation only states, since a rule of its own or another place decided it
      * @param own   of those into which a figure goes that stands nowhere else, such as what was carried here
+     * @param others of those that are somebody else's, in whose explanation they are worked out
      */
-    public record Report(List<Step> steps, List<String> given, List<String> own, List<Fault> faults) {
+    public record Report(List<Step> steps, List<String> given, List<String> own, List<String> others, List<Fault> faults) {
 
         /** How many steps were worked out again. */
         public int worked() {
             return (int) steps.stream().filter(step -> !step.work().isEmpty() && !step.told()).count();
         }
 
-        /** How many results nobody can work out again who has the explanation alone. */
+        /** How many results nobody can work out again who has the explanation alone, besides those of others. */
         public int told() {
             return given.size() + own.size();
         }
@@ -77,6 +78,7 @@ public final class Recomputing {
 
     private final List<String> given = new ArrayList<>();
     private final List<String> own = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
@@ -106,7 +108,7 @@ public final class Recomputing {
         }
         list(explanation, "alerts").forEach(alert -> recomputing.value(map(alert), "", 0));
         list(explanation, "statement").forEach(item -> list(map(item), "values").forEach(value -> recomputing.value(map(value), "", 0)));
-        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.own), List.copyOf(recomputing.faults));
+        return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.own), List.copyOf(recomputing.others), List.copyOf(recomputing.faults));
     }
 
     /** What a step states; that it follows is checked. */
@@ -124,8 +126,11 @@ public final class Recomputing {
             });
         } else if (line.get("rule") == null) {
             checkRead(line, node, path, stated, below);
-            steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node), false));
-        } else if (stated != null && stated != Nothing.DUE && node.get("elsewhere") == null) {
+            steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node), others.contains(path)));
+        } else if (stated != null && stated != Nothing.DUE && node.get("elsewhere") != null) {
+            others.add(path);
+            steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node), true));
+        } else if (stated != null && stated != Nothing.DUE) {
             checkAbove(node, path, stated);
         }
         seen.add(identity(node, stated));
@@ -156,7 +161,9 @@ public final class Recomputing {
         boolean grounded = stated == null || stated == Nothing.DUE || !read.isEmpty() || below.contains(stated) || seen.contains(identity(node, stated))
                 || list(node, "grounds").stream().anyMatch(ground -> "stated".equals(map(ground).get("kind")) && map(ground).get("cells") != null)
                 || Days.isOfCalendar(node.get("record"), stated) || new OwnFigures(line, node, days).isNamed(stated);
-        if (!grounded) {
+        if (!grounded && node.get("elsewhere") != null) {
+            others.add(path);
+        } else if (!grounded) {
             faults.add(Fault.ungrounded(path, stated, String.valueOf(stated)));
         }
     }

@@ -81,6 +81,10 @@ final class Verification {
             int[] steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
             return new Object[] {checks.payouts().size(), steps[0], steps[1]};
         });
+        report.check("others", () -> {
+            int[] results = contents.checkOthers(checks.payouts());
+            return new Object[] {results[0], results[1]};
+        });
         report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {
             released(checks, persons);
@@ -180,7 +184,7 @@ final class Verification {
     private Object[] amount(Leaf payout, Leaf started, Map<String, Object> explanation) throws Flaw {
         Recomputing.Report recomputed = ContentChecks.recomputed(payout, started, explanation);
         recomputed.steps().forEach(report::step);
-        return new Object[] {recomputed.worked(), recomputed.told()};
+        return new Object[] {recomputed.worked(), recomputed.told() + recomputed.others().size()};
     }
 
     private Object[] payout() throws Flaw {

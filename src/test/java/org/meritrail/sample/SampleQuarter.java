@@ -21,7 +21,7 @@ import org.meritrail.vocabulary.Result;
 import org.meritrail.vocabulary.Role;
 
 /** The committed sample evaluated for a quarter, the third unless stated, under the shipped policy or another. */
-record SampleQuarter(Received received, Evaluation evaluation) {
+public record SampleQuarter(Received received, Evaluation evaluation) {
 
     private static final Path COMMITTED = Path.of("src/main/resources/sample");
 
@@ -29,7 +29,7 @@ record SampleQuarter(Received received, Evaluation evaluation) {
         return underTheShippedPolicy("2026-Q3");
     }
 
-    static SampleQuarter underTheShippedPolicy(String period) {
+    public static SampleQuarter underTheShippedPolicy(String period) {
         return of(COMMITTED, period);
     }
 
