@@ -89,6 +89,7 @@ public final class LedgerCheck {
     private static List<Message> damages(StatedRows rows, Contents.Inspected inspected) {
         List<Message> damages = new ArrayList<>();
         rows.differing().forEach((entry, subject) -> damages.add(Message.of("ledger.differs", subject, String.valueOf(entry))));
+        damages.addAll(rows.damaged());
         rows.unread().forEach(why -> damages.add(Message.of("ledger.unreadable", why)));
         inspected.damaged().forEach(content -> damages.add(Message.of("ledger.damaged-content", content)));
         return damages;

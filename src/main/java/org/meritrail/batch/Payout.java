@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Message;
 import org.meritrail.settlement.Payee;
+import tools.jackson.core.JacksonException;
 
 /**
  * What a run came to for one participant.
@@ -21,9 +23,29 @@ import org.meritrail.settlement.Payee;
 public record Payout(int run, String participant, String name, String outcome, String currency, BigDecimal total, BigDecimal held,
                      List<Component> components, List<Saying> reasons, Fingerprint explanation, Payee payee) {
 
+    private static final String UNREADABLE = "ledger.unreadable-payout";
+
     /** What tells who it is, in the form that the ledger has a salted hash of. */
     public String row() {
         return Json.of(List.of(participant, RunReject.kept(name), reasons, payee));
+    }
+
+    /**
+     * What is kept of reasons. Where somebody damaged it a sentence that says so stands there, so that what is left of the payout can be told.
+     *
+     * @param key the person's
+     */
+    public static List<Saying> reasons(String json, int run, String key) {
+        try {
+            return List.of(Json.read(json, Saying[].class));
+        } catch (JacksonException | NullPointerException damaged) {
+            return List.of(Saying.of(Message.of(UNREADABLE, String.valueOf(run), key)));
+        }
+    }
+
+    /** That it was damaged; empty if it can be read. */
+    List<Message> damages() {
+        return reasons.stream().filter(reason -> UNREADABLE.equals(reason.key())).map(Saying::message).toList();
     }
 
     /** With other texts in its reasons. */

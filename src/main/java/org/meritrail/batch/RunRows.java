@@ -34,7 +34,7 @@ final class RunRows {
         rows.state(order.started(), "run.started", () -> bound.binds(order.started().number(),
                 leaves.started(order, plans.version(order.version()).orElseThrow().bytes().policy())));
         rows.look(order.started().number(), order.started().subject(), () -> hasOnlyWhatItCameTo(history));
-        history.steps().forEach((step, entry) -> rows.state(entry, "run." + step.key(), isSame(history, step, entry)));
+        history.steps().forEach((step, entry) -> rows.state(entry, "run." + step.key(), isSame(history, step, entry, rows)));
         records.signOffs().of(order.number()).stream().filter(one -> one.signed() != null).forEach(one ->
                 rows.state(one.signed(), "run.signed", Details.of("run", order.number()).with("signOff", one.number())));
     }
@@ -47,10 +47,10 @@ final class RunRows {
                 && records.payouts().rejects(run, 0, 1).items().isEmpty() && records.signOffs().of(run).isEmpty());
     }
 
-    private BooleanSupplier isSame(RunHistory history, RunStep step, Entry entry) {
+    private BooleanSupplier isSame(RunHistory history, RunStep step, Entry entry, StatedRows rows) {
         int run = history.order().number();
         return switch (step) {
-            case CALCULATED -> () -> isCalculated(history, entry);
+            case CALCULATED -> () -> isCalculated(history, entry, rows);
             case FAILED -> () -> bound.binds(entry.number(), Details.of("run", run).with("reasons", history.result())) && inspected.areWhole(List.of(history.result()));
             case REVIEWED, DISCARDED -> () -> bound.binds(entry.number(), Details.of("run", run).with("totals", history.result()));
             case RELEASED -> () -> isReleased(history, entry);
@@ -58,9 +58,10 @@ final class RunRows {
         };
     }
 
-    private boolean isCalculated(RunHistory history, Entry entry) {
+    private boolean isCalculated(RunHistory history, Entry entry, StatedRows rows) {
         int run = history.order().number();
         List<Payout> payouts = records.payouts().payouts(run);
+        payouts.forEach(payout -> rows.damaged(payout.damages()));
         if (!bound.bindsAmongOthers(entry.number(), Details.of("run", run).with("totals", history.result()))
                 || !bound.has(entry.number(), leaves.payouts(payouts)) || !inspected.areWhole(List.of(history.result()))) {
             return false;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.meritrail.content.AwayDatabase;
 import org.meritrail.governance.Entry;
+import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class StatedRows {
     private final Map<Long, Integer> told = new TreeMap<>();
     private final SortedMap<Long, String> differing = new TreeMap<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<Message> damaged = new ArrayList<>();
 
     StatedRows(BoundLeaves bound) {
         this.bound = bound;
@@ -86,6 +88,16 @@ final class StatedRows {
         if (AwayDatabase.isBehind(fault)) {
             throw fault;
         }
+    }
+
+    /** That rows could be read in part only. */
+    void damaged(List<Message> rows) {
+        damaged.addAll(rows);
+    }
+
+    /** Which rows could be read in part only. */
+    List<Message> damaged() {
+        return damaged;
     }
 
     /** Why rows could not be read at all. */

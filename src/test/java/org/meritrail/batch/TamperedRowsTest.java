@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Store;
@@ -19,6 +20,7 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Details;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,6 +111,25 @@ class TamperedRowsTest {
     void findsThatSomebodyElseIsSaidToHaveBeenPaid() {
         assertThat(damagesAfter(() -> store.sql().sql("update person_text set text = '4711'").update())).isNotEmpty();
         assertThat(damagesAfter(() -> store.sql().sql("update person set participant = participant || 'x'").update())).isNotEmpty();
+    }
+
+    /** The rest of the payout is still told, so that nothing stops which reads it, such as a start of the demo. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no JSON", "", "null", "[null]", "{\"key\": ", "\"a text\"", "[[]]"})
+    void namesTheRowWhoseReasonsCannotBeRead(String written) {
+        String key = store.sql().sql("select person_key from payout where outcome = 'withheld'").query(String.class).single();
+        String damaged = "reasons of table payout, run 1, person " + key + ".";
+        store.transaction().executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(store.sql().sql("update payout set reasons = ? where outcome = 'withheld'").param(written).update()).isEqualTo(1);
+            assertThat(paying.ledgerCheck().damages()).extracting(one -> one.in(Texts.ENGLISH)).anyMatch(told -> told.endsWith(damaged))
+                    .anyMatch(told -> told.startsWith("run 1 is not what entry"));
+            assertThat(paying.runs().payouts(1, "", "", "", 0, 9).items()).hasSize(4);
+            Payout withheld = paying.runs().payout(1, "P-4").orElseThrow();
+            assertThat(withheld.outcome()).isEqualTo("withheld");
+            assertThat(withheld.reasons()).singleElement().satisfies(reason -> assertThat(reason.in(Texts.ENGLISH)).endsWith(damaged));
+        });
+        assertThat(paying.ledgerCheck().damages()).isEmpty();
     }
 
     /** What may be erased for somebody's sake. */

@@ -197,7 +197,7 @@ public final class JdbcPayoutRecords implements PayoutRecords {
 
     private static Head head(ResultSet row, int at) throws SQLException {
         return new Head(row.getInt("run"), row.getString("person_key"), row.getString("participant"), row.getString("name"), row.getString("outcome"), row.getString("currency"),
-                money(row, "total"), money(row, "held"), List.of(Json.read(row.getString("reasons"), Saying[].class)),
+                money(row, "total"), money(row, "held"), Payout.reasons(row.getString("reasons"), row.getInt("run"), row.getString("person_key")),
                 new Fingerprint(row.getString("explanation")),
                 new Payee(row.getString("payroll_id"), row.getString("cost_centre"), row.getString("legal_entity")));
     }
