@@ -9,11 +9,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Delivery;
 import org.meritrail.delivery.RefusedDelivery;
+import org.meritrail.governance.Decision;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
@@ -61,6 +63,14 @@ public final class LedgerCheck {
 
     /** What is not as it was recorded, the first entry first; empty if everything is. What was said is compared unless it was erased. */
     public List<Message> damages() {
+        long size = ledger.size();
+        List<Message> damages = compared();
+        boolean grown = ledger.size() > size;
+        // what was decided while the rows were read looks like damage: they are read again, and decisions wait for it
+        return damages.isEmpty() || !grown ? damages : journal.decide(() -> Decision.granted(compared())).fold(Function.identity(), refused -> damages);
+    }
+
+    private List<Message> compared() {
         OptionalLong damaged = ledger.damaged();
         if (damaged.isPresent()) {
             return List.of(Message.of("ledger.damaged-leaf", String.valueOf(damaged.getAsLong())));

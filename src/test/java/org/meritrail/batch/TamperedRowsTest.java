@@ -1,8 +1,10 @@
 package org.meritrail.batch;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.meritrail.content.Contents;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.Store;
@@ -73,6 +76,20 @@ class TamperedRowsTest {
     @Test
     void findsNothingWhereNobodyChangedAnything() {
         assertThat(paying.ledgerCheck().damages()).isEmpty();
+    }
+
+    @Test
+    void takesNothingForDamageThatIsDecidedMeanwhile() {
+        AtomicInteger decisions = new AtomicInteger();
+        Contents contents = (Contents) Proxy.newProxyInstance(Contents.class.getClassLoader(), new Class<?>[] {Contents.class}, (proxy, method, given) -> {
+            if (method.getName().equals("inspect") && decisions.getAndIncrement() == 0) {
+                granted(store.journal().decide(() -> Decision.granted(store.journal().record(Paying.RITA, "run.asked", "run 1", "between leaves and rows"))));
+            }
+            return method.invoke(store.contents(), given);
+        });
+        LedgerCheck check = new LedgerCheck(store.journal(), store.ledger(), paying.records(), contents, paying.versions().entry(), paying.deliveries(), paying.periods());
+        assertThat(check.damages()).isEmpty();
+        assertThat(decisions).hasValue(2);
     }
 
     static Stream<List<String>> changes() {
