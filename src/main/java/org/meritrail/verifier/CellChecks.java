@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether the cells that an explanation names are in the workbooks of the approved policy, with what it states. */
@@ -46,6 +47,7 @@ final class CellChecks {
                 checkCells(place, object);
             }
             checkGrounds(place, object);
+            checkParts(place, object);
             for (Object inner : object.values()) {
                 walk(place, inner);
             }
@@ -95,11 +97,63 @@ final class CellChecks {
         boolean slice = "slice".equals(ground.get("kind"));
         checkHeld(place, cells, row.results(named(node)), ground.get(slice ? "rate" : "gives"));
         checkHeld(place, cells, row.places(), slice ? null : ground.get("part"));
+        if (node.get("work") != null) {
+            checkMet(place, row, node);
+        }
+    }
+
+    /** That the row holds for what the steps came to, which only stand where it was worked out. */
+    private void checkMet(String place, RowOfTable row, Map<String, Object> node) throws Flaw {
+        Optional<String> unmet = row.unmet(facts(node));
+        if (unmet.isPresent()) {
+            throw new Flaw(place, "row-unmet", name(node), row.sheet(), row.row(), unmet.get());
+        }
+    }
+
+    /** That as much lies in each tier as its edges leave there, and all of what is sliced in one or told to lie in none. */
+    private void checkParts(String place, Map<String, Object> node) throws IOException, Flaw {
+        for (Object work : node.get("work") instanceof List<?> works ? works : List.of()) {
+            Map<String, Object> calculation = Members.map(work);
+            if ("slices".equals(calculation.get("does")) && !Members.list(calculation, "of").isEmpty()) {
+                List<Object> grounds = Members.list(place, node, "grounds");
+                List<Map<String, Object>> slices = Members.list(calculation, "of").stream().map(term -> Members.map(grounds.get(Integer.parseInt(((String) term).substring(1))))).toList();
+                tierParts(place, node, slices).check(place, name(node), calculation.get("with") == null ? grounds : List.of());
+            }
+        }
+    }
+
+    private TierParts tierParts(String place, Map<String, Object> node, List<Map<String, Object>> slices) throws IOException, Flaw {
+        List<RowOfTable> tiers = new ArrayList<>();
+        for (Map<String, Object> slice : slices) {
+            Map<String, Object> cells = Members.object(place, slice, "cells");
+            tiers.add(RowOfTable.of(workbook(place, WORKBOOKS + cells.get("workbook")), place, cells));
+        }
+        Map<String, Object> line = Members.object(place, line(node), "line");
+        return new TierParts(LineCells.of(workbook(place, WORKBOOKS + line.get("workbook")), place, line), tiers, figures(slices, "part"), figures(slices, "rate"), facts(node));
+    }
+
+    private static List<Fraction> figures(List<Map<String, Object>> slices, String member) {
+        return slices.stream().map(slice -> (Fraction) Recomputing.fact(slice.get(member))).toList();
+    }
+
+    /** What the steps came to, by their names. */
+    private Map<String, Map<String, Object>> facts(Map<String, Object> node) {
+        Map<String, Map<String, Object>> facts = new HashMap<>();
+        Members.list(node, "steps").forEach(step -> facts.putIfAbsent(String.valueOf(line(Members.map(step)).get("name")), Members.map(Members.map(step).get("result"))));
+        return facts;
+    }
+
+    private Map<String, Object> line(Map<String, Object> node) {
+        return Members.map(lines.get(((Number) node.get("is")).intValue()));
+    }
+
+    private String name(Map<String, Object> node) {
+        return line(node).get("name") + (node.get("record") == null ? "" : "[" + node.get("record") + "]");
     }
 
     /** What the line of a step has in its cells, but its own name. */
     private List<String> named(Map<String, Object> node) {
-        Map<String, Object> line = Members.map(lines.get(((Number) node.get("is")).intValue()));
+        Map<String, Object> line = line(node);
         List<String> named = new ArrayList<>();
         if (line.get("line") != null) {
             Members.list(Members.map(line.get("line")), "texts").forEach(text -> named.add(String.valueOf(text)));

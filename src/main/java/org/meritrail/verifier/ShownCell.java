@@ -1,6 +1,8 @@
 package org.meritrail.verifier;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +31,7 @@ final class ShownCell {
             return false;
         }
         if (shown.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            long day = new BigDecimal(stored).longValue() + (from1904 ? DAYS_UNTIL_1904 : 0);
-            return FIRST_DAY.plusDays(day).equals(LocalDate.parse(shown));
+            return day(stored, from1904).equals(LocalDate.parse(shown));
         }
         if (shown.equals("true") || shown.equals("false")) {
             return stored.equals(shown.equals("true") ? "1" : "0");
@@ -55,6 +56,15 @@ final class ShownCell {
             case "yes-no" -> (value.equals("yes") ? YES : NO).contains(stored.toLowerCase(Locale.ROOT));
             default -> isNumber(stored) && isNumber(value) && isSame(stored, new BigDecimal(value));
         };
+    }
+
+    /** As Excel would show it, who stores up to two digits more. */
+    static Fraction number(String stored) {
+        return Fraction.parse(new BigDecimal(stored).round(new MathContext(15, RoundingMode.HALF_EVEN)).toPlainString());
+    }
+
+    static LocalDate day(String stored, boolean from1904) {
+        return FIRST_DAY.plusDays(new BigDecimal(stored).longValue() + (from1904 ? DAYS_UNTIL_1904 : 0));
     }
 
     static boolean isNumber(Object text) {

@@ -3,11 +3,15 @@ package org.meritrail.verifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -24,6 +28,8 @@ final class Workbook {
     private final Map<String, byte[]> parts = new HashMap<>();
     private final List<String> shared = new ArrayList<>();
     private final Map<String, Map<String, String>> sheets = new HashMap<>();
+    /** Of those sheets that were asked for. */
+    private final Map<String, Map<Integer, List<String>>> columns = new HashMap<>();
 
     private boolean from1904;
 
@@ -147,6 +153,26 @@ final class Workbook {
 
     boolean hasSheet(String sheet) {
         return sheets.containsKey(sheet);
+    }
+
+    /** Letters of those columns that have something in a row, from the left. */
+    List<String> columns(String sheet, int row) {
+        return columns.computeIfAbsent(sheet, this::columns).getOrDefault(row, List.of());
+    }
+
+    private Map<Integer, List<String>> columns(String sheet) {
+        return sheets.getOrDefault(sheet, Map.of()).entrySet().stream().filter(cell -> !cell.getValue().isEmpty()).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.groupingBy(at -> Integer.valueOf(at.replaceAll("[A-Z]", "")), Collectors.mapping(at -> at.replaceAll("[0-9]", ""), Collectors.toList())));
+    }
+
+    /** One of the words that workbooks are written with, which may stand there in capitals or without its accents. */
+    String word(String sheet, String at) {
+        return word(cell(sheet, at));
+    }
+
+    static String word(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").strip().toLowerCase(Locale.ROOT);
     }
 
     /** As it is stored; empty for a cell without anything in it. */

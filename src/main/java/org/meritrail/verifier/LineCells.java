@@ -1,0 +1,30 @@
+package org.meritrail.verifier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The row of a workbook that says how a line is worked out, below a row that says what each column is.
+ *
+ * @param headings number of that row; 0 if there is none
+ */
+record LineCells(Workbook workbook, String sheet, int row, int headings) {
+
+    private static final Set<String> OPERATION = Set.of("operation", "operacion");
+
+    static LineCells of(Workbook workbook, String place, Map<String, Object> cells) throws Flaw {
+        String sheet = Members.text(place, cells, "sheet");
+        int row = (int) Members.number(place, cells, "row");
+        int headings = IntStream.range(1, row).filter(above -> workbook.columns(sheet, above).stream().anyMatch(column -> OPERATION.contains(workbook.word(sheet, column + above))))
+                .findFirst().orElse(0);
+        return new LineCells(workbook, sheet, row, headings);
+    }
+
+    /** What it has below a heading; empty for nothing. */
+    String under(String... names) {
+        return headings == 0 ? "" : workbook.columns(sheet, headings).stream().filter(column -> List.of(names).contains(workbook.word(sheet, column + headings)))
+                .map(column -> workbook.cell(sheet, column + row).strip()).findFirst().orElse("");
+    }
+}
