@@ -241,10 +241,9 @@ class VerifyRunTest {
 
     @Test
     void refusesWhatStandsBeforeAZipFile() throws IOException {
-        byte[] export = Files.readAllBytes(zip);
         Path more = folder.resolve("more.zip");
         Files.write(more, "#!/bin/sh\n".getBytes());
-        Files.write(more, export, StandardOpenOption.APPEND);
+        Files.write(more, Files.readAllBytes(zip), StandardOpenOption.APPEND);
 
         assertThat(Exports.verified(more)).satisfies(told -> assertThat(told.code()).isOne())
                 .satisfies(told -> assertThat(told.text()).contains("more.zip: this is more than a ZIP file"));
