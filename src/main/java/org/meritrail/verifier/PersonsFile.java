@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ final class PersonsFile {
 
     static final String NAME = "persons.jsonl";
     private static final String TOKEN = "person:";
+    private static final int CELLS = 4;
 
     private final Map<String, Listed> byParticipant = new LinkedHashMap<>();
 
@@ -30,6 +32,18 @@ final class PersonsFile {
         /** What a leaf has in the place of a text of the person's, in hexadecimal. */
         String hash(String text) {
             return HexFormat.of().formatHex(Merkle.sha256(HexFormat.of().parseHex(secret), text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        /** What the row consists of: code, name, reasons and whom payroll pays. */
+        List<?> cells() throws Flaw {
+            try {
+                if (Json.read(row) instanceof List<?> cells && cells.size() == CELLS) {
+                    return cells;
+                }
+                throw new Flaw(place, "member", "row");
+            } catch (Json.Malformed malformed) {
+                throw new Flaw(place, "json", malformed.getMessage());
+            }
         }
     }
 

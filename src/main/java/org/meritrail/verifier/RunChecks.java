@@ -94,11 +94,26 @@ final class RunChecks {
         same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
         new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
+        checkPayees(persons, lines);
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
             if (file.startsWith("payroll-") && !areOutputsErased()) {
                 PayrollRows.check(export, "outputs/" + file, persons, lines);
             }
         }
+    }
+
+    /** Where earlier lines went is not known of releases that were recorded before there was a ledger. */
+    private void checkPayees(PersonsFile persons, List<Leaf> lines) throws Flaw {
+        PayrollPayees payees = new PayrollPayees(persons, payouts());
+        for (Leaf release : ledger.acts().entries()) {
+            if (release.is("run.released") && release.entry() < released().entry()) {
+                if (release.details().containsKey("recorded")) {
+                    return;
+                }
+                payees.remember(ledger.of(release, Leaf.PAYROLL_LINE));
+            }
+        }
+        payees.check(lines, started.detail("payDate"));
     }
 
     Leaf released() throws Flaw {
