@@ -17,6 +17,11 @@ record Acts(String place, List<Leaf> entries) {
         return Optional.ofNullable(found);
     }
 
+    /** Those that came after one of them. */
+    Acts since(Leaf entry) {
+        return new Acts(place, entries.stream().filter(later -> later.number() > entry.number()).toList());
+    }
+
     /** The entry that a run's export was recorded with, which is its last. */
     Leaf exported(long run) throws Flaw {
         Leaf last = entries.get(entries.size() - 1);

@@ -135,9 +135,9 @@ final class RunChecks {
         throw new Flaw(calculated.place(), "payout-unknown", person);
     }
 
-    /** Whether the files for payroll are not there since they named somebody who was erased; also without a payout, as in rejected rows. */
+    /** Whether the files for payroll are not there since they named somebody who was erased; also without a payout, as in rejected rows. Whoever was erased before the release is named in none. */
     boolean areOutputsErased() throws Flaw {
-        Set<String> erased = Erased.of(ledger.acts()).persons();
+        Set<String> erased = Erased.of(ledger.acts().since(released())).persons();
         return export.names().stream().noneMatch(name -> name.startsWith("outputs/")) && !erased.isEmpty();
     }
 

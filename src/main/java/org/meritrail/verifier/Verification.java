@@ -75,6 +75,8 @@ final class Verification {
             checks.checkTotals();
             return new Object[] {checks.payouts().size()};
         });
+        report.check("documents", () -> new Object[] {Documents.checkNames(export),
+                Documents.checkNamed(export, checks.calculated(), Erased.of(ledger.acts()).contents())});
         report.check("exported", () -> new Object[] {run, checks.checkOwnFiles()});
         persons(checks, persons);
         report.check("explanations", () -> {
@@ -158,6 +160,7 @@ final class Verification {
             dossier = Dossier.read(export, checkpoints.latest());
             return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
         });
+        report.check("contents", () -> new Object[] {Documents.checkNames(export)});
         if (read && report.check("payout", this::payout)) {
             if (report.check("approvals", this::approvals)) {
                 releaseOfPayout();
@@ -202,8 +205,9 @@ final class Verification {
                 new Said.Phrase(amount == null ? "outcome." + outcome : "outcome." + outcome + ".amount", amount, payout.text("currency"))};
     }
 
-    private Object[] approvals() throws Flaw {
+    private Object[] approvals() throws IOException, Flaw {
         Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        new ContentChecks(export).checkPolicy(approvals);
         return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
                 approvals.files().size()};
     }

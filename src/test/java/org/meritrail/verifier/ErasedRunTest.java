@@ -70,7 +70,23 @@ class ErasedRunTest {
                 assertThat(replayed.differing()).isEmpty();
                 assertThat(replayed.sameTotals()).isTrue();
             });
+            saysNoToALaterRunWithoutItsOutputs(paying);
         }
+    }
+
+    /** They name nobody who had been erased before it was released. */
+    private void saysNoToALaterRunWithoutItsOutputs(Paying paying) throws IOException {
+        paying.run();
+        paying.released(2);
+        Path later = Exports.unpacked(Exports.ofRun(paying, 2, folder.resolve("later.zip")), folder.resolve("later"));
+        try (Stream<Path> outputs = Files.list(later.resolve("outputs"))) {
+            for (Path output : outputs.toList()) {
+                Files.delete(output);
+            }
+        }
+        Exports.listAllAnew(later);
+        assertThat(Exports.verified(later)).satisfies(told -> assertThat(told.code()).isOne()).satisfies(told ->
+                assertThat(told.text()).contains("-run-2.csv: the file is missing").doesNotContain("name somebody who was erased"));
     }
 
     /** SHA-256 of the files as they came in that have a text. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.content.Unzipping;
 import org.meritrail.fixtures.Paying;
@@ -74,5 +77,18 @@ final class Exports {
             }
         }
         Files.writeString(manifest, text);
+    }
+
+    /** With files that were added or deleted as well. */
+    static void listAllAnew(Path folder) throws IOException {
+        Path manifest = folder.resolve(Export.MANIFEST);
+        SortedMap<String, String> listed = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.equals(manifest)).toList()) {
+                listed.put(folder.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(Merkle.sha256(Files.readAllBytes(file))));
+            }
+        }
+        String all = listed.entrySet().stream().map(file -> "\"" + file.getKey() + "\":\"" + file.getValue() + "\"").collect(Collectors.joining(",", "\"files\":{", "}"));
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"files\":\\{[^}]*}", all));
     }
 }
