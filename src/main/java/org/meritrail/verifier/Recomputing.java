@@ -36,6 +36,10 @@ public final class Recomputing {
         private static Fault ungrounded(String path, Object stated, String figure) {
             return new Fault(path, String.valueOf(stated), figure, "ungrounded");
         }
+
+        private static Fault unworked(String path, Object stated) {
+            return new Fault(path, String.valueOf(stated), "", "unworked");
+        }
     }
 
     /**
@@ -120,7 +124,7 @@ public final class Recomputing {
         List<Object> below = list(node, "steps").stream().map(step -> value(map(step), path, depth + 1)).toList();
         if (node.get("work") != null) {
             int known = given.size() + own.size();
-            check(node, path, stated, new Terms(below, list(node, "grounds"), null)).ifPresent(work -> {
+            check(new StatedResult(line, node), path, stated, new Terms(below, list(node, "grounds"), null)).ifPresent(work -> {
                 checkOwn(line, node, path, stated);
                 steps.add(new Step(name, depth, shown(node, stated), work, Places.of(line, node), given.size() + own.size() > known));
             });
@@ -131,9 +135,11 @@ public final class Recomputing {
             others.add(path);
             steps.add(new Step(name, depth, shown(node, stated), "", Places.of(line, node), true));
         } else if (stated != null && stated != Nothing.DUE) {
-            checkAbove(node, path, stated);
+            checkAbove(new StatedResult(line, node), path, stated, depth);
         }
-        seen.add(identity(node, stated));
+        if (node.get("elsewhere") == null) {
+            seen.add(identity(node, stated));
+        }
         return stated;
     }
 
@@ -168,13 +174,15 @@ public final class Recomputing {
         }
     }
 
-    /** What stands a second time stands for the same; what has no steps anywhere can only be stated. */
-    private void checkAbove(Map<String, Object> node, String path, Object stated) {
-        boolean above = Boolean.TRUE.equals(node.get("seeAbove"));
-        if (!above) {
+    /** What stands a second time stands for the same; all else was worked out, unless it lies too deep to be told. */
+    private void checkAbove(StatedResult result, String path, Object stated, int depth) {
+        if (seen.contains(identity(result.node(), stated))) {
+            return;
+        }
+        if (result.isTooDeep(depth)) {
             given.add(path);
-        } else if (!seen.contains(identity(node, stated))) {
-            faults.add(Fault.of(path, stated, "no such step above"));
+        } else {
+            faults.add(Boolean.TRUE.equals(result.node().get("seeAbove")) ? Fault.of(path, stated, "no such step above") : Fault.unworked(path, stated));
         }
     }
 
@@ -186,16 +194,15 @@ public final class Recomputing {
     }
 
     /** @return how it was worked out, unless it could not be */
-    private Optional<String> check(Map<String, Object> node, String path, Object stated, Terms terms) {
+    private Optional<String> check(StatedResult result, String path, Object stated, Terms terms) {
         try {
             Object before = null;
             List<String> told = new ArrayList<>();
-            for (Object each : list(node, "work")) {
+            for (Object each : list(result.node(), "work")) {
                 Map<String, Object> calculation = map(each);
                 Terms known = terms.after(before);
                 if ("given".equals(calculation.get("does"))) {
-                    given.add(path);
-                    before = stated;
+                    before = given(result, path, stated, told.isEmpty());
                 } else {
                     before = known.calculated(calculation);
                 }
@@ -212,6 +219,16 @@ public final class Recomputing {
             faults.add(Fault.of(path, stated, ""));
             return Optional.empty();
         }
+    }
+
+    /** @param first whether nothing was worked out before it */
+    private Object given(StatedResult result, String path, Object stated, boolean first) {
+        if (first && result.isGiven()) {
+            given.add(path);
+        } else {
+            faults.add(Fault.unworked(path, stated));
+        }
+        return stated;
     }
 
     /** Null for what is missing. */

@@ -65,6 +65,38 @@ class RecomputingTest {
         assertThat(faultsAfter((node, work) -> work.put("of", List.of("=word")))).isNotEmpty();
     }
 
+    /** Whatever a step states instead: no line of this plan may say that it was given. */
+    @Test
+    void findsEveryStepThatNobodyWorkedOut() {
+        int steps = worked(read()).size();
+        assertThat(steps).isGreaterThan(3);
+        for (int at = 0; at < steps; at++) {
+            Map<String, Object> untold = read();
+            worked(untold).get(at).keySet().removeAll(List.of("work", "steps"));
+            assertThat(unworked(untold)).as("step " + at).isNotEmpty();
+            Map<String, Object> given = read();
+            worked(given).get(at).put("work", List.of(Map.of("does", "given", "of", List.of())));
+            assertThat(unworked(given)).as("step " + at).isNotEmpty();
+        }
+    }
+
+    private static List<Recomputing.Fault> unworked(Map<String, Object> changed) {
+        return Recomputing.of(changed).faults().stream().filter(fault -> fault.why().equals("unworked")).toList();
+    }
+
+    private static List<Map<String, Object>> worked(Object json) {
+        List<Map<String, Object>> worked = new ArrayList<>();
+        if (json instanceof List<?> list) {
+            list.forEach(one -> worked.addAll(worked(one)));
+        } else if (json instanceof Map<?, ?> members) {
+            if (members.containsKey("work")) {
+                worked.add(map(members));
+            }
+            members.values().forEach(value -> worked.addAll(worked(value)));
+        }
+        return worked;
+    }
+
     @Test
     void saysNoMoreOfWhatCannotBeWorkedOutThanThat() {
         assertThat(faultsAfter((node, work) -> work.put("of", List.of("@0")))).filteredOn(Recomputing.Fault.class::isInstance).first()
