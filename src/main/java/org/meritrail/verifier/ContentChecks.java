@@ -2,7 +2,6 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,7 +111,7 @@ final class ContentChecks {
             Map<String, Object> total = Members.object(place, explanation, "total");
             BigDecimal told = Members.amount(place, total.get("value"));
             BigDecimal paid = Members.amount(payout.place(), payout.members().get("total"));
-            if (told.setScale(paid.scale(), RoundingMode.HALF_UP).compareTo(paid) != 0 || !payout.text("currency").equals(total.get("currency"))) {
+            if (told.compareTo(paid) != 0 || !payout.text("currency").equals(total.get("currency"))) {
                 throw new Flaw(payout.place(), "explanation-total", told, paid);
             }
         }
