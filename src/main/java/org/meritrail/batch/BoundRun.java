@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Ledger;
@@ -28,6 +29,7 @@ public final class BoundRun {
     private final int run;
     private final Map<Object, Bound> approved = new HashMap<>();
     private final Map<String, Bound> payouts = new LinkedHashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private long read;
     private Bound started;
     private Bound calculated;
@@ -96,7 +98,14 @@ public final class BoundRun {
             case "version.approved" -> approved.put(act.members().get("version"), act);
             case "run.started" -> started = isOfRun(act.members()) ? act : started;
             case "run.calculated" -> calculated = isOfRun(act.members()) ? act : calculated;
+            case "person.erased", "retention.swept" -> addErased(act.members().get("erased"));
             default -> { }
+        }
+    }
+
+    private void addErased(Object sha256) {
+        if (sha256 instanceof List<?> several) {
+            several.forEach(one -> erased.add(String.valueOf(one)));
         }
     }
 
@@ -136,7 +145,16 @@ public final class BoundRun {
      */
     Basis basis(String takenOver) {
         return new Basis(Basis.SCHEMA, run, started().text("period"), policy(), calculated().text("inputs"), takenOver, totals(),
-                payouts.values().stream().map(payout -> payout.text("explanation")).toList());
+                explanations());
+    }
+
+    List<String> explanations() {
+        return payouts.values().stream().map(payout -> payout.text("explanation")).toList();
+    }
+
+    /** Whether an entry tells that this content was erased. */
+    public boolean isErased(Fingerprint sha256) {
+        return erased.contains(sha256.hex());
     }
 
     private SortedMap<String, String> policy() {

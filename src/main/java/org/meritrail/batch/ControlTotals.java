@@ -81,15 +81,18 @@ public record ControlTotals(String status, Engine engine, String policy, String 
     /** Every document that is named here or that the index of records names; explanations apart. Older runs have no index. */
     List<Fingerprint> documents(Function<Fingerprint, byte[]> contents) {
         List<Fingerprint> documents = new ArrayList<>();
-        sha256.forEach((what, hash) -> {
-            if (!what.equals(EXPLANATIONS)) {
-                documents.add(new Fingerprint(hash));
-            }
-        });
+        named().values().forEach(hash -> documents.add(new Fingerprint(hash)));
         if (sha256.containsKey(INPUTS)) {
             Json.read(contents.apply(new Fingerprint(sha256.get(INPUTS))), StoredInputs.Index.class).parts().forEach(part -> documents.add(new Fingerprint(part)));
         }
         return documents;
+    }
+
+    /** SHA-256 of each document that is named here. */
+    SortedMap<String, String> named() {
+        SortedMap<String, String> named = new TreeMap<>(sha256);
+        named.remove(EXPLANATIONS);
+        return named;
     }
 
     /** With tokens in the place of people's codes and names. */

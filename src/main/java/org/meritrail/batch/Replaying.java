@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +76,19 @@ public final class Replaying {
     }
 
     private String takenOver(BoundRun bound) {
-        return Json.read(bytes(bound.totals()), ControlTotals.class).sha256().get(ControlTotals.TAKEN_OVER);
+        return totals(bound).sha256().get(ControlTotals.TAKEN_OVER);
+    }
+
+    private ControlTotals totals(BoundRun bound) {
+        return Json.read(bytes(bound.totals()), ControlTotals.class);
+    }
+
+    /** What is kept of what the run came to, with what the control totals call it. A replay makes all of it anew and reads hardly any. */
+    public Map<Fingerprint, String> kept(BoundRun bound) {
+        Map<Fingerprint, String> kept = new LinkedHashMap<>();
+        bound.explanations().forEach(sha256 -> kept.put(new Fingerprint(sha256), ControlTotals.EXPLANATIONS));
+        totals(bound).named().forEach((name, sha256) -> kept.put(new Fingerprint(sha256), name));
+        return kept;
     }
 
     /**
@@ -120,7 +133,7 @@ public final class Replaying {
                 differing.add(payable.keying().concealing().apply(payout.participant()));
             }
         }
-        ControlTotals totals = Json.read(bytes(basis.totals()), ControlTotals.class);
+        ControlTotals totals = totals(bound);
         boolean sameTotals = Fingerprint.of(Json.bytes(results.totals().by(totals.engine()))).hex().equals(basis.totals());
         return new Replayed(basis.run(), basis.period(), otherwise, results.payouts().size() + missing.size(), differing, missing.size(), sameTotals,
                 otherFiles(totals.sha256(), results.totals().sha256()));

@@ -70,7 +70,12 @@ final class Replay implements Callable<Integer> {
 
     private Replaying.Replayed exported(Workspace workspace) throws IOException {
         try (ExportedRun exported = ExportedRun.open(which.export)) {
-            return replayed(new Replaying(exported::content, workspace, threads), exported.basis(), exported.bound());
+            Replaying replaying = new Replaying(exported::content, workspace, threads);
+            Basis stated = exported.basis();
+            BoundRun bound = exported.bound();
+            tellOtherwise(replaying, stated, bound);
+            exported.check(replaying.kept(bound), bound::isErased);
+            return replaying.replay(stated, bound);
         } catch (ExportedRun.NotExported none) {
             throw new Faults.Fault(none.reason());
         } catch (Replaying.UnableToReplay outside) {
@@ -82,18 +87,20 @@ final class Replay implements Callable<Integer> {
         try {
             StoredRuns stored = StoredRuns.of(home, System.getenv());
             Basis basis = stored.basis(which.run).orElseThrow(() -> new Faults.Fault(Message.of("refused.run-without-records", String.valueOf(which.run))));
-            return replayed(new Replaying(stored.contents()::open, workspace, threads), basis, stored.bound(which.run));
+            Replaying replaying = new Replaying(stored.contents()::open, workspace, threads);
+            BoundRun bound = stored.bound(which.run);
+            tellOtherwise(replaying, basis, bound);
+            return replaying.replay(basis, bound);
         } catch (StoredRuns.Unreadable unreadable) {
             throw new Faults.Fault(unreadable.reason());
         }
     }
 
     /** What is stated otherwise is told first, since what the ledger says may not be there to be worked out. */
-    private Replaying.Replayed replayed(Replaying replaying, Basis stated, BoundRun bound) {
+    private void tellOtherwise(Replaying replaying, Basis stated, BoundRun bound) {
         if (!language.json()) {
             printOtherwise(replaying.otherwise(stated, bound));
         }
-        return replaying.replay(stated, bound);
     }
 
     private void printOtherwise(List<Otherwise> otherwise) {

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -55,7 +57,7 @@ public final class ExportedRun implements Closeable {
         if (zip.getEntry(RunExport.BASIS) == null) {
             throw new NotExported(isOfPayout() ? "cli.export-payout" : "cli.export-other", file, RunExport.BASIS);
         }
-        byte[] bytes = bytes(RunExport.BASIS);
+        byte[] bytes = bytes(RunExport.BASIS, RunExport.BASIS);
         try {
             return Json.read(bytes, Basis.class);
         } catch (RuntimeException malformed) {
@@ -77,7 +79,7 @@ public final class ExportedRun implements Closeable {
     }
 
     private void eachLeaf(Consumer<String> told) {
-        try (BufferedReader leaves = new BufferedReader(new InputStreamReader(open(RunExport.LEDGER), StandardCharsets.UTF_8))) {
+        try (BufferedReader leaves = new BufferedReader(new InputStreamReader(open(RunExport.LEDGER, RunExport.LEDGER), StandardCharsets.UTF_8))) {
             leaves.lines().forEach(told);
         } catch (IOException | UncheckedIOException unreadable) {
             throw changed(RunExport.LEDGER);
@@ -86,26 +88,50 @@ public final class ExportedRun implements Closeable {
 
     /** @throws NotExported if they are not in it, or are not what they were */
     public InputStream content(Fingerprint sha256) {
-        String name = "content/" + sha256.hex();
-        byte[] bytes = bytes(name);
-        if (!Fingerprint.of(bytes).equals(sha256)) {
-            throw changed(name);
-        }
-        return new ByteArrayInputStream(bytes);
+        return new ByteArrayInputStream(content(sha256, path(sha256)));
     }
 
-    private byte[] bytes(String name) {
-        try (InputStream bytes = open(name)) {
+    /**
+     * Looks at contents that nobody else reads.
+     *
+     * @param kept   with what each is called
+     * @param erased whether one may be gone
+     * @throws NotExported if another one is not in it, or any is not what it was
+     */
+    public void check(Map<Fingerprint, String> kept, Predicate<Fingerprint> erased) {
+        kept.forEach((sha256, called) -> {
+            String path = path(sha256);
+            if (zip.getEntry(path) != null || !erased.test(sha256)) {
+                content(sha256, path + " (" + called + ")");
+            }
+        });
+    }
+
+    private static String path(Fingerprint sha256) {
+        return "content/" + sha256.hex();
+    }
+
+    private byte[] content(Fingerprint sha256, String called) {
+        byte[] bytes = bytes(path(sha256), called);
+        if (!Fingerprint.of(bytes).equals(sha256)) {
+            throw changed(called);
+        }
+        return bytes;
+    }
+
+    /** @param called in what is told if it cannot be read */
+    private byte[] bytes(String name, String called) {
+        try (InputStream bytes = open(name, called)) {
             return bytes.readAllBytes();
         } catch (IOException unreadable) {
-            throw changed(name);
+            throw changed(called);
         }
     }
 
-    private InputStream open(String name) throws IOException {
+    private InputStream open(String name, String called) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new NotExported("cli.export-without", file, name);
+            throw new NotExported("cli.export-without", file, called);
         }
         return zip.getInputStream(entry);
     }
