@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -36,11 +38,7 @@ final class Export implements Closeable {
 
     static Export open(Path path) throws IOException, Flaw {
         if (Files.isDirectory(path)) {
-            try (Stream<Path> files = Files.walk(path)) {
-                SortedSet<String> names = new TreeSet<>();
-                files.filter(Files::isRegularFile).forEach(file -> names.add(path.relativize(file).toString().replace('\\', '/')));
-                return new Export(path, null, names);
-            }
+            return new Export(path, null, files(path));
         }
         ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
         if (!WholeZip.is(path)) {
@@ -55,6 +53,14 @@ final class Export implements Closeable {
             }
         }
         return new Export(null, zip, names);
+    }
+
+    private static SortedSet<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
+        } catch (UncheckedIOException withinIt) {
+            throw withinIt.getCause();
+        }
     }
 
     SortedSet<String> names() {
