@@ -7,7 +7,6 @@ import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
-import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 
 /** Everything that a run was calculated from and came to, by the SHA-256 that the ledger names it by. */
@@ -64,11 +63,11 @@ public final class RunFiles {
         return List.copyOf(plans.version(run.order().version()).orElseThrow().bytes().files().values());
     }
 
-    /** What was decided about the run's policy and data before it: submitted, approved, received. */
+    /** What was decided about the run's policy, also since, and about its data before it. */
     public List<Entry> decisions(Run run) {
-        PlanVersion.Approved version = Calculating.approval(plans.version(run.order().version()).orElseThrow()).orElseThrow();
-        Entry received = deliveries.delivery(run.order().delivery()).orElseThrow().received();
-        return List.of(version.bytes().made(), version.submission(), version.approval(), received);
+        List<Entry> decisions = new ArrayList<>(plans.version(run.order().version()).orElseThrow().history());
+        decisions.add(deliveries.delivery(run.order().delivery()).orElseThrow().received());
+        return decisions;
     }
 
     /** What payroll gets, by name; none before the run is released. */

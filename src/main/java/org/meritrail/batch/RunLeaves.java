@@ -49,10 +49,10 @@ final class RunLeaves {
         return person == null ? details.with("says", Fingerprint.of(says)) : details.with(Details.PERSON, person.key()).with("says", person.hash(says));
     }
 
-    /** @param totals SHA-256 of the control totals */
+    /** Also that exports of its payouts bind their leaves, so that none passes for one that was made before they did. @param totals SHA-256 of the control totals */
     Details calculated(Run.Order order, ControlTotals totals, Fingerprint sha256, List<SignOff> needed) {
         return Details.of("run", order.number()).with("totals", sha256).with("inputs", totals.sha256().get(ControlTotals.INPUTS)).with("policy", totals.policy())
-                .with("participants", totals.participants()).with("total", totals.total()).with("signOffs", signOffs(needed));
+                .with("participants", totals.participants()).with("total", totals.total()).with("signOffs", signOffs(needed)).with("leavesBound", true);
     }
 
     /** One for each payout, in their order. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.Hash;
-import org.meritrail.ledger.Leaf;
 import org.meritrail.ledger.Ledger;
 import org.meritrail.ledger.Person;
 import org.meritrail.ledger.Persons;
@@ -55,12 +55,14 @@ public final class PayoutExport {
         private final Run run;
         private final Payout payout;
         private final Person person;
+        private final Bound bound;
         private final Checkpoints.Made checkpoint;
 
-        private Ready(Run run, Payout payout, Person person, Checkpoints.Made checkpoint) {
+        private Ready(Run run, Payout payout, Person person, Bound bound, Checkpoints.Made checkpoint) {
             this.run = run;
             this.payout = payout;
             this.person = person;
+            this.bound = bound;
             this.checkpoint = checkpoint;
         }
 
@@ -71,13 +73,12 @@ public final class PayoutExport {
 
         public void write(OutputStream out) {
             try (ExportZip zip = new ExportZip(out)) {
-                for (long number : leaves(run, person)) {
-                    Leaf leaf = ledger.leaf(number);
-                    zip.put(LEAVES + number + ".json", leaf.json());
-                    zip.put(LEAVES + number + ".tlog-proof", proof(number, checkpoint));
+                for (long number : bound.leaves()) {
+                    put(zip, number);
                 }
+                put(zip, checkpoint.size() - 1);
                 zip.put("checkpoint", checkpoint.note());
-                zip.put(RunExport.VKEYS, String.join("\n", checkpoints.vkeys()) + "\n");
+                zip.put(RunExport.VKEYS, bound.vkeys());
                 for (Fingerprint sha256 : Stream.concat(files.policy(run).stream(), Stream.of(payout.explanation())).distinct().toList()) {
                     zip.put("content/" + sha256.hex(), contents.open(sha256));
                 }
@@ -85,6 +86,19 @@ public final class PayoutExport {
             } catch (IOException unsent) {
                 throw new UncheckedIOException(unsent);
             }
+        }
+
+        private void put(ExportZip zip, long number) throws IOException {
+            zip.put(LEAVES + number + ".json", ledger.leaf(number).json());
+            zip.put(LEAVES + number + ".tlog-proof", proof(number, checkpoint));
+        }
+    }
+
+    /** What the entry of the export says that it has, so that nothing can be taken out. @param leaves numbers of all but that entry's own, which is the last of the tree */
+    private record Bound(SortedSet<Long> leaves, String vkeys) {
+
+        Details details(int run, Person person) {
+            return Details.of("run", run).with(Details.PERSON, person.key()).with("leaves", leaves).with("files", Map.of(RunExport.VKEYS, Fingerprint.of(vkeys)));
         }
     }
 
@@ -103,9 +117,9 @@ public final class PayoutExport {
             if (person == null || ledger.ofPerson(calculated(run), person.key()).isEmpty()) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            Entry entry = journal.record(who, "payout.exported", "run " + number, "",
-                    Details.of("run", number).with(Details.PERSON, person.key()));
-            return Decision.granted(new Ready(run, payout, person, checkpoints.make(entry.number())));
+            Bound bound = new Bound(leaves(run, person), RunExport.vkeys(checkpoints));
+            Entry entry = journal.record(who, "payout.exported", "run " + number, "", bound.details(number, person));
+            return Decision.granted(new Ready(run, payout, person, bound, checkpoints.make(entry.number())));
         });
     }
 

@@ -114,7 +114,7 @@ public final class RunExport {
             if (!hasLeaves(run, concerned)) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            SortedMap<String, String> bound = new TreeMap<>(Map.of(PERSONS, listed(payouts, concerned), BASIS, Json.of(files.basis(run)) + "\n", VKEYS, vkeys()));
+            SortedMap<String, String> bound = new TreeMap<>(Map.of(PERSONS, listed(payouts, concerned), BASIS, Json.of(files.basis(run)) + "\n", VKEYS, vkeys(checkpoints)));
             Entry entry = journal.record(who, "run.exported", "run " + number, "", binding(number, bound));
             return Decision.granted(new Ready(run, checkpoints.make(entry.number()), bound));
         });
@@ -127,7 +127,8 @@ public final class RunExport {
         return Details.of("run", number).with("persons", files.remove(PERSONS)).with("files", files);
     }
 
-    private String vkeys() {
+    /** The keys in use so far, one a line. */
+    static String vkeys(Checkpoints checkpoints) {
         return String.join("\n", checkpoints.vkeys()) + "\n";
     }
 

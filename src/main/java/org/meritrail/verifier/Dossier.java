@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One payout with the leaves that bear it out, each with its proof. */
 final class Dossier {
@@ -13,25 +14,27 @@ final class Dossier {
     private static final String JSON = ".json";
 
     private final Export export;
+    private final Note signed;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    private Dossier(Export export) {
+    private Dossier(Export export, Note signed) {
         this.export = export;
+        this.signed = signed;
     }
 
     /** Every leaf is in the tree that was signed. */
     static Dossier read(Export export, Note signed) throws IOException, Flaw {
-        Dossier dossier = new Dossier(export);
+        Dossier dossier = new Dossier(export, signed);
         for (String name : export.names()) {
             if (name.startsWith(LEAVES) && name.endsWith(JSON)) {
-                dossier.add(name, signed);
+                dossier.add(name);
             }
         }
         dossier.leaves.sort(Comparator.comparing(Leaf::number));
         return dossier;
     }
 
-    private void add(String name, Note signed) throws IOException, Flaw {
+    private void add(String name) throws IOException, Flaw {
         String text = export.text(name);
         Leaf leaf = Leaf.read(name, text);
         String proof = name.substring(0, name.length() - JSON.length()) + ".tlog-proof";
@@ -51,6 +54,41 @@ final class Dossier {
         return new Acts(LEAVES, leaves.stream().filter(Leaf::isEntry).toList());
     }
 
+    /** Those that were made before entries of exports bound which leaves these have are without their own entry, and of runs that do not say that they bind them. */
+    boolean isUnbound(Leaf payout) throws Flaw {
+        return leaf(signed.size() - 1).isEmpty() && !Boolean.TRUE.equals(calculated(payout).details().get("leavesBound"));
+    }
+
+    /** That the last leaf is that of the export of this payout, and that exactly the leaves are there which it names. @return how many there are */
+    int checkBound(Leaf payout) throws Flaw {
+        Leaf exported = leaf(signed.size() - 1).orElseThrow(() -> new Flaw(place(signed.size() - 1), "leaf-missing", signed.place()));
+        if (!exported.is("payout.exported") || !exported.concerns("run", run(payout)) || !exported.detail("person").equals(payout.text("person"))) {
+            throw new Flaw(exported.place(), "not-exported-payout", run(payout), payout.text("person"));
+        }
+        List<Object> bound = Members.list(exported.place(), exported.details(), "leaves");
+        for (Object number : bound) {
+            leaf((Long) number).orElseThrow(() -> new Flaw(place((Long) number), "leaf-missing", exported.place()));
+        }
+        for (Leaf leaf : leaves) {
+            if (leaf != exported && !bound.contains(leaf.number())) {
+                throw new Flaw(leaf.place(), "leaf-unbound", exported.place());
+            }
+        }
+        return leaves.size();
+    }
+
+    private Optional<Leaf> leaf(long number) {
+        return leaves.stream().filter(leaf -> leaf.number() == number).findFirst();
+    }
+
+    private static String place(long number) {
+        return LEAVES + number + JSON;
+    }
+
+    private static long run(Leaf payout) throws Flaw {
+        return Members.number(payout.place(), payout.members(), "run");
+    }
+
     /** @param person the key; empty for whoever's payout it is */
     Leaf payout(String person) throws Flaw {
         return leaves.stream().filter(leaf -> leaf.schema().equals(Leaf.PAYOUT) && (person.isEmpty() || person.equals(leaf.members().get("person"))))
@@ -58,13 +96,12 @@ final class Dossier {
     }
 
     Approvals approvals(Leaf payout) throws Flaw {
-        long run = Members.number(payout.place(), payout.members(), "run");
-        return Approvals.of(acts(), started(payout), acts().last("run.released", "run", run).orElse(null));
+        return Approvals.of(acts(), started(payout), acts().last("run.released", "run", run(payout)).orElse(null));
     }
 
     /** The payout belongs to the calculation of its run, which came after it was started. */
     Leaf calculated(Leaf payout) throws Flaw {
-        Leaf calculated = acts().act("run.calculated", "run", Members.number(payout.place(), payout.members(), "run"));
+        Leaf calculated = acts().act("run.calculated", "run", run(payout));
         if (calculated.entry() != payout.entry()) {
             throw new Flaw(payout.place(), "other-leaf");
         }
@@ -72,7 +109,7 @@ final class Dossier {
     }
 
     Leaf started(Leaf payout) throws Flaw {
-        return acts().act("run.started", "run", Members.number(payout.place(), payout.members(), "run"));
+        return acts().act("run.started", "run", run(payout));
     }
 
     /** Of the approved policy, each by its path; who approved it is another matter. */

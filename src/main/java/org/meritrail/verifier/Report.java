@@ -2,6 +2,7 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells each check as it is made, and remembers whether one failed. */
@@ -52,6 +53,16 @@ final class Report {
 
     void note(String key, Object... arguments) {
         out.println(said.text("note", said.text("note." + key, arguments)));
+    }
+
+    /** Nobody is paid by a run that was never released. */
+    void unreleased(Acts acts, long run) throws Flaw {
+        Optional<Leaf> discarded = acts.last("run.discarded", "run", run);
+        if (discarded.isPresent()) {
+            note("discarded", run, discarded.get().text("who"));
+        } else {
+            note("not-released", run);
+        }
     }
 
     int end() {

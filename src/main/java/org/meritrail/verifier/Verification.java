@@ -2,7 +2,6 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** All checks of an export, one after the other; what rests on a check that failed is not looked at. */
@@ -12,7 +11,6 @@ final class Verification {
     private final Arguments wanted;
     private final Report report;
     private LedgerFile ledger;
-    private Dossier dossier;
 
     Verification(Export export, Arguments wanted, Report report) {
         this.export = export;
@@ -27,7 +25,7 @@ final class Verification {
         if (export.has(LedgerFile.FILE)) {
             wholeRun(checkpoints);
         } else {
-            onePayout(checkpoints);
+            new PayoutVerification(export, wanted, report, checkpoints).run();
         }
         return report.end();
     }
@@ -92,7 +90,7 @@ final class Verification {
             released(checks, persons);
         } else {
             checks.checkNoOthers(Set.of());
-            unreleased(ledger.acts(), run);
+            report.unreleased(ledger.acts(), run);
         }
         if (!wanted.payout().isEmpty()) {
             payoutOfRun(checks, persons.of(wanted.payout()).map(PersonsFile.Listed::person).orElse(wanted.payout()));
@@ -117,7 +115,7 @@ final class Verification {
     }
 
     private void payoutOfRun(RunChecks checks, String person) throws IOException {
-        if (report.check("payout", () -> payout(checks.payout(person), wanted.payout()))) {
+        if (report.check("payout", () -> ToldPayout.of(checks.payout(person), wanted.payout()))) {
             report.check("cells", () -> {
                 Leaf payout = checks.payout(person);
                 Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
@@ -125,18 +123,8 @@ final class Verification {
             });
             report.check("amount", () -> {
                 Leaf payout = checks.payout(person);
-                return amount(payout, checks.started(), ContentChecks.checkExplanation(payout, checks.started(), export));
+                return ToldPayout.amount(report, payout, checks.started(), ContentChecks.checkExplanation(payout, checks.started(), export));
             });
-        }
-    }
-
-    /** Nobody is paid by a run that was never released. */
-    private void unreleased(Acts acts, long run) throws Flaw {
-        Optional<Leaf> discarded = acts.last("run.discarded", "run", run);
-        if (discarded.isPresent()) {
-            report.note("discarded", run, discarded.get().text("who"));
-        } else {
-            report.note("not-released", run);
         }
     }
 
@@ -150,70 +138,5 @@ final class Verification {
         } else {
             report.check("outputs", () -> new Object[] {checks.checkOutputs()});
         }
-    }
-
-    private void onePayout(CheckpointChecks checkpoints) throws IOException, Flaw {
-        if (checkpoints.hasKept()) {
-            report.note("since-of-run", wanted.since());
-        }
-        boolean read = report.check("inclusion", () -> {
-            dossier = Dossier.read(export, checkpoints.latest());
-            return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
-        });
-        report.check("contents", () -> new Object[] {Documents.checkNames(export)});
-        if (read && report.check("payout", this::payout)) {
-            if (report.check("approvals", this::approvals)) {
-                releaseOfPayout();
-            }
-            report.check("cells", () -> new Object[] {cells()});
-            report.check("amount", () -> {
-                Leaf payout = dossier.payout(wanted.payout());
-                return amount(payout, dossier.started(payout), dossier.explanation(payout));
-            });
-        }
-    }
-
-    private void releaseOfPayout() throws Flaw {
-        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
-        long run = approvals.started().detailNumber("run");
-        if (approvals.released() == null) {
-            unreleased(dossier.acts(), run);
-        } else {
-            report.note("released", run, approvals.released().text("who"), approvals.released().text("at"));
-        }
-    }
-
-    /** Each step is told, too, so that it can be followed. */
-    private Object[] amount(Leaf payout, Leaf started, Map<String, Object> explanation) throws Flaw {
-        Recomputing.Report recomputed = ContentChecks.recomputed(payout, started, explanation);
-        recomputed.steps().forEach(report::step);
-        return new Object[] {recomputed.worked(), recomputed.told() + recomputed.others().size()};
-    }
-
-    private Object[] payout() throws Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
-        dossier.calculated(payout);
-        return payout(payout, payout.text("person"));
-    }
-
-    /** @param who as was asked, a participant or the key */
-    private static Object[] payout(Leaf payout, String who) throws Flaw {
-        String key = payout.text("person");
-        String outcome = payout.text("outcome");
-        Object amount = payout.members().get(outcome.equals("withheld") ? "held" : "total");
-        return new Object[] {who.equals(key) ? key : who + " (" + key + ")", payout.members().get("run"),
-                new Said.Phrase(amount == null ? "outcome." + outcome : "outcome." + outcome + ".amount", amount, payout.text("currency"))};
-    }
-
-    private Object[] approvals() throws IOException, Flaw {
-        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
-        new ContentChecks(export).checkPolicy(approvals);
-        return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
-                approvals.files().size()};
-    }
-
-    private int cells() throws IOException, Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
-        return new CellChecks(export, dossier.policyFiles(payout)).check("content/" + payout.text("explanation"), dossier.explanation(payout));
     }
 }

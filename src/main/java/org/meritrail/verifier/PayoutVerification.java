@@ -1,0 +1,86 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** All checks of the export of one payout, one after the other. */
+final class PayoutVerification {
+
+    private final Export export;
+    private final Arguments wanted;
+    private final Report report;
+    private final CheckpointChecks checkpoints;
+    private Dossier dossier;
+    /** Whether the export is known to have all the leaves that it was made with. */
+    private boolean bound;
+
+    PayoutVerification(Export export, Arguments wanted, Report report, CheckpointChecks checkpoints) {
+        this.export = export;
+        this.wanted = wanted;
+        this.report = report;
+        this.checkpoints = checkpoints;
+    }
+
+    void run() throws IOException, Flaw {
+        if (checkpoints.hasKept()) {
+            report.note("since-of-run", wanted.since());
+        }
+        boolean read = report.check("inclusion", () -> {
+            dossier = Dossier.read(export, checkpoints.latest());
+            return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
+        });
+        report.check("contents", () -> new Object[] {Documents.checkNames(export)});
+        if (read && report.check("payout", this::payout)) {
+            bound();
+            if (report.check("approvals", this::approvals)) {
+                release();
+            }
+            report.check("cells", () -> new Object[] {cells()});
+            report.check("amount", () -> {
+                Leaf payout = dossier.payout(wanted.payout());
+                return ToldPayout.amount(report, payout, dossier.started(payout), dossier.explanation(payout));
+            });
+        }
+    }
+
+    private Object[] payout() throws Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        dossier.calculated(payout);
+        return ToldPayout.of(payout, payout.text("person"));
+    }
+
+    private void bound() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        if (dossier.isUnbound(payout)) {
+            report.note("leaves-unbound");
+        } else {
+            bound = report.check("bound", () -> new Object[] {dossier.checkBound(payout)});
+        }
+    }
+
+    private Object[] approvals() throws IOException, Flaw {
+        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        new ContentChecks(export).checkPolicy(approvals);
+        return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
+                approvals.files().size()};
+    }
+
+    /** Says no more than the leaves that are there can tell. */
+    private void release() throws Flaw {
+        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        long run = approvals.started().detailNumber("run");
+        if (approvals.released() != null) {
+            report.note(bound ? "released" : "released-unbound", run, approvals.released().text("who"), approvals.released().text("at"));
+        } else if (bound) {
+            report.unreleased(dossier.acts(), run);
+        } else {
+            Optional<Leaf> discarded = dossier.acts().last("run.discarded", "run", run);
+            report.note(discarded.isPresent() ? "discarded-unbound" : "no-release", run, discarded.isPresent() ? discarded.get().text("who") : "");
+        }
+    }
+
+    private int cells() throws IOException, Flaw {
+        Leaf payout = dossier.payout(wanted.payout());
+        return new CellChecks(export, dossier.policyFiles(payout)).check("content/" + payout.text("explanation"), dossier.explanation(payout));
+    }
+}
