@@ -1,8 +1,6 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +29,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
         }
     }
 
-    /** Of texts; English unless {@code --lang es} is there. */
+    /** Of texts, whether or not there are any in it; English if none is asked for. */
     static String language(String... arguments) {
         int at = List.of(arguments).indexOf("--lang");
         return at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : "en";
@@ -48,7 +46,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
                 case "--vkey" -> vkeys.addAll(vkeys(value(arguments, ++at, argument)));
                 case "--since" -> since = Path.of(value(arguments, ++at, argument));
                 case "--payout" -> payout = value(arguments, ++at, argument);
-                case "--lang" -> value(arguments, ++at, argument);
+                case "--lang" -> checkLanguage(value(arguments, ++at, argument));
                 default -> {
                     if (argument.startsWith("-") || export != null) {
                         throw new Usage("usage.unknown", argument);
@@ -70,13 +68,19 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
         return arguments[at];
     }
 
+    private static void checkLanguage(String tag) throws Usage {
+        if (!tag.matches("(en|es)(-[A-Za-z0-9]+)*")) {
+            throw new Usage("usage.language", tag);
+        }
+    }
+
     /** The key itself, or a file with one on each line. */
     private static List<VerifierKey> vkeys(String written) throws Flaw, IOException {
         if (written.matches("[^+]+\\+[0-9a-f]{8}\\+.*")) {
             return List.of(VerifierKey.parse(written));
         }
         List<VerifierKey> keys = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of(written), StandardCharsets.UTF_8)) {
+        for (String line : Unreadable.text(Path.of(written)).lines().toList()) {
             if (!line.isBlank()) {
                 keys.add(VerifierKey.parse(line));
             }

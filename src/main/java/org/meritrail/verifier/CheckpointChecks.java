@@ -1,8 +1,6 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +34,7 @@ final class CheckpointChecks {
                 earlier.add(Note.read(name, export.text(name)));
             }
         }
-        this.kept = since == null ? null : Note.read(since.toString(), Files.readString(since, StandardCharsets.UTF_8));
+        this.kept = since == null ? null : Note.read(since.toString(), Unreadable.text(since));
     }
 
     static CheckpointChecks of(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {

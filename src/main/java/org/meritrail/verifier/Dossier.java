@@ -92,7 +92,7 @@ final class Dossier {
     /** @param person the key; empty for whoever's payout it is */
     Leaf payout(String person) throws Flaw {
         return leaves.stream().filter(leaf -> leaf.schema().equals(Leaf.PAYOUT) && (person.isEmpty() || person.equals(leaf.members().get("person"))))
-                .findFirst().orElseThrow(() -> new Flaw(LEAVES, "payout-unknown", person));
+                .findFirst().orElseThrow(() -> new Flaw(LEAVES, person.isEmpty() ? "payout-none" : "payout-unknown", person));
     }
 
     Approvals approvals(Leaf payout) throws Flaw {

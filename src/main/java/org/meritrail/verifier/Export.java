@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** An export as a ZIP file or as the folder it was unpacked into. */
@@ -40,7 +41,7 @@ final class Export implements Closeable {
         if (Files.isDirectory(path)) {
             return new Export(path, null, files(path));
         }
-        ZipFile zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        ZipFile zip = unzipped(path);
         if (!WholeZip.is(path)) {
             zip.close();
             throw new Flaw(path.toString(), "zip-more");
@@ -53,6 +54,14 @@ final class Export implements Closeable {
             }
         }
         return new Export(null, zip, names);
+    }
+
+    private static ZipFile unzipped(Path path) throws IOException, Flaw {
+        try {
+            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException none) {
+            throw new Flaw(path.toString(), "no-zip");
+        }
     }
 
     private static SortedSet<String> files(Path folder) throws IOException {

@@ -1,9 +1,11 @@
 package org.meritrail.verifier;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.zip.ZipException;
 
 /** Tells each check as it is made, and remembers whether one failed. */
 final class Report {
@@ -34,6 +36,8 @@ final class Report {
             return true;
         } catch (Flaw flaw) {
             return failed(flaw);
+        } catch (ZipException | EOFException damaged) {
+            return failed(new Flaw(lastRead.get(), "zip-damaged"));
         } catch (RuntimeException | StackOverflowError malformed) {
             return failed(Flaw.malformed(lastRead.get(), malformed));
         }

@@ -1,8 +1,10 @@
 package org.meritrail.verifier;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 
@@ -38,11 +40,11 @@ public final class Verify {
         } catch (Flaw flaw) {
             out.println(flaw.in(said));
             return FLAWED;
-        } catch (ZipException noZip) {
-            out.println(said.text("no-export", noZip.getMessage()));
-            return FLAWED;
+        } catch (InvalidPathException noFile) {
+            err.println(said.text("unreadable.name", noFile.getInput()));
+            return FAULT;
         } catch (IOException unreadable) {
-            err.println(said.text("unreadable", unreadable));
+            err.println(said.text("unreadable", Unreadable.reason(unreadable)));
             return FAULT;
         }
     }
@@ -50,6 +52,8 @@ public final class Verify {
     private static int verified(Export export, Arguments wanted, Report report) throws IOException, Flaw {
         try {
             return new Verification(export, wanted, report).run();
+        } catch (ZipException | EOFException damaged) {
+            throw new Flaw(export.lastRead(), "zip-damaged");
         } catch (RuntimeException | StackOverflowError malformed) {
             throw Flaw.malformed(export.lastRead(), malformed);
         }

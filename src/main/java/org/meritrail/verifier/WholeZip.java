@@ -23,7 +23,7 @@ final class WholeZip {
         try (FileChannel zip = FileChannel.open(file)) {
             long end = zip.size() - END_BYTES;
             ByteBuffer last = read(zip, end, END_BYTES);
-            boolean whole = read(zip, 0, Integer.BYTES).getInt(0) == FIRST && last.getInt(0) == END;
+            boolean whole = (end == 0 || read(zip, 0, Integer.BYTES).getInt(0) == FIRST) && last.getInt(0) == END;
             return whole && (Integer.toUnsignedLong(last.getInt(12)) + Integer.toUnsignedLong(last.getInt(16)) == end || isLarge(zip, end - LARGE_END_BYTES, last));
         }
     }

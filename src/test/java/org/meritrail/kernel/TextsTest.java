@@ -27,7 +27,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "help"})
+    @ValueSource(strings = {"messages", "help", "verifier/verify"})
     void hasTheSameKeysInEnglishAndSpanish(String bundle) throws IOException {
         Set<Object> english = bundle(bundle, "en").keySet();
         assertThat(english).isNotEmpty().isEqualTo(bundle(bundle, "es").keySet());
@@ -43,10 +43,11 @@ class TextsTest {
         }
     }
 
-    @Test
-    void fillsTheSameGapsInBothLanguages() throws IOException {
-        Properties english = bundle("messages", "en");
-        Properties spanish = bundle("messages", "es");
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "verifier/verify"})
+    void fillsTheSameGapsInBothLanguages(String bundle) throws IOException {
+        Properties english = bundle(bundle, "en");
+        Properties spanish = bundle(bundle, "es");
         assertThat(english.stringPropertyNames()).allSatisfy(key ->
                 assertThat(gaps(spanish.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
     }

@@ -1,15 +1,27 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.meritrail.fixtures.Store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What cannot be looked at is no flaw, and ends in a sentence. */
+/** What cannot be looked at is no flaw, and ends in a sentence; so does what was asked for wrongly. */
 class UnreadableExportTest {
+
+    private static final Path KEPT = Path.of("src/test/resources/kept-runs");
+    private static final Path RUN = KEPT.resolve("0.1.0-2026-Q3.zip");
 
     @TempDir
     private Path folder;
@@ -19,11 +31,9 @@ class UnreadableExportTest {
     void saysThatAFolderWithinItCannotBeRead() throws IOException {
         Path export = deep(folder.resolve("export"));
         Path other = deep(folder.resolve("other"));
-        Path outer = deepest(export);
-        Path moved = Files.move(other, outer.resolve("more"));
+        Path moved = Files.move(other, deepest(export).resolve("more"));
         try {
-            assertThat(Exports.verified(export)).satisfies(told -> assertThat(told.code()).isEqualTo(2))
-                    .satisfies(told -> assertThat(told.text()).startsWith("It cannot be read: ").contains(moved.toString()).doesNotContain("\tat "));
+            assertThat(notLookedAt(export)).startsWith("It could not be looked at: " + moved).contains(" cannot be read; the system says: ").doesNotContain("\tat ");
         } finally {
             Files.move(moved, other);
         }
@@ -36,5 +46,94 @@ class UnreadableExportTest {
 
     private static Path deepest(Path within) {
         return within.resolve(("d".repeat(200) + "/").repeat(11));
+    }
+
+    @Test
+    void saysThatSomethingIsNotThere() {
+        Path none = folder.resolve("none");
+
+        assertThat(notLookedAt(none)).isEqualTo("It could not be looked at: " + none + " is not there.\n");
+        assertThat(notLookedAt(none, "--lang", "es")).isEqualTo("No se ha podido mirar: " + none + " no está.\n");
+        assertThat(notLookedAt(RUN, "--since", none.toString())).endsWith(none + " is not there.\n");
+        assertThat(notLookedAt(RUN, "--vkey", none.toString())).endsWith(none + " is not there.\n");
+        assertThat(notLookedAt(RUN, "--since", "a\0b", "--lang", "es")).startsWith("Aquí no puede haber ningún archivo con el nombre «a\0b».");
+    }
+
+    /** As Windows writes what a command prints. */
+    @Test
+    void saysThatAKeyOrACheckpointIsNoTextInUtf8() throws IOException {
+        Path other = Files.write(folder.resolve("vkey"), ("\uFEFF" + Store.KEY.vkey()).getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(notLookedAt(RUN, "--vkey", other.toString())).endsWith(other + " is no text in UTF-8. Save it as such, or fetch it again.\n");
+        assertThat(notLookedAt(RUN, "--since", other.toString(), "--lang", "es")).endsWith(other + " no es texto en UTF-8. Guárdelo como tal, o vuelva a pedirlo.\n");
+    }
+
+    @Test
+    void saysNoToWhatIsNoZipFile() throws IOException {
+        for (String text : List.of("", "nothing")) {
+            Path file = Files.writeString(folder.resolve("export.zip"), text);
+
+            assertThat(saysNo(file)).isEqualTo(file + ": this is no export: it is neither a folder nor a ZIP file, or the file is damaged\n");
+            assertThat(saysNo(file, "--lang", "es")).isEqualTo(file + ": esto no es una exportación: no es una carpeta ni un archivo ZIP, o el archivo está dañado\n");
+        }
+    }
+
+    @Test
+    void saysWhatAZipFileWithoutAnyFileLacks() throws IOException {
+        Path empty = folder.resolve("empty.zip");
+        try (OutputStream out = Files.newOutputStream(empty); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.finish();
+        }
+
+        assertThat(saysNo(empty)).contains("manifest.json: the file is missing").doesNotContain("more than a ZIP file");
+    }
+
+    /** In any of its files. */
+    @Test
+    void saysWhichFileOfADamagedZipFileCannotBeUnpacked() throws IOException {
+        byte[] bytes = Files.readAllBytes(RUN);
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String name : List.of("ledger.jsonl", "checkpoint", "basis.json")) {
+            byte[] damaged = bytes.clone();
+            int data = all.indexOf(name) + name.length();
+            Arrays.fill(damaged, data, data + 40, (byte) -1);
+            Path zip = Files.write(folder.resolve("damaged.zip"), damaged);
+
+            assertThat(saysNo(zip)).contains(name + ": the ZIP file is damaged here, so that this cannot be unpacked");
+            assertThat(saysNo(zip, "--lang", "es")).contains(name + ": el archivo ZIP está dañado aquí, y esto no se puede descomprimir");
+        }
+    }
+
+    @Test
+    void saysThatAnExportHasNoPayout() throws IOException {
+        Path export = Files.copy(RUN, folder.resolve("export.zip"));
+        try (FileSystem zip = FileSystems.newFileSystem(export, Map.of())) {
+            Files.delete(zip.getPath("ledger.jsonl"));
+        }
+
+        assertThat(saysNo(export)).contains("FAILS   leaves/: no leaf of a payout is here\n");
+        assertThat(saysNo(export, "--payout", "P-001")).contains("FAILS   leaves/: there is no payout of P-001 here; say");
+    }
+
+    @Test
+    void refusesALanguageWithoutTexts() {
+        for (String language : List.of("xx", "english", "spanish", "")) {
+            assertThat(notLookedAt(RUN, "--lang", language)).contains("There are texts in English (en) and Spanish (es), and none in “" + language + "”.", "Usage: ");
+        }
+        assertThat(notLookedAt(folder.resolve("none"), "--lang", "es-MX")).contains("no está");
+    }
+
+    private static String notLookedAt(Path export, String... more) {
+        return told(export, 2, more);
+    }
+
+    private static String saysNo(Path export, String... more) {
+        return told(export, 1, more);
+    }
+
+    private static String told(Path export, int code, String... more) {
+        Exports.Told told = Exports.verified(export, more);
+        assertThat(told.code()).as(told.text()).isEqualTo(code);
+        return told.text();
     }
 }

@@ -1,0 +1,46 @@
+package org.meritrail.verifier;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Why a file could not be read, in the verifier's own words as far as it has any. */
+final class Unreadable {
+
+    private Unreadable() {
+    }
+
+    /** The file is no text. */
+    private static final class NoText extends FileSystemException {
+        NoText(Path file) {
+            super(file.toString());
+        }
+    }
+
+    /** What an auditor kept, or was given, beside the export. */
+    static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException otherwiseEncoded) {
+            throw new NoText(file);
+        }
+    }
+
+    static Said.Phrase reason(IOException fault) {
+        if (!(fault instanceof FileSystemException file)) {
+            return new Said.Phrase("unreadable.disk", fault.getMessage());
+        }
+        if (file instanceof NoText) {
+            return new Said.Phrase("unreadable.text", file.getFile());
+        }
+        if (file instanceof NoSuchFileException) {
+            return new Said.Phrase("unreadable.absent", file.getFile());
+        }
+        return file instanceof AccessDeniedException ? new Said.Phrase("unreadable.denied", file.getFile())
+                : new Said.Phrase("unreadable.other", file.getFile(), file.getReason() == null ? file.getClass().getSimpleName() : file.getReason());
+    }
+}
