@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PayoutQuestions {
 
-    /** After so many evaluations no further input is begun, unless more are asked for; at most {@link WhatIf#ENOUGH} are. */
+    /** After so many evaluations no further input is begun, unless more are asked for; more than {@link WhatIf#ENOUGH} are refused, since nobody else can ask meanwhile. */
     public static final int ENOUGH = 200;
 
     /** @param own whether the reader is the participant */
@@ -38,7 +38,7 @@ public final class PayoutQuestions {
     public record Supposed(String input, String value, int enough) {
 
         private WhatIf answer(Situation situation, String of) {
-            return input.isEmpty() ? WhatIf.of(situation, of, Math.min(enough, WhatIf.ENOUGH))
+            return input.isEmpty() ? WhatIf.of(situation, of, enough)
                     : value.isEmpty() ? WhatIf.of(situation, of, Place.parse(input)) : WhatIf.of(situation, of, Place.parse(input), value);
         }
     }
@@ -68,6 +68,9 @@ public final class PayoutQuestions {
     }
 
     public Decision<WhatIf> whatIf(Actor me, Subject subject, String of, Supposed supposed) {
+        if (supposed.enough() > WhatIf.ENOUGH) {
+            return Decision.refused("refused.question", Message.of("simulation.too-many", supposed.enough(), WhatIf.ENOUGH));
+        }
         return ask(me, subject, "what-if", of, situation -> supposed.answer(situation, of));
     }
 

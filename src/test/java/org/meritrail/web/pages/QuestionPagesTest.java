@@ -41,6 +41,7 @@ class QuestionPagesTest {
         Visitor auditor = quarter.signedIn("aurora");
         assertThat(auditor.data("/api/runs/1/why-not" + NICOLE)).startsWith("{\"schema\":\"meritrail/why-not/1\"").contains("\"row\":\"AC-2\"");
         assertThat(auditor.data("/api/runs/1/what-if" + NICOLE + "&enough=-1")).contains("allow 1 at least");
+        assertThat(auditor.data("/api/runs/1/what-if" + NICOLE + "&enough=99999")).contains("99999 evaluations are more than the service makes for one question; allow 1000 at most");
         assertThat(auditor.data("/api/runs/1/what-if" + NICOLE + "&enough=1", "text/plain")).contains("Nicole Barrett (P-051), 2026-Q3: 18,197.14 USD", "inputs were not tried; allow more evaluations");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA)).startsWith("{\"schema\":\"meritrail/curve/1\"");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA, "text/csv")).startsWith("kind,input,standing");
