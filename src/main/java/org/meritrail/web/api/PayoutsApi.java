@@ -15,6 +15,7 @@ import org.meritrail.kernel.Texts;
 import org.meritrail.plan.PlanVersion;
 import org.meritrail.plan.PlanVersions;
 import org.meritrail.settlement.Adjusted;
+import org.meritrail.web.pages.ExplanationPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +36,14 @@ final class PayoutsApi {
     private final PlanVersions versions;
     private final FoundPayouts payouts;
     private final Inquiries inquiries;
+    private final ExplanationPage page;
 
-    PayoutsApi(Runs runs, PlanVersions versions, FoundPayouts payouts, Inquiries inquiries) {
+    PayoutsApi(Runs runs, PlanVersions versions, FoundPayouts payouts, Inquiries inquiries, ExplanationPage page) {
         this.runs = runs;
         this.versions = versions;
         this.payouts = payouts;
         this.inquiries = inquiries;
+        this.page = page;
     }
 
     /** @param search part of a code or a name @param sort participant, name, outcome or total; a minus in front turns it round */
@@ -63,8 +66,8 @@ final class PayoutsApi {
         return PayoutJson.of(payouts.of(me, number, participant), runs.adjusted(number), texts).by(PolicyJson.of(applied(number), texts));
     }
 
-    /** As JSON, or in the reader's language, with who approved the policy, if text/plain is asked for. */
-    @GetMapping("/api/runs/{number}/explanation")
+    /** As JSON, or in the reader's language, with who approved the policy, if text/plain or text/html is asked for. */
+    @GetMapping(path = "/api/runs/{number}/explanation", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<byte[]> explanation(@PathVariable int number, @RequestParam String participant,
                                        @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
         return explained(runs.explanation(payouts.of(me, number, participant)), number, accept, texts);
@@ -86,15 +89,16 @@ final class PayoutsApi {
                 .toList();
     }
 
-    @GetMapping("/api/my/payouts/{run}/explanation")
+    @GetMapping(path = "/api/my/payouts/{run}/explanation", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
     ResponseEntity<byte[]> ownExplanation(@PathVariable int run, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me,
                                           Texts texts) {
         return explained(runs.explanation(payouts.own(me, run)).withoutOthers(), run, accept, texts);
     }
 
-    /** The JSON is what is stored, and is compared when a run is worked out again; the text ends in who approved the policy. */
+    /** The JSON is what is stored, and is compared when a run is worked out again; text and HTML end in who approved the policy. */
     private ResponseEntity<byte[]> explained(Explanation explanation, int run, String accept, Texts texts) {
-        return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(ExplanationText.of(explanation, texts) + PolicyJson.text(applied(run), texts))
+        return accept.contains(MediaType.TEXT_HTML_VALUE) ? Written.page(page.of(explanation, applied(run), texts))
+                : accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(ExplanationText.of(explanation, texts) + PolicyJson.text(applied(run), texts))
                 : Written.json(Json.of(explanation));
     }
 

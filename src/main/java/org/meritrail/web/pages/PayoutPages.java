@@ -8,7 +8,6 @@ import org.meritrail.batch.Payout;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.explanation.Explanation;
-import org.meritrail.explanation.Node;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Right;
 import org.meritrail.kernel.Period;
@@ -122,14 +121,9 @@ class PayoutPages {
         model.addAttribute("statement", statement);
         model.addAttribute("results", StatementPage.results(statement, texts));
         model.addAttribute("components", showing.all(explanation.components()));
-        model.addAttribute("told", showing.all(told(explanation)));
+        model.addAttribute("told", showing.told(explanation));
         model.addAttribute("alerts", showing.all(explanation.alerts()));
         model.addAttribute("version", versions.version(run.order().version()).map(ShownVersion::of).orElseThrow(Nothing::new));
-    }
-
-    /** What was worked out to be told, and not for pay. */
-    private static List<Node> told(Explanation explanation) {
-        return explanation.statement().stream().flatMap(item -> item.values().stream()).filter(value -> value.rule() != null && !value.seeAbove()).toList();
     }
 
     private Run run(Payout payout) {

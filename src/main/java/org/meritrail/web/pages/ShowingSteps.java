@@ -1,6 +1,7 @@
 package org.meritrail.web.pages;
 
 import java.util.List;
+import org.meritrail.explanation.Explanation;
 import org.meritrail.explanation.Ground;
 import org.meritrail.explanation.GroundText;
 import org.meritrail.explanation.Node;
@@ -28,6 +29,11 @@ final class ShowingSteps {
 
     List<ShownStep> all(List<Node> nodes) {
         return nodes.stream().map(this::step).toList();
+    }
+
+    /** What was worked out to be told, and not for pay. */
+    List<ShownStep> told(Explanation explanation) {
+        return all(explanation.statement().stream().flatMap(item -> item.values().stream()).filter(value -> value.rule() != null && !value.seeAbove()).toList());
     }
 
     private ShownStep step(Node node) {

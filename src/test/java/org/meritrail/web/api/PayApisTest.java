@@ -200,7 +200,14 @@ class PayApisTest {
         assertThat(json(call(participant, get("/api/my/payouts"), 200)).at("/0/participant").asString()).isEqualTo("P-001");
         assertThat(call(participant, get("/api/my/payouts/" + number + "/explanation").accept("text/plain").header("Accept-Language", "es"), 200)
                 .getContentAsString(StandardCharsets.UTF_8)).contains("Calculado con una versión aprobada", "P-001", " de la política:", "ben la aprobó, 2");
+        assertThat(page(participant, "/api/my/payouts/" + number + "/explanation", "es")).contains("<html lang=\"es\"", "P-001", "<details", "ben");
         call(participant, get("/api/runs/" + number + "/payout?participant=P-001"), 403);
+    }
+
+    private String page(MockHttpSession who, String address, String language) throws Exception {
+        MockHttpServletResponse answer = call(who, get(address).accept("text/html").header("Accept-Language", language), 200);
+        assertThat(answer.getContentType()).isEqualTo("text/html;charset=UTF-8");
+        return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -214,6 +221,7 @@ class PayApisTest {
         String explanation = "/api/runs/" + number + "/explanation?participant=P-001";
         assertThat(call(olga, get(explanation).accept("text/plain"), 200).getContentAsString(StandardCharsets.UTF_8))
                 .containsPattern("\nVersion " + policy.get("version").asInt() + " of the policy:\n  .+ made a draft, 2.* UTC\n  ana submitted it for approval, .*\n  ben approved it, 2.* UTC");
+        assertThat(page(olga, explanation, "en")).contains("<title>Name of P-001", "participants.csv, row 2, factor", "submitted it for approval", "approved it").doesNotContain("href=\"/versions");
         assertThat(json(call(olga, get(explanation), 200)).has("steps")).as("what is stored").isFalse();
     }
 
