@@ -59,10 +59,10 @@ public final class RunExport {
 
         private final Run run;
         private final Checkpoints.Made checkpoint;
-        private final Map<String, String> bound;
+        private final Map<String, byte[]> bound;
 
-        /** @param bound texts of the files that only the entry of the export binds, by their names */
-        private Ready(Run run, Checkpoints.Made checkpoint, Map<String, String> bound) {
+        /** @param bound the files that the entry of the export binds, by their names */
+        private Ready(Run run, Checkpoints.Made checkpoint, Map<String, byte[]> bound) {
             this.run = run;
             this.checkpoint = checkpoint;
             this.bound = bound;
@@ -77,16 +77,13 @@ public final class RunExport {
         public void write(OutputStream out) {
             try (ExportZip zip = new ExportZip(out)) {
                 writeLedger(zip, checkpoint);
-                for (Map.Entry<String, String> file : bound.entrySet()) {
-                    zip.put(file.getKey(), file.getValue());
+                for (Map.Entry<String, byte[]> file : bound.entrySet()) {
+                    zip.put(file.getKey(), body -> body.write(file.getValue()));
                 }
                 for (Fingerprint sha256 : files.named(run)) {
                     if (!zip.has("content/" + sha256.hex()) && contents.erased(sha256).isEmpty()) {
                         zip.put("content/" + sha256.hex(), contents.open(sha256));
                     }
-                }
-                for (Map.Entry<String, byte[]> output : files.outputs(run).entrySet()) {
-                    zip.put("outputs/" + output.getKey(), body -> body.write(output.getValue()));
                 }
                 zip.end(Details.of("schema", SCHEMA).with("run", run.number()));
             } catch (IOException unsent) {
@@ -114,16 +111,21 @@ public final class RunExport {
             if (!hasLeaves(run, concerned)) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            SortedMap<String, String> bound = new TreeMap<>(Map.of(PERSONS, listed(payouts, concerned), BASIS, Json.of(files.basis(run)) + "\n", VKEYS, vkeys(checkpoints)));
+            SortedMap<String, byte[]> bound = new TreeMap<>(Map.of(PERSONS, utf8(listed(payouts, concerned)), BASIS, utf8(Json.of(files.basis(run)) + "\n"), VKEYS, utf8(vkeys(checkpoints))));
+            files.outputs(run).forEach((name, bytes) -> bound.put("outputs/" + name, bytes));
             Entry entry = journal.record(who, "run.exported", "run " + number, "", binding(number, bound));
             return Decision.granted(new Ready(run, checkpoints.make(entry.number()), bound));
         });
     }
 
-    /** Nothing else in the ledger says what these files hold. */
-    private static Details binding(int number, SortedMap<String, String> bound) {
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Nothing else in the ledger says what these files hold, or that those for payroll are there. */
+    private static Details binding(int number, SortedMap<String, byte[]> bound) {
         SortedMap<String, Fingerprint> files = new TreeMap<>();
-        bound.forEach((name, text) -> files.put(name, Fingerprint.of(text)));
+        bound.forEach((name, bytes) -> files.put(name, Fingerprint.of(bytes)));
         return Details.of("run", number).with("persons", files.remove(PERSONS)).with("files", files);
     }
 

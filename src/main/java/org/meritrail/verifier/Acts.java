@@ -31,6 +31,14 @@ record Acts(String place, List<Leaf> entries) {
         return last;
     }
 
+    /** An export that says it is of another run than its entry does. */
+    void checkExported(long run) throws Flaw {
+        Leaf last = entries.get(entries.size() - 1);
+        if (last.is("run.exported") && !last.concerns("run", run)) {
+            throw new Flaw(Export.MANIFEST, "sum", "run", run, last.detailNumber("run"));
+        }
+    }
+
     Leaf act(String what, String name, long number) throws Flaw {
         return last(what, name, number).orElseThrow(() -> new Flaw(place, "act", what, name, number));
     }

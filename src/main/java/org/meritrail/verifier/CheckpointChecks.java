@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The signed checkpoints of an export, and one that the auditor kept. */
 final class CheckpointChecks {
@@ -31,10 +36,21 @@ final class CheckpointChecks {
         this.latest = Note.read(LATEST, export.text(LATEST));
         for (String name : export.names()) {
             if (name.startsWith(EARLIER)) {
-                earlier.add(Note.read(name, export.text(name)));
+                earlier.add(named(name, Note.read(name, export.text(name))));
             }
         }
         this.kept = since == null ? null : Note.read(since.toString(), Unreadable.text(since));
+    }
+
+    private static Note named(String name, Note note) throws Flaw {
+        if (!name.equals(name(note.size()))) {
+            throw new Flaw(name, "checkpoint-name", note.size());
+        }
+        return note;
+    }
+
+    static String name(long size) {
+        return EARLIER + size + ".checkpoint";
     }
 
     static CheckpointChecks of(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {
@@ -72,6 +88,13 @@ final class CheckpointChecks {
         return signers;
     }
 
+    /** By the place of a checkpoint the keys that signed it too and were not given; after all signatures hold. */
+    SortedMap<String, List<String>> strangers() {
+        SortedMap<String, List<String>> strangers = new TreeMap<>();
+        Stream.concat(earlier.stream(), Stream.of(latest)).forEach(note -> strangers.put(note.place(), note.strangers(keys)));
+        return strangers;
+    }
+
     /** Whoever takes the keys of an export for the ledger's should not take a forger's. */
     private static void checkListed(List<String> signers, Export export) throws IOException, Flaw {
         List<String> listed = export.has(VKEYS) ? export.text(VKEYS).lines().filter(line -> !line.isBlank()).toList() : List.of();
@@ -88,17 +111,20 @@ final class CheckpointChecks {
             checkRoot(ledger, note, "root");
         }
         checkRoot(ledger, latest, "root");
-        checkNoneMissing(ledger.acts().entries());
+        checkMade(ledger.acts().entries());
     }
 
-    /** Each is over all leaves up to the next entry. What is older than the ledger made none. */
-    private void checkNoneMissing(List<Leaf> entries) throws Flaw {
-        Set<Long> sizes = earlier.stream().map(Note::size).collect(Collectors.toSet());
+    /** There is one for each act that made one, over all leaves up to the next entry, and no other. What is older than the ledger made none. */
+    private void checkMade(List<Leaf> entries) throws Flaw {
+        Map<Long, Note> left = earlier.stream().collect(Collectors.toMap(Note::size, Function.identity()));
         for (int at = 0; at + 1 < entries.size(); at++) {
             Leaf act = entries.get(at);
-            if (MAKING.contains(act.text("what")) && !act.details().containsKey("recorded") && !sizes.contains(entries.get(at + 1).number())) {
+            if (MAKING.contains(act.text("what")) && !act.details().containsKey("recorded") && left.remove(entries.get(at + 1).number()) == null) {
                 throw new Flaw(act.place(), "checkpoint-missing", entries.get(at + 1).number());
             }
+        }
+        for (Note unmade : left.values()) {
+            throw new Flaw(unmade.place(), "checkpoint-unmade");
         }
     }
 

@@ -12,6 +12,7 @@ final class Dossier {
 
     private static final String LEAVES = "leaves/";
     private static final String JSON = ".json";
+    private static final String PROOF = ".tlog-proof";
 
     private final Export export;
     private final Note signed;
@@ -30,14 +31,26 @@ final class Dossier {
                 dossier.add(name);
             }
         }
+        dossier.checkNoProofAlone();
         dossier.leaves.sort(Comparator.comparing(Leaf::number));
         return dossier;
+    }
+
+    private void checkNoProofAlone() throws Flaw {
+        for (String name : export.names()) {
+            if (name.endsWith(PROOF) && !export.has(name.replace(PROOF, JSON))) {
+                throw new Flaw(name, "proof-alone");
+            }
+        }
     }
 
     private void add(String name) throws IOException, Flaw {
         String text = export.text(name);
         Leaf leaf = Leaf.read(name, text);
-        String proof = name.substring(0, name.length() - JSON.length()) + ".tlog-proof";
+        if (!name.equals(place(leaf.number()))) {
+            throw new Flaw(name, "leaf-name", leaf.number());
+        }
+        String proof = name.substring(0, name.length() - JSON.length()) + PROOF;
         Proof read = Proof.read(proof, export.text(proof));
         if (!read.checkpoint().equals(export.text(CheckpointChecks.LATEST))) {
             throw new Flaw(proof, "proof");
@@ -60,7 +73,7 @@ final class Dossier {
     }
 
     /** That the last leaf is that of the export of this payout, and that exactly the leaves are there which it names. @return how many there are */
-    int checkBound(Leaf payout) throws Flaw {
+    int checkBound(Leaf payout) throws IOException, Flaw {
         Leaf exported = leaf(signed.size() - 1).orElseThrow(() -> new Flaw(place(signed.size() - 1), "leaf-missing", signed.place()));
         if (!exported.is("payout.exported") || !exported.concerns("run", run(payout)) || !exported.detail("person").equals(payout.text("person"))) {
             throw new Flaw(exported.place(), "not-exported-payout", run(payout), payout.text("person"));
@@ -74,6 +87,7 @@ final class Dossier {
                 throw new Flaw(leaf.place(), "leaf-unbound", exported.place());
             }
         }
+        OwnFiles.check(export, exported);
         return leaves.size();
     }
 

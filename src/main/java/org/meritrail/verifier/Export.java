@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ final class Export implements Closeable {
     private final Path folder;
     private final ZipFile zip;
     private final SortedSet<String> names;
+    private final Set<String> named = new HashSet<>();
     private String lastRead = MANIFEST;
 
     private Export(Path folder, ZipFile zip, SortedSet<String> names) {
@@ -100,7 +104,16 @@ final class Export implements Closeable {
     }
 
     String text(String name) throws IOException, Flaw {
-        return new String(bytes(name), StandardCharsets.UTF_8);
+        return utf8(name, bytes(name));
+    }
+
+    /** @throws Flaw if other bytes than those of the text would be read as it */
+    static String utf8(String place, byte[] bytes) throws Flaw {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            throw new Flaw(place, "utf-8");
+        }
     }
 
     /** To be closed. Bytes that are no UTF-8 become another text, which no hash agrees with. */
@@ -128,7 +141,17 @@ final class Export implements Closeable {
             throw new Flaw(place, "content-missing", sha256);
         }
         checkHash(name, sha256);
+        named.add(name);
         return bytes(name);
+    }
+
+    /** That each content was asked for by now; nothing names any other. */
+    void checkNoneUnnamed() throws Flaw {
+        for (String name : names) {
+            if (name.startsWith("content/") && !named.contains(name)) {
+                throw new Flaw(name, "content-unnamed");
+            }
+        }
     }
 
     /** @param sha256 that the ledger names */
@@ -136,23 +159,6 @@ final class Export implements Closeable {
         if (!HexFormat.of().formatHex(Merkle.sha256(bytes(name))).equals(sha256)) {
             throw new Flaw(name, "content", sha256);
         }
-    }
-
-    /** Every file is the one that the manifest lists, and there is no other. @return the manifest */
-    Map<String, Object> checkedManifest() throws IOException, Flaw {
-        Map<String, Object> manifest = object(MANIFEST);
-        Map<String, Object> listed = new TreeMap<>(Members.object(MANIFEST, manifest, "files"));
-        for (Map.Entry<String, Object> file : listed.entrySet()) {
-            if (!HexFormat.of().formatHex(Merkle.sha256(bytes(file.getKey()))).equals(file.getValue())) {
-                throw new Flaw(file.getKey(), "manifest", file.getValue());
-            }
-        }
-        for (String name : names) {
-            if (!name.equals(MANIFEST) && !listed.containsKey(name)) {
-                throw new Flaw(name, "unlisted");
-            }
-        }
-        return manifest;
     }
 
     @Override

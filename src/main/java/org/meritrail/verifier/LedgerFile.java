@@ -1,6 +1,5 @@
 package org.meritrail.verifier;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -30,15 +29,15 @@ final class LedgerFile {
     /** @param sizes at which the root is wanted */
     static LedgerFile read(Export export, SortedSet<Long> sizes) throws IOException, Flaw {
         LedgerFile file = new LedgerFile();
-        try (BufferedReader lines = export.lines(FILE); BufferedReader hashes = export.lines(HASHES)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                file.add(line, hashes.readLine());
+        try (Lines lines = new Lines(export, FILE); Lines hashes = new Lines(export, HASHES)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                file.add(line, hashes.next());
                 if (sizes.contains(file.tree.size())) {
                     file.roots.put(file.tree.size(), file.tree.root());
                 }
             }
-            if (hashes.readLine() != null) {
-                throw new Flaw(FILE + ":" + (file.tree.size() + 1), "lines-missing");
+            if (hashes.next() != null) {
+                throw new Flaw(FILE + ":" + (file.tree.size() + 1), "lines-missing", HASHES + ":" + (file.tree.size() + 1));
             }
         }
         return file;
@@ -51,8 +50,11 @@ final class LedgerFile {
         if (leaf.number() != tree.size()) {
             throw new Flaw(place, "number", leaf.number(), tree.size());
         }
+        if (hash == null || !hash.matches("[0-9a-f]{64}")) {
+            throw new Flaw(HASHES + ":" + (tree.size() + 1), "hash-form");
+        }
         if (!HexFormat.of().formatHex(own).equals(hash)) {
-            throw new Flaw(place, "hash");
+            throw new Flaw(place, "hash", HASHES + ":" + (tree.size() + 1));
         }
         if (leaf.isEntry()) {
             addEntry(leaf);

@@ -27,6 +27,9 @@ record Note(String place, String text, List<Line> signatures, String origin, lon
         for (String line : note.substring(end + 2).split("\n")) {
             signatures.add(signature(place, line));
         }
+        if (Arrays.stream(note.substring(end + 2).split("\n")).distinct().count() < signatures.size()) {
+            throw new Flaw(place, "signature-twice");
+        }
         if (signatures.size() > MOST_SIGNATURES) {
             throw new Flaw(place, "note");
         }
@@ -65,6 +68,12 @@ record Note(String place, String text, List<Line> signatures, String origin, lon
         } catch (IllegalArgumentException noBase64) {
             throw new Flaw(place, "note");
         }
+    }
+
+    /** The names and ids of keys that signed it and are not among these. */
+    List<String> strangers(List<VerifierKey> keys) {
+        return signatures.stream().filter(line -> keys.stream().noneMatch(key -> key.name().equals(line.name()) && key.id().equals(line.id())))
+                .map(line -> line.name() + "+" + line.id()).toList();
     }
 
     /**

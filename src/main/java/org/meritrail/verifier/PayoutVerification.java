@@ -43,9 +43,11 @@ final class PayoutVerification {
         }
     }
 
-    private Object[] payout() throws Flaw {
+    private Object[] payout() throws IOException, Flaw {
         Leaf payout = dossier.payout(wanted.payout());
         dossier.calculated(payout);
+        Manifest.same(export, "run", payout.members().get("run"));
+        Manifest.same(export, "person", payout.text("person"));
         return ToldPayout.of(payout, payout.text("person"));
     }
 

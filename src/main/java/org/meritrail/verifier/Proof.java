@@ -3,7 +3,7 @@ package org.meritrail.verifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** That a leaf is in a tree that was signed, as a C2SP {@code tlog-proof} file. @param checkpoint verbatim */
+/** That a leaf is in a tree that was signed, as a C2SP {@code tlog-proof} file without a line of its own for extra data. @param checkpoint verbatim */
 record Proof(String place, long index, List<byte[]> path, String checkpoint) {
 
     private static final String FIRST = "c2sp.org/tlog-proof@v1";
@@ -11,15 +11,14 @@ record Proof(String place, long index, List<byte[]> path, String checkpoint) {
     static Proof read(String place, String text) throws Flaw {
         int end = text.indexOf("\n\n");
         String[] lines = end < 0 ? new String[0] : text.substring(0, end).split("\n", -1);
-        int at = lines.length > 1 && lines[1].startsWith("extra ") ? 2 : 1;
-        if (lines.length <= at || !lines[0].equals(FIRST) || !lines[at].matches("index (0|[1-9][0-9]{0,17})")) {
+        if (lines.length < 2 || !lines[0].equals(FIRST) || !lines[1].matches("index (0|[1-9][0-9]{0,17})")) {
             throw new Flaw(place, "proof");
         }
         List<byte[]> path = new ArrayList<>();
-        for (int line = at + 1; line < lines.length; line++) {
+        for (int line = 2; line < lines.length; line++) {
             path.add(Note.base64(place, lines[line]));
         }
-        return new Proof(place, Long.parseLong(lines[at].substring("index ".length())), path, text.substring(end + 2));
+        return new Proof(place, Long.parseLong(lines[1].substring("index ".length())), path, text.substring(end + 2));
     }
 
     void check(Note signed, long number, byte[] leafHash) throws Flaw {

@@ -69,6 +69,10 @@ final class Report {
         }
     }
 
+    boolean isFlawed() {
+        return flawed;
+    }
+
     int end() {
         out.println(said.text(flawed ? "end.flawed" : "end.holds"));
         return flawed ? Verify.FLAWED : Verify.HOLDS;

@@ -2,7 +2,6 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class RunChecks {
         new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
         checkPayees(persons, lines);
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
-            if (file.startsWith("payroll-") && !areOutputsErased()) {
+            if (OutputChecks.isPayroll(file) && !outputs().areErased()) {
                 PayrollRows.check(export, "outputs/" + file, persons, lines);
             }
         }
@@ -135,52 +134,8 @@ final class RunChecks {
         throw new Flaw(calculated.place(), "payout-unknown", person);
     }
 
-    /** Whether the files for payroll are not there since they named somebody who was erased; also without a payout, as in rejected rows. Whoever was erased before the release is named in none. */
-    boolean areOutputsErased() throws Flaw {
-        Set<String> erased = Erased.of(ledger.acts().since(released())).persons();
-        return export.names().stream().noneMatch(name -> name.startsWith("outputs/")) && !erased.isEmpty();
-    }
-
-    /** Each by its name in the folder of outputs, as the release names it. @return how many */
-    int checkOutputs() throws IOException, Flaw {
-        Leaf released = released();
-        Map<String, Object> files = Members.object(released.place(), released.details(), "files");
-        for (Map.Entry<String, Object> file : files.entrySet()) {
-            export.checkHash("outputs/" + file.getKey(), file.getValue());
-        }
-        checkNoOthers(files.keySet());
-        return files.size();
-    }
-
-    /** Those that only the entry of the export names; in exports that were made before it did, none. @return how many */
-    int checkOwnFiles() throws IOException, Flaw {
-        Leaf exported = exported();
-        Map<String, Object> files = exported.details().containsKey("files") ? Members.object(exported.place(), exported.details(), "files") : Map.of();
-        for (Map.Entry<String, Object> file : files.entrySet()) {
-            export.checkHash(file.getKey(), file.getValue());
-        }
-        return files.size();
-    }
-
-    /** A checkpoint, which is made after the release, is one of those that the export has. @param released names of files */
-    void checkNoOthers(Set<String> released) throws IOException, Flaw {
-        for (String name : export.names()) {
-            String file = name.replaceFirst("^outputs/", "");
-            boolean known = file.equals(name) || released.contains(file)
-                    || file.endsWith(".checkpoint") && released.contains(file.replaceFirst("[.]checkpoint$", "")) && isCheckpoint(export.bytes(name));
-            if (!known) {
-                throw new Flaw(name, "output-unreleased");
-            }
-        }
-    }
-
-    private boolean isCheckpoint(byte[] bytes) throws IOException, Flaw {
-        for (String name : export.names()) {
-            if (name.startsWith("checkpoints/") && Arrays.equals(export.bytes(name), bytes)) {
-                return true;
-            }
-        }
-        return false;
+    OutputChecks outputs() throws Flaw {
+        return new OutputChecks(export, ledger.acts(), released());
     }
 
     private static TreeMap<String, String> amounts(String place, Map<String, Object> texts) throws Flaw {

@@ -2,7 +2,6 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 
 /** All checks of an export, one after the other; what rests on a check that failed is not looked at. */
 final class Verification {
@@ -19,13 +18,21 @@ final class Verification {
     }
 
     int run() throws IOException, Flaw {
-        report.check("manifest", () -> new Object[] {((Map<?, ?>) export.checkedManifest().get("files")).size()});
+        report.check("manifest", () -> new Object[] {Manifest.check(export)});
         CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted.vkeys(), wanted.since());
-        report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(export), checkpoints.latest().origin()});
-        if (export.has(LedgerFile.FILE)) {
+        if (report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(export), checkpoints.latest().origin()})) {
+            checkpoints.strangers().forEach((place, keys) -> keys.forEach(key -> report.note("stranger", place, key)));
+        }
+        if (Manifest.isOfRun(export)) {
             wholeRun(checkpoints);
         } else {
             new PayoutVerification(export, wanted, report, checkpoints).run();
+        }
+        if (!report.isFlawed()) {
+            report.check("named", () -> {
+                export.checkNoneUnnamed();
+                return new Object[0];
+            });
         }
         return report.end();
     }
@@ -59,6 +66,7 @@ final class Verification {
 
     private Object[] checkRun() throws IOException, Flaw {
         long run = Members.number(Export.MANIFEST, export.object(Export.MANIFEST), "run");
+        ledger.acts().checkExported(run);
         RunChecks checks = new RunChecks(export, ledger, run);
         PersonsFile persons = PersonsFile.read(export);
         ContentChecks contents = new ContentChecks(export);
@@ -75,7 +83,7 @@ final class Verification {
         });
         report.check("documents", () -> new Object[] {Documents.checkNames(export),
                 Documents.checkNamed(export, checks.calculated(), Erased.of(ledger.acts()).contents())});
-        report.check("exported", () -> new Object[] {run, checks.checkOwnFiles()});
+        report.check("exported", () -> new Object[] {run, OwnFiles.check(export, checks.exported())});
         persons(checks, persons);
         report.check("explanations", () -> {
             int[] steps = contents.checkExplanations(checks.payouts(), checks.started(), persons, Erased.of(ledger.acts()));
@@ -89,7 +97,7 @@ final class Verification {
         if (checks.isReleased()) {
             released(checks, persons);
         } else {
-            checks.checkNoOthers(Set.of());
+            OutputChecks.checkNone(export);
             report.unreleased(ledger.acts(), run);
         }
         if (!wanted.payout().isEmpty()) {
@@ -133,10 +141,11 @@ final class Verification {
             checks.checkPayroll(persons);
             return new Object[] {checks.released().text("who"), checks.released().detailNumber("lines")};
         });
-        if (checks.areOutputsErased()) {
+        OutputChecks outputs = checks.outputs();
+        if (outputs.areErased()) {
             report.note("outputs-erased");
         } else {
-            report.check("outputs", () -> new Object[] {checks.checkOutputs()});
+            report.check("outputs", () -> new Object[] {outputs.check()});
         }
     }
 }

@@ -213,7 +213,7 @@ class VerifyRunTest {
     /** Whoever lists the files anew cannot put another basis or other keys there, nor leave a checkpoint out, nor say that it is of another run. */
     @Test
     void findsWhatOnlyTheEntryOfTheExportBinds() throws IOException {
-        assertThat(Exports.verified(zip).text()).contains("the last entry is that of this export of run 1, and the 2 further files that it binds are there");
+        assertThat(Exports.verified(zip).text()).contains("the last entry is that of this export of run 1, and the 7 further files that it binds are there");
         Path later = Exports.unpacked(Exports.ofRun(paying, 1, folder.resolve("later.zip")), folder.resolve("unpacked"));
         assertThat(Exports.verified(later).code()).isZero();
 
@@ -221,7 +221,7 @@ class VerifyRunTest {
         assertThat(flawOf(later, "vkeys.txt", text -> LedgerKey.generate("example.com/ledger").vkey() + "\n"))
                 .contains("FAILS   vkeys.txt: none of the keys that are listed here signed the checkpoint: example.com/ledger+", "FAILS   vkeys.txt: the bytes do not have the SHA-256");
         assertThat(flawOf(later, "vkeys.txt", text -> Store.KEY.vkey() + "\n")).doesNotContain("none of the keys").contains("FAILS   vkeys.txt: the bytes do not");
-        assertThat(flawOf(later, "manifest.json", text -> text.replace("\"run\":1", "\"run\":2"))).contains("FAILS   ledger.jsonl:");
+        assertThat(flawOf(later, "manifest.json", text -> text.replace("\"run\":1", "\"run\":2"))).contains("FAILS   manifest.json: run: 2 is stated, and 1 is what it comes to");
     }
 
     @Test
