@@ -38,7 +38,7 @@ public final class Verify {
             err.println(said.text("usage"));
             return FAULT;
         } catch (Flaw flaw) {
-            out.println(said.text("fails", flaw.in(said)));
+            out.println(flaw.in(said));
             return FLAWED;
         } catch (InvalidPathException noFile) {
             err.println(said.text("unreadable.name", noFile.getInput()));
