@@ -13,9 +13,11 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.internal.builder.InternalKieBuilder;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Recent;
 import org.meritrail.policy.findings.Finding;
@@ -29,13 +31,6 @@ import org.meritrail.policy.sheets.Plan;
  * policies live side by side.
  */
 public final class Rules {
-
-    /** Drools can write this itself, but not on a machine whose language lowers letters in its own way. */
-    private static final String MODULE = """
-            <kmodule xmlns="http://www.drools.org/xsd/kmodule">
-              <kbase name="policy" default="true" packages="*"/>
-            </kmodule>
-            """;
 
     /** Far more than a calculation needs besides the questions about its records; a rule that triggers itself gets there. */
     private static final int MOST_FIRINGS = 500_000;
@@ -93,9 +88,8 @@ public final class Rules {
         // Drools keeps compiled modules by release id, so each compilation needs one that nobody else has.
         ReleaseId id = services.newReleaseId("org.meritrail.policy", "policy-" + UUID.randomUUID(), "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
-        files.writeKModuleXML(MODULE);
         sources.byPath().forEach((path, text) -> files.write("src/main/resources/" + path, text));
-        KieBuilder builder = built(services.newKieBuilder(files));
+        KieBuilder builder = built(((InternalKieBuilder) services.newKieBuilder(files)).withKModuleModel(module(services)));
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new UnableToCompile(findings(builder.getResults().getMessages(Level.ERROR)));
         }
@@ -108,6 +102,13 @@ public final class Rules {
             container.dispose();
             services.getRepository().removeKieModule(id);
         }
+    }
+
+    /** As an object, since what reads and writes the same as XML needs a library that newer JDKs warn of. */
+    private static KieModuleModel module(KieServices services) {
+        KieModuleModel module = services.newKieModuleModel();
+        module.newKieBaseModel("policy").setDefault(true).addPackage("*");
+        return module;
     }
 
     /** Drools reports most mistakes, but breaks down on some: what it does not know, what it cannot load, what is nested too deeply. */
