@@ -21,6 +21,11 @@ public interface Checkpoints {
     /** By size. */
     List<Made> all();
 
+    /** Empty as long as there is none. */
+    Optional<Made> latest();
+
+    Optional<Made> ofSize(long size);
+
     /** That of an act, such as a release. */
     Optional<Made> of(long entry);
 

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * What is wanted.
  *
- * @param vkeys  of the ledger and of witnesses
- * @param since  a checkpoint that the auditor kept; null for none
- * @param payout a participant, or a person's key; empty for the whole run
+ * @param vkeys       of the ledger and of witnesses
+ * @param since       a checkpoint that the auditor kept; null for none
+ * @param consistency a proof that it and the export's are of one ledger; null for none
+ * @param payout      a participant, or a person's key; empty for the whole run
  */
-record Arguments(String export, List<VerifierKey> vkeys, Path since, String payout) {
+record Arguments(String export, List<VerifierKey> vkeys, Path since, Path consistency, String payout) {
 
     /** What was asked for is not understood. */
     static final class Usage extends Exception {
@@ -38,6 +39,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
     static Arguments of(String... arguments) throws Usage, Flaw, IOException {
         List<VerifierKey> vkeys = new ArrayList<>();
         Path since = null;
+        Path consistency = null;
         String payout = "";
         String export = null;
         for (int at = 0; at < arguments.length; at++) {
@@ -45,6 +47,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
             switch (argument) {
                 case "--vkey" -> vkeys.addAll(vkeys(value(arguments, ++at, argument)));
                 case "--since" -> since = Path.of(value(arguments, ++at, argument));
+                case "--consistency" -> consistency = Path.of(value(arguments, ++at, argument));
                 case "--payout" -> payout = value(arguments, ++at, argument);
                 case "--lang" -> checkLanguage(value(arguments, ++at, argument));
                 default -> {
@@ -58,7 +61,10 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, String payo
         if (export == null || vkeys.isEmpty()) {
             throw new Usage(export == null ? "usage.no-export" : "usage.no-vkey", "");
         }
-        return new Arguments(export, vkeys, since, payout);
+        if (consistency != null && since == null) {
+            throw new Usage("usage.no-since", "");
+        }
+        return new Arguments(export, vkeys, since, consistency, payout);
     }
 
     private static String value(String[] arguments, int at, String option) throws Usage {

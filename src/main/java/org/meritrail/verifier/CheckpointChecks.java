@@ -29,10 +29,12 @@ final class CheckpointChecks {
     private final List<Note> earlier = new ArrayList<>();
     /** Null if the auditor kept none. */
     private final Note kept;
+    /** Null if there is no proof. */
+    private final Consistency consistency;
 
-    /** @param since null if the auditor kept none */
-    private CheckpointChecks(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {
-        this.keys = keys;
+    private CheckpointChecks(Export export, Arguments wanted) throws IOException, Flaw {
+        Path since = wanted.since();
+        this.keys = wanted.vkeys();
         this.latest = Note.read(LATEST, export.text(LATEST));
         for (String name : export.names()) {
             if (name.startsWith(EARLIER)) {
@@ -40,6 +42,7 @@ final class CheckpointChecks {
             }
         }
         this.kept = since == null ? null : Note.read(since.toString(), Unreadable.text(since));
+        this.consistency = wanted.consistency() == null ? null : Consistency.read(wanted.consistency().toString(), Unreadable.text(wanted.consistency()));
     }
 
     private static Note named(String name, Note note) throws Flaw {
@@ -53,8 +56,8 @@ final class CheckpointChecks {
         return EARLIER + size + ".checkpoint";
     }
 
-    static CheckpointChecks of(Export export, List<VerifierKey> keys, Path since) throws IOException, Flaw {
-        return new CheckpointChecks(export, keys, since);
+    static CheckpointChecks of(Export export, Arguments wanted) throws IOException, Flaw {
+        return new CheckpointChecks(export, wanted);
     }
 
     Note latest() {
@@ -130,6 +133,26 @@ final class CheckpointChecks {
 
     boolean hasKept() {
         return kept != null;
+    }
+
+    /** Whether it can be told without the leaves that the kept checkpoint is of the same ledger as the export. */
+    boolean canCompareKept() {
+        return kept != null && (consistency != null || kept.size() == latest.size());
+    }
+
+    /** Whichever of the two is the later one. */
+    void checkKept() throws Flaw {
+        if (consistency != null) {
+            consistency.newer().checked(keys);
+            consistency.check(kept, latest);
+        } else if (!kept.text().equals(latest.text())) {
+            throw new Flaw(kept.place(), "rewritten", kept.size());
+        }
+    }
+
+    /** Which proof would tell. @return the sizes from and to */
+    long[] unproven() {
+        return new long[] {Math.min(kept.size(), latest.size()), Math.max(kept.size(), latest.size())};
     }
 
     void checkKept(LedgerFile ledger) throws Flaw {

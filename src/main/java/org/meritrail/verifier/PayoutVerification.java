@@ -22,9 +22,7 @@ final class PayoutVerification {
     }
 
     void run() throws IOException, Flaw {
-        if (checkpoints.hasKept()) {
-            report.note("since-of-run", wanted.since());
-        }
+        since();
         boolean read = report.check("inclusion", () -> {
             dossier = Dossier.read(export, checkpoints.latest());
             return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
@@ -40,6 +38,16 @@ final class PayoutVerification {
                 Leaf payout = dossier.payout(wanted.payout());
                 return ToldPayout.amount(report, payout, dossier.started(payout), dossier.explanation(payout));
             });
+        }
+    }
+
+    private void since() throws IOException {
+        if (checkpoints.canCompareKept()) {
+            report.consistent(checkpoints, wanted.since());
+        } else if (checkpoints.hasKept()) {
+            report.note("since-unproven", wanted.since(), checkpoints.unproven()[0], checkpoints.unproven()[1]);
+        } else {
+            report.note("no-since");
         }
     }
 

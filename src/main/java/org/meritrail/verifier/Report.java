@@ -3,6 +3,7 @@ package org.meritrail.verifier;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -67,6 +68,14 @@ final class Report {
         } else {
             note("not-released", run);
         }
+    }
+
+    /** Whether the export and what the auditor kept are of one ledger, without looking at leaves. */
+    void consistent(CheckpointChecks checkpoints, Path since) throws IOException {
+        check("since-consistent", () -> {
+            checkpoints.checkKept();
+            return new Object[] {since};
+        });
     }
 
     boolean isFlawed() {

@@ -19,7 +19,7 @@ final class Verification {
 
     int run() throws IOException, Flaw {
         report.check("manifest", () -> new Object[] {Manifest.check(export)});
-        CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted.vkeys(), wanted.since());
+        CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted);
         if (report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(export), checkpoints.latest().origin()})) {
             checkpoints.strangers().forEach((place, keys) -> keys.forEach(key -> report.note("stranger", place, key)));
         }
@@ -54,7 +54,9 @@ final class Verification {
     }
 
     private void since(CheckpointChecks checkpoints) throws IOException {
-        if (checkpoints.hasKept()) {
+        if (wanted.consistency() != null) {
+            report.consistent(checkpoints, wanted.since());
+        } else if (checkpoints.hasKept()) {
             report.check("since", () -> {
                 checkpoints.checkKept(ledger);
                 return new Object[] {wanted.since()};

@@ -82,14 +82,6 @@ class VerifyPayoutTest {
     }
 
     @Test
-    void saysThatAKeptCheckpointTakesTheExportOfTheRun() {
-        Path kept = unpacked.resolve("checkpoint");
-
-        assertThat(Exports.verified(unpacked, "--since", kept.toString()).text()).contains("note    The checkpoint " + kept + " that you kept was not compared");
-        assertThat(Exports.verified(unpacked, "--since", kept.toString(), "--lang", "es").text()).contains(kept.toString()).doesNotContain("was not compared");
-    }
-
-    @Test
     void saysNoToAChangedAmount() throws IOException {
         change("leaves", "\"total\":\"100.00\"", "\"total\":\"900.00\"");
 

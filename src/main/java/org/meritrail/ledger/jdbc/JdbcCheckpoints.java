@@ -39,6 +39,16 @@ public final class JdbcCheckpoints implements Checkpoints {
     }
 
     @Override
+    public Optional<Made> latest() {
+        return sql.sql("select size, entry, note from ledger_checkpoint order by size desc limit 1").query(JdbcCheckpoints::made).optional();
+    }
+
+    @Override
+    public Optional<Made> ofSize(long size) {
+        return sql.sql("select size, entry, note from ledger_checkpoint where size = ?").param(size).query(JdbcCheckpoints::made).optional();
+    }
+
+    @Override
     public Optional<Made> of(long entry) {
         return sql.sql("select size, entry, note from ledger_checkpoint where entry = ?").param(entry).query(JdbcCheckpoints::made).optional();
     }

@@ -140,6 +140,8 @@ final class Addresses {
             get("/api/runs/{number}/export", Right.FETCH_PAYROLL),
             get("/api/runs/{number}/payout/export", Right.FETCH_PAYROLL),
             get("/api/ledger/vkeys", SIGNED_IN),
+            get("/api/ledger/checkpoint", SIGNED_IN),
+            get("/api/ledger/consistency", SIGNED_IN),
             get("/api/ledger/check", Right.SEE_JOURNAL),
             get("/api/payouts", Right.SEE_PAY),
             get("/api/known", Right.SEE_PAY),

@@ -93,6 +93,20 @@ class PayApisTest {
                 unchanged -> unchanged.version().number(), mistaken -> 0);
     }
 
+    /** Of the ledger, to whoever is signed in; what there is no proof of is said in the reader's language. */
+    private void givesOutProofs(MockHttpSession reader) throws Exception {
+        String checkpoint = call(reader, get("/api/ledger/checkpoint"), 200).getContentAsString(StandardCharsets.UTF_8);
+        String size = checkpoint.lines().toList().get(1);
+        assertThat(call(reader, get("/api/ledger/consistency?from=1"), 200).getContentAsString(StandardCharsets.UTF_8)).startsWith("old 1\n").endsWith("\n\n" + checkpoint);
+        assertThat(call(reader, get("/api/ledger/consistency?from=0&to=" + size), 200).getContentAsString(StandardCharsets.UTF_8)).isEqualTo("old 0\n\n" + checkpoint);
+        assertThat(json(call(reader, get("/api/ledger/consistency?from=1&to=1"), 404)).get("detail").asString()).startsWith("There is no checkpoint of 1 leaves.");
+        assertThat(json(call(reader, get("/api/ledger/consistency?from=1&to=1").header("Accept-Language", "es"), 404)).get("detail").asString()).startsWith("No hay ningún punto de control de 1 hojas.");
+        assertThat(json(call(reader, get("/api/ledger/consistency?from=" + size + "0"), 400)).get("detail").asString()).contains(size + "0 is not between 0 and the " + size + " leaves");
+        assertThat(json(call(reader, get("/api/ledger/consistency?from=-1").header("Accept-Language", "es"), 400)).get("detail").asString()).contains("-1 no está entre 0");
+        call(reader, get("/api/ledger/consistency?from=x"), 400);
+        call(reader, get("/api/ledger/consistency"), 400);
+    }
+
     @Test
     void paysFromOrderToFile() throws Exception {
         JsonNode started = json(call(olga, post("/api/runs").content("{\"period\": \"2026-Q3\", \"payDate\": \"2026-10-30\"}"), 201));
@@ -129,6 +143,7 @@ class PayApisTest {
             Files.write(zip, call(rita, get(run + "/payout/export?participant=P-001"), 200).getContentAsByteArray());
             assertThat(Verify.run(new PrintWriter(System.out), new PrintWriter(System.err), "--vkey", call(rita, get("/api/ledger/vkeys"), 200).getContentAsString().strip(), zip.toString())).isZero();
         });
+        givesOutProofs(rita);
         call(rita, get(run + "/payout/export?participant=nobody"), 404);
         assertThat(json(call(holders.signedIn(mvc, Role.AUDITOR), get("/api/ledger/check"), 200)).get("damages")).isEmpty();
         assertThat(journal.entries(Long.MAX_VALUE, 12)).extracting(Entry::what).contains("payout.exported", "run.exported", "output.fetched");
