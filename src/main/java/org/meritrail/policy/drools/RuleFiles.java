@@ -12,14 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.meritrail.kernel.LeftBehind;
 import org.meritrail.kernel.LinkedFolders;
 import org.meritrail.kernel.Message;
@@ -27,11 +20,9 @@ import org.meritrail.policy.findings.FindingCode;
 import org.meritrail.policy.findings.Findings;
 import org.meritrail.policy.findings.Place;
 
-/** Reads the DRL files below {@code rules/} and checks what they import; they are compiled later. */
+/** Reads the DRL files below {@code rules/}; they are compiled later. */
 public final class RuleFiles {
 
-    private static final Pattern ALLOWED =
-            Pattern.compile("org\\.meritrail\\.(vocabulary(\\.arithmetic)?\\.[A-Z][A-Za-z]*|kernel\\.(Exact|Period|PlanYear|Currencies))");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path policy;
@@ -101,8 +92,7 @@ public final class RuleFiles {
                 return new RuleFile(name, "", List.of());
             }
             String text = Files.readString(path).replace("\r\n", "\n");
-            RuleText typed = new RuleText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-            return typed.check(name, findings) ? parsed(name, typed) : new RuleFile(name, "", List.of());
+            return taken(RuleParsing.of(name, new RuleText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)));
         } catch (CharacterCodingException notUtf8) {
             return unread(name, Message.of("rule-file.not-utf-8"));
         } catch (IOException unreadable) {
@@ -115,43 +105,11 @@ public final class RuleFiles {
         return new RuleFile(name, "", List.of());
     }
 
-    private RuleFile parsed(String name, RuleText typed) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            PackageDescr parsed = parser.parse(null, typed.text());
-            for (DroolsError error : parser.getErrors()) {
-                broken(name, error);
-            }
-            if (parsed != null) {
-                return checked(new RuleFile(name, typed.text(), parsed.getRules().stream().map(rule -> rule.getName()).toList()), typed, parsed);
-            }
-        } catch (DroolsParserException unparsable) {
-            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", new Verbatim(String.valueOf(unparsable.getMessage())));
-        } catch (StackOverflowError tooDeep) {
-            findings.add(FindingCode.RULE_BROKEN, line(name, 1), "", Message.of("rule-file.too-deep"));
-        }
-        return new RuleFile(name, typed.text(), List.of());
-    }
-
-    private RuleFile checked(RuleFile file, RuleText typed, PackageDescr parsed) {
-        parsed.getImports().forEach(one -> checkImport(file.path(), one, ALLOWED.matcher(one.getTarget()).matches()));
-        parsed.getFunctionImports().forEach(one -> checkImport(file.path(), one, false));
-        // Drools makes an object of what is imported to accumulate before anything that was compiled can be looked at.
-        parsed.getAccumulateImports().forEach(one -> checkImport(file.path(), one, false));
-        parsed.getRules().forEach(rule -> checkOnce(file.path(), rule.getName(), rule.getLine()));
-        asked.putAll(new RuleLanguage(file, typed, findings).check(parsed));
-        return file;
-    }
-
-    private void broken(String name, DroolsError error) {
-        int line = error.getLines().length == 0 ? 1 : Math.max(1, error.getLines()[0]);
-        findings.add(FindingCode.RULE_BROKEN, line(name, line), "", new Verbatim(String.valueOf(error.getMessage())));
-    }
-
-    private void checkImport(String name, ImportDescr one, boolean allowed) {
-        if (!allowed) {
-            findings.add(FindingCode.IMPORT_REFUSED, line(name, one.getLine()), one.getTarget(), one.getTarget());
-        }
+    private RuleFile taken(RuleParsing.Parsed parsed) {
+        parsed.findings().forEach(findings::add);
+        parsed.named().forEach(rule -> checkOnce(parsed.file().path(), rule.rule(), rule.line()));
+        asked.putAll(parsed.asked());
+        return parsed.file();
     }
 
     private void checkOnce(String name, String rule, int line) {

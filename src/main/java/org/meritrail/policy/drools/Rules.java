@@ -89,7 +89,8 @@ public final class Rules {
         ReleaseId id = services.newReleaseId("org.meritrail.policy", "policy-" + UUID.randomUUID(), "1");
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(id);
         sources.byPath().forEach((path, text) -> files.write("src/main/resources/" + path, text));
-        KieBuilder builder = built(((InternalKieBuilder) services.newKieBuilder(files)).withKModuleModel(module(services)));
+        InternalKieBuilder prepared = (InternalKieBuilder) services.newKieBuilder(files, new ProgramClasses());
+        KieBuilder builder = built(prepared.withKModuleModel(module(services)));
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new UnableToCompile(findings(builder.getResults().getMessages(Level.ERROR)));
         }
