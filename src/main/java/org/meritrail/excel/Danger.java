@@ -34,9 +34,9 @@ record Danger(Reason reason, String what) {
             "DataMashup", Reason.DATA_CONNECTION, "volTypes", Reason.PROGRAM_CALL, "ocx", Reason.EMBEDDED_OBJECT, "webextension", Reason.EMBEDDED_OBJECT);
 
     private static final Pattern ABSOLUTE = Pattern.compile("(\\p{Alpha}[\\p{Alnum}+.-]*:|[/\\\\]{2}).*", Pattern.DOTALL);
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    /** A bar is no operator of Excel: it stands only between a program and what is asked of it. */
-    private static final Pattern CALL = Pattern.compile("\\||(?<![\\w])(?:_xlfn\\.|_xlws\\.)?(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|EXEC|REGISTER(?:\\.ID)?|SQL\\.REQUEST)\\s*\\(",
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|'[^']*+'");
+    /** Also behind a prefix such as {@code _xlfn.}, whose full stop is no letter. What they start with comes first, since most of a formula does not. */
+    private static final Pattern CALL = Pattern.compile("(?<!\\w)(?=[CDEIRSW])(?:WEBSERVICE|IMAGE|RTD|DDE|CALL|EXEC|REGISTER(?:\\.ID)?|SQL\\.REQUEST)\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
     static Optional<Reason> ofPart(String name) {
@@ -76,9 +76,13 @@ record Danger(Reason reason, String what) {
         return found ? Optional.of(new Danger(reason, what)) : Optional.empty();
     }
 
-    /** Whether a formula asks another program or another computer for its value. */
+    /**
+     * Whether a formula asks another program or another computer for its value. A bar is no operator of Excel: it stands only between a
+     * program and what is asked of it.
+     */
     static boolean callsProgram(String formula) {
-        return CALL.matcher(QUOTED.matcher(formula).replaceAll("''")).find();
+        String code = QUOTED.matcher(formula).replaceAll("''");
+        return code.indexOf('|') >= 0 || CALL.matcher(code).find();
     }
 
     private static String small(XMLStreamReader xml, String attribute) {

@@ -44,11 +44,14 @@ final class FormulaText {
         }
         String code = TEXT.matcher(formula).replaceAll("\"\"");
         String unquoted = QUOTED_SHEET.matcher(code).replaceAll("''");
-        if (code.contains("|") || QUOTED_SHEET.matcher(code).results().anyMatch(sheet -> sheet.group().contains("["))
-                || OTHER_WORKBOOK.matcher(unquoted).find()) {
+        if (code.contains("|") || code.contains("[") && leadsElsewhere(code, unquoted)) {
             return Optional.of(new Refused(Why.EXTERNAL, ""));
         }
         return FUNCTION.matcher(unquoted).results().map(found -> refusalOf(found.group(1))).flatMap(Optional::stream).findFirst();
+    }
+
+    private static boolean leadsElsewhere(String code, String unquoted) {
+        return QUOTED_SHEET.matcher(code).results().anyMatch(sheet -> sheet.group().contains("[")) || OTHER_WORKBOOK.matcher(unquoted).find();
     }
 
     private static Optional<Refused> refusalOf(String name) {
