@@ -42,7 +42,8 @@ class JarIT {
     }
 
     private static Ran run(List<String> settings, String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), RunningService.SHORT_LIVED));
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(RunningService.SHORT_LIVED);
         words.addAll(settings);
         words.addAll(List.of("-jar", Path.of("target/meritrail.jar").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));

@@ -48,7 +48,7 @@ class TourIT {
         assertThat(words.subList(0, 3)).isIn(List.of("java", "-jar", "target/meritrail.jar"), List.of("java", "-cp", "target/meritrail.jar"));
         words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.set(2, JAR.toString());
-        words.add(1, RunningService.SHORT_LIVED);
+        words.addAll(1, RunningService.SHORT_LIVED);
         Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(command.line() + "\n" + output).isIn(0, 1);
