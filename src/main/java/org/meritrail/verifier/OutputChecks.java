@@ -8,7 +8,7 @@ import java.util.Set;
 /** Whether the files for payroll are those of a release, with its checkpoint, and no others. */
 final class OutputChecks {
 
-    private static final String FOLDER = "outputs/";
+    static final String FOLDER = "outputs/";
     private static final String CHECKPOINT = ".checkpoint";
 
     private final Export export;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class PayrollDue {
 
-    private static final String ADJUSTMENT = "adjustment";
+    static final String ADJUSTMENT = "adjustment";
 
     private final LedgerFile ledger;
     private final Leaf released;

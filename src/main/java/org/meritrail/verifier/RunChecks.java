@@ -96,9 +96,20 @@ final class RunChecks {
         checkPayees(persons, lines);
         for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
             if (OutputChecks.isPayroll(file) && !outputs().areErased()) {
-                PayrollRows.check(export, "outputs/" + file, persons, lines);
+                PayrollRows.check(export, OutputChecks.FOLDER + file, persons, lines);
             }
         }
+    }
+
+    /** The rows of the file of payouts against the payouts, and the adjustments that were paid with them. @return how many there are */
+    int checkPayoutRows(PersonsFile persons) throws IOException, Flaw {
+        int rows = 0;
+        for (String file : Members.object(released().place(), released().details(), "files").keySet()) {
+            if (file.startsWith("payouts-")) {
+                rows += new PayoutRows(started, payouts(), ledger.of(released(), Leaf.PAYROLL_LINE)).check(export, OutputChecks.FOLDER + file, persons);
+            }
+        }
+        return rows;
     }
 
     /** Where earlier lines went is not known of releases that were recorded before there was a ledger. */

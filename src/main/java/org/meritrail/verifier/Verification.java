@@ -148,6 +148,7 @@ final class Verification {
             report.note("outputs-erased");
         } else {
             report.check("outputs", () -> new Object[] {outputs.check()});
+            report.check("payout-rows", () -> new Object[] {checks.checkPayoutRows(persons)});
         }
     }
 }
