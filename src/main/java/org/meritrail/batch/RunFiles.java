@@ -8,6 +8,7 @@ import org.meritrail.delivery.Deliveries;
 import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.plan.PlanVersions;
+import org.meritrail.settlement.Adjustment;
 
 /** Everything that a run was calculated from and came to, by the SHA-256 that the ledger names it by. */
 public final class RunFiles {
@@ -68,6 +69,24 @@ public final class RunFiles {
         List<Entry> decisions = new ArrayList<>(plans.version(run.order().version()).orElseThrow().history());
         decisions.add(deliveries.delivery(run.order().delivery()).orElseThrow().received());
         return decisions;
+    }
+
+    /** Who signed what concerns a payout, and who decided about the adjustments that its lines pay and those that these take back. */
+    public List<Entry> decisionsOn(Run run, Payout payout) {
+        List<Entry> decisions = new ArrayList<>();
+        records.signOffs().of(run.number()).stream().filter(one -> one.signed() != null && one.concerns(payout.participant())).forEach(one -> decisions.add(one.signed()));
+        if (run instanceof Run.Released) {
+            runs.adjustments(payout).forEach(paid -> decisions.addAll(history(paid)));
+        }
+        return decisions;
+    }
+
+    private List<Entry> history(Adjustment adjustment) {
+        List<Entry> history = new ArrayList<>(adjustment.history());
+        if (adjustment.terms().takesBack() != null) {
+            records.adjustments().adjustment(adjustment.terms().takesBack()).ifPresent(before -> history.addAll(history(before)));
+        }
+        return history;
     }
 
     /** What payroll gets, by name; none before the run is released. */

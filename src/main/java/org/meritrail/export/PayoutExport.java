@@ -117,7 +117,7 @@ public final class PayoutExport {
             if (person == null || ledger.ofPerson(calculated(run), person.key()).isEmpty()) {
                 return Decision.refused("refused.run-before-ledger", String.valueOf(number));
             }
-            Bound bound = new Bound(leaves(run, person), RunExport.vkeys(checkpoints));
+            Bound bound = new Bound(leaves(run, payout, person), RunExport.vkeys(checkpoints));
             Entry entry = journal.record(who, "payout.exported", "run " + number, "", bound.details(number, person));
             return Decision.granted(new Ready(run, payout, person, bound, checkpoints.make(entry.number())));
         });
@@ -127,10 +127,11 @@ public final class PayoutExport {
         return run.calculation().orElseThrow().calculated().number();
     }
 
-    /** Of everything that was decided about the policy, the delivery and the run, and of the person's own payout and payroll lines. */
-    private SortedSet<Long> leaves(Run run, Person person) {
+    /** Of everything that was decided about the policy, the delivery, the run and what the payout needed or pays besides, and of the person's own payout and payroll lines. */
+    private SortedSet<Long> leaves(Run run, Payout payout, Person person) {
         List<Entry> acts = new ArrayList<>(files.decisions(run));
         acts.addAll(run.history());
+        acts.addAll(files.decisionsOn(run, payout));
         SortedSet<Long> leaves = new TreeSet<>();
         for (Entry act : acts) {
             ledger.ofEntry(act.number()).ifPresent(leaves::add);

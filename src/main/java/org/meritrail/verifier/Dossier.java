@@ -109,6 +109,17 @@ final class Dossier {
                 .findFirst().orElseThrow(() -> new Flaw(LEAVES, person.isEmpty() ? "payout-none" : "payout-unknown", person));
     }
 
+    /** The payroll lines that pay adjustments. */
+    List<Leaf> adjusted() throws Flaw {
+        List<Leaf> adjusted = new ArrayList<>();
+        for (Leaf line : leaves) {
+            if (line.schema().equals(Leaf.PAYROLL_LINE) && PaidAdjustments.isOne(line)) {
+                adjusted.add(line);
+            }
+        }
+        return adjusted;
+    }
+
     Approvals approvals(Leaf payout) throws Flaw {
         return Approvals.of(acts(), started(payout), acts().last("run.released", "run", run(payout)).orElse(null));
     }

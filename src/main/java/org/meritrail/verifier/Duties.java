@@ -1,6 +1,9 @@
 package org.meritrail.verifier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether nobody decided on what they did themselves, and a run was released only when it might be. */
@@ -35,19 +38,36 @@ record Duties(Acts acts, Approvals approvals, long run) {
         return one.details().get(day) != null && other.details().get(day) != null && LocalDate.parse(one.detail(day)).isBefore(LocalDate.parse(other.detail(day)));
     }
 
-    /** That everything which the calculation asks to be signed was signed before the release; exports of one payout do not have who did. */
-    static void checkSigned(Acts acts, Leaf calculated, Leaf released) throws Flaw {
-        long run = calculated.detailNumber("run");
-        for (Object each : Members.list(calculated.details(), "signOffs")) {
-            long number = Members.number(calculated.place(), Members.map(each), "number");
-            boolean signed = false;
-            for (Leaf entry : acts.entries()) {
-                signed |= entry.is("run.signed") && entry.concerns("run", run) && entry.concerns("signOff", number) && entry.number() < released.number();
-            }
-            if (!signed) {
+    /** That everything which the calculation asks to be signed was signed before the release. @param person whom it concerns; empty for everybody */
+    static void checkSigned(Acts acts, Leaf calculated, Leaf released, String person) throws Flaw {
+        for (long number : signOffs(calculated, person)) {
+            if (signed(acts, calculated, number).filter(entry -> entry.number() < released.number()).isEmpty()) {
                 throw new Flaw(released.place(), "unsigned-off", number);
             }
         }
+    }
+
+    /** Numbers of what is to be signed: what concerns nobody in particular concerns everybody. */
+    static List<Long> signOffs(Leaf calculated, String person) throws Flaw {
+        List<Long> numbers = new ArrayList<>();
+        for (Object each : Members.list(calculated.details(), "signOffs")) {
+            Map<String, Object> signOff = Members.map(each);
+            if (person.isEmpty() || !signOff.containsKey("person") || person.equals(signOff.get("person"))) {
+                numbers.add(Members.number(calculated.place(), signOff, "number"));
+            }
+        }
+        return numbers;
+    }
+
+    /** The first signature; empty if nobody has signed it. */
+    static Optional<Leaf> signed(Acts acts, Leaf calculated, long number) throws Flaw {
+        long run = calculated.detailNumber("run");
+        for (Leaf entry : acts.entries()) {
+            if (entry.is("run.signed") && entry.concerns("run", run) && entry.concerns("signOff", number)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private void checkRelease(Leaf released) throws Flaw {

@@ -32,8 +32,8 @@ final class PayoutRows {
             bind(payout);
         }
         for (Leaf line : lines) {
-            if (line.text("kind").equals(PayrollDue.ADJUSTMENT) && persons.contains(line.text("person"))) {
-                bind(line, line.text("component"), line.text("amount"), "", PayrollDue.ADJUSTMENT);
+            if (PaidAdjustments.isOne(line) && persons.contains(line.text("person"))) {
+                bind(line, line.text("component"), line.text("amount"), "", PaidAdjustments.ADJUSTMENT);
             }
         }
     }

@@ -33,6 +33,7 @@ final class PayoutVerification {
             if (report.check("approvals", this::approvals)) {
                 release();
             }
+            new PayoutDecisions(dossier, dossier.payout(wanted.payout()), report).check();
             report.check("cells", () -> new Object[] {cells()});
             report.check("amount", () -> {
                 Leaf payout = dossier.payout(wanted.payout());

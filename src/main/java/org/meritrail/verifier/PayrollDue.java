@@ -2,11 +2,8 @@ package org.meritrail.verifier;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,20 +13,19 @@ import java.util.TreeMap;
  */
 final class PayrollDue {
 
-    static final String ADJUSTMENT = "adjustment";
-
     private final LedgerFile ledger;
     private final Leaf released;
     private final String period;
     private final Map<String, Leaf> payouts = new HashMap<>();
     private final Map<String, TreeMap<String, BigDecimal>> paid = new HashMap<>();
-    private final Set<Long> adjusted = new HashSet<>();
+    private final PaidAdjustments adjustments;
 
     /** @param payouts of the run that was released */
     PayrollDue(LedgerFile ledger, Leaf released, String period, List<Leaf> payouts) throws Flaw {
         this.ledger = ledger;
         this.released = released;
         this.period = period;
+        this.adjustments = new PaidAdjustments(ledger.acts());
         for (Leaf payout : payouts) {
             this.payouts.put(payout.text("person"), payout);
         }
@@ -46,7 +42,7 @@ final class PayrollDue {
         }
         for (Leaf line : ledger.of(released, Leaf.PAYROLL_LINE)) {
             same(line, "period", line.text("period"), period);
-            if (!isAdjustment(line)) {
+            if (!PaidAdjustments.isOne(line)) {
                 checkPerson(line);
             }
         }
@@ -54,17 +50,13 @@ final class PayrollDue {
 
     private void read(Leaf release) throws Flaw {
         for (Leaf line : ledger.of(release, Leaf.PAYROLL_LINE)) {
-            if (isAdjustment(line)) {
-                checkAdjustment(line);
+            if (PaidAdjustments.isOne(line)) {
+                adjustments.check(line);
             } else if (line.text("period").equals(period)) {
                 add(paid.computeIfAbsent(line.text("person"), none -> new TreeMap<>()), line.text("component"), line.text("currency"),
                         Members.amount(line.place(), line.members().get("amount")));
             }
         }
-    }
-
-    private static boolean isAdjustment(Leaf line) throws Flaw {
-        return line.text("kind").equals(ADJUSTMENT);
     }
 
     /** @param line of somebody */
@@ -90,29 +82,6 @@ final class PayrollDue {
     private static void add(TreeMap<String, BigDecimal> sums, String component, String currency, BigDecimal amount) {
         sums.merge(component + " " + currency, amount, BigDecimal::add);
         sums.values().removeIf(sum -> sum.signum() == 0);
-    }
-
-    /** Each is paid once. */
-    private void checkAdjustment(Leaf line) throws Flaw {
-        for (Leaf requested : ledger.acts().entries()) {
-            if (requested.is("adjustment.requested") && requested.entry() < line.entry() && asksFor(requested, line)) {
-                long number = requested.detailNumber(ADJUSTMENT);
-                Optional<Leaf> approved = ledger.acts().last("adjustment.approved", ADJUSTMENT, number).filter(one -> one.entry() < line.entry());
-                if (approved.isPresent() && !approved.get().text("who").equals(requested.text("who")) && adjusted.add(number)) {
-                    return;
-                }
-            }
-        }
-        throw new Flaw(line.place(), "adjustment");
-    }
-
-    private static boolean asksFor(Leaf requested, Leaf line) throws Flaw {
-        for (String member : List.of("person", "component", "earningCode", "amount", "currency", "period")) {
-            if (!line.members().get(member).equals(requested.details().get(member))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void same(Leaf line, String what, Object told, Object found) throws Flaw {

@@ -48,7 +48,7 @@ final class RunChecks {
     /** That the policy was approved by somebody else before the run was started, and the run released by somebody else again. */
     Approvals approvals() throws Flaw {
         if (isReleased()) {
-            Duties.checkSigned(ledger.acts(), calculated, released());
+            Duties.checkSigned(ledger.acts(), calculated, released(), "");
         }
         return Approvals.of(ledger.acts(), started, isReleased() ? released() : null);
     }

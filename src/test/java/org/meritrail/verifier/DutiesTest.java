@@ -68,9 +68,9 @@ class DutiesTest {
         Leaf first = signed(4, 1L, 1L);
         Leaf second = signed(5, 1L, 2L);
 
-        assertThatCode(() -> Duties.checkSigned(new Acts("", List.of(first, second)), calculated, released)).doesNotThrowAnyException();
+        assertThatCode(() -> Duties.checkSigned(new Acts("", List.of(first, second)), calculated, released, "")).doesNotThrowAnyException();
         for (Leaf other : List.of(signed(9, 1L, 2L), signed(5, 2L, 2L), signed(5, 1L, 3L))) {
-            assertThatThrownBy(() -> Duties.checkSigned(new Acts("", List.of(first, other)), calculated, released)).hasMessage("ledger.jsonl:9 unsigned-off [2]");
+            assertThatThrownBy(() -> Duties.checkSigned(new Acts("", List.of(first, other)), calculated, released, "")).hasMessage("ledger.jsonl:9 unsigned-off [2]");
         }
     }
 
