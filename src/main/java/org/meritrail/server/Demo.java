@@ -57,7 +57,7 @@ final class Demo implements ApplicationRunner {
         }
         if (versions.payingFor(QUARTER).isPresent() || approvePolicy()) {
             bundle.dropUnlessTaken();
-            summary.tell(released());
+            summary.tell(this::released);
         }
     }
 

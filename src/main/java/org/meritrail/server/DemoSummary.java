@@ -11,6 +11,7 @@ import org.meritrail.batch.Review;
 import org.meritrail.batch.Run;
 import org.meritrail.batch.Runs;
 import org.meritrail.batch.TotalsText;
+import org.meritrail.content.AwayDatabase;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
 import org.meritrail.policy.findings.Finding;
@@ -38,15 +39,36 @@ final class DemoSummary {
         this.texts = Texts.in(settings.language());
     }
 
-    void tell(Run run) {
+    /** The run that was played. */
+    @FunctionalInterface
+    interface Played {
+
+        Run run() throws InterruptedException;
+    }
+
+    /** Rows that somebody damaged keep nobody from signing in, and so from the check that names them. */
+    void tell(Played played) throws InterruptedException {
+        try {
+            tell(played.run());
+        } catch (UnableToStart stuck) {
+            throw stuck;
+        } catch (RuntimeException unreadable) {
+            if (AwayDatabase.isBehind(unreadable)) {
+                throw unreadable;
+            }
+            out.println(texts.say("demo.unreadable", unreadable.toString()));
+        }
+        out.println(texts.say("demo.accounts", Arrays.stream(DemoAccount.values()).map(DemoAccount::account).collect(Collectors.joining(", ")),
+                DemoAccount.PASSWORD));
+    }
+
+    private void tell(Run run) {
         ControlTotals totals = runs.review(run.number()).map(Review::totals).orElseThrow();
         line("summary.status", texts.say("summary.run", String.valueOf(run.number()), texts.say("page.state." + run.state()), totals.period(),
                 String.valueOf(run.order().version())));
         TotalsText.of(totals, texts).forEach(out::println);
         totals.total().keySet().forEach(currency -> largest(run.number(), currency).forEach(this::payout));
         line("summary.files", settings.outbox().toString());
-        out.println(texts.say("demo.accounts", Arrays.stream(DemoAccount.values()).map(DemoAccount::account).collect(Collectors.joining(", ")),
-                DemoAccount.PASSWORD));
     }
 
     /** @return false, since nothing could be approved */

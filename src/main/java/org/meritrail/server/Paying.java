@@ -31,8 +31,6 @@ import org.meritrail.settlement.Periods;
 import org.meritrail.settlement.jdbc.JdbcAdjustmentRecords;
 import org.meritrail.settlement.jdbc.JdbcPayrollRecords;
 import org.meritrail.settlement.jdbc.JdbcPeriodRecords;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,11 +116,5 @@ class Paying {
     @Bean
     Questions questions(PlanVersions plans, Runs runs, Runs.Records records, Contents contents) {
         return new Questions(plans, new StoredRecords(runs, records, contents));
-    }
-
-    /** Runs that were being calculated when the service stopped go on before anything waits for them, as the demo does for its own. */
-    @Bean
-    ApplicationListener<ApplicationStartedEvent> resuming(Runs runs) {
-        return started -> runs.resume();
     }
 }
