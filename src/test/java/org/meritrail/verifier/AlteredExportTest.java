@@ -158,6 +158,21 @@ class AlteredExportTest {
         assertThat(changed(RUN, "ledger.jsonl", text -> text.replace("\n", "\r\n"), "--lang", "es")).contains("la línea no termina solo con un salto de línea");
     }
 
+    /** Of which the last entry binds no files. */
+    @Test
+    void saysNoToAnOlderExportWithoutTheCheckpointOfItsPayrollFileOrWithOneUnderAnotherName() throws IOException {
+        Path older = Exports.unpacked(Path.of("src/test/resources/kept-runs/0.1.0-2026-Q3.zip"), folder.resolve("older"));
+        String payroll = "outputs/payroll-2026-Q3-run-1.csv.checkpoint";
+        Path checkpoint = older.resolve(payroll);
+        Files.move(checkpoint, older.resolve("outputs/payouts-2026-Q3-run-1.csv.checkpoint"));
+        Exports.listAllAnew(older);
+        assertThat(Exports.verified(older).text()).contains("FAILS   " + payroll + ": the file is missing");
+
+        Files.copy(older.resolve("outputs/payouts-2026-Q3-run-1.csv.checkpoint"), checkpoint);
+        Exports.listAllAnew(older);
+        assertThat(Exports.verified(older).text()).contains("FAILS   outputs/payouts-2026-Q3-run-1.csv.checkpoint: the release does not name this file, and it is not the checkpoint of the payroll file");
+    }
+
     /** As a witness gives, which anybody may add: it is passed over, and said to be. */
     @Test
     void tellsOfASignatureByAStranger() throws IOException {
