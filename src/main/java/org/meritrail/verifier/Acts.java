@@ -17,6 +17,13 @@ record Acts(String place, List<Leaf> entries) {
         return Optional.ofNullable(found);
     }
 
+    /** That they are of those who can do them, and follow each other as they can. @return how many there are */
+    int checked() throws Flaw {
+        Actors.check(this);
+        Courses.check(this);
+        return entries.size();
+    }
+
     /** Those that came after one of them. */
     Acts since(Leaf entry) {
         return new Acts(place, entries.stream().filter(later -> later.number() > entry.number()).toList());

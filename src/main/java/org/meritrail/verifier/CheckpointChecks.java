@@ -122,7 +122,7 @@ final class CheckpointChecks {
         Map<Long, Note> left = earlier.stream().collect(Collectors.toMap(Note::size, Function.identity()));
         for (int at = 0; at + 1 < entries.size(); at++) {
             Leaf act = entries.get(at);
-            if (MAKING.contains(act.text("what")) && !act.details().containsKey("recorded") && left.remove(entries.get(at + 1).number()) == null) {
+            if (MAKING.contains(act.text("what")) && !act.isOlder() && left.remove(entries.get(at + 1).number()) == null) {
                 throw new Flaw(act.place(), "checkpoint-missing", entries.get(at + 1).number());
             }
         }

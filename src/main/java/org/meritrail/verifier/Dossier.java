@@ -121,6 +121,7 @@ final class Dossier {
     }
 
     Approvals approvals(Leaf payout) throws Flaw {
+        new StartedFrom(acts(), started(payout)).checkDelivery();
         return Approvals.of(acts(), started(payout), acts().last("run.released", "run", run(payout)).orElse(null));
     }
 

@@ -66,6 +66,11 @@ record Leaf(String place, long number, String schema, Map<String, Object> member
         return Members.number(place, details(), name);
     }
 
+    /** Whether it is of an entry that was made before there was a ledger, and binds nothing. */
+    boolean isOlder() throws Flaw {
+        return details().containsKey("recorded");
+    }
+
     /** Whether an entry's details have a number, such as a run's. */
     boolean concerns(String name, long number) throws Flaw {
         return Long.valueOf(number).equals(details().get(name));

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -16,6 +17,9 @@ final class LedgerFile {
 
     static final String FILE = "ledger.jsonl";
     static final String HASHES = "hashes.txt";
+
+    /** The act that brings about each leaf that is no entry. */
+    private static final Map<String, String> BRINGING = Map.of(Leaf.PAYOUT, "run.calculated", Leaf.PAYROLL_LINE, "run.released");
 
     private final Merkle tree = new Merkle();
     private final SortedMap<Long, byte[]> roots = new TreeMap<>();
@@ -61,9 +65,19 @@ final class LedgerFile {
         } else if (leaf.entry() != entries.size()) {
             throw new Flaw(place, "entry-number", leaf.entry(), entries.size());
         } else {
+            checkAct(leaf);
             things.add(leaf);
         }
         tree.add(own);
+    }
+
+    /** That the entry before it is the act that brought it about. */
+    private void checkAct(Leaf thing) throws Flaw {
+        long run = Members.number(thing.place(), thing.members(), "run");
+        String act = BRINGING.get(thing.schema());
+        if (act == null || entries.isEmpty() || !entries.get(entries.size() - 1).is(act) || !entries.get(entries.size() - 1).concerns("run", run)) {
+            throw new Flaw(thing.place(), "thing", run);
+        }
     }
 
     private void addEntry(Leaf entry) throws Flaw {
@@ -78,6 +92,9 @@ final class LedgerFile {
             last = at;
         } catch (DateTimeParseException noTime) {
             throw new Flaw(entry.place(), "member", "at");
+        }
+        if (entry.isOlder() && !entries.isEmpty() && !entries.get(entries.size() - 1).isOlder()) {
+            throw new Flaw(entry.place(), "older-later");
         }
         entries.add(entry);
     }

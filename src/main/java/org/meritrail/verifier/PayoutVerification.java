@@ -28,6 +28,9 @@ final class PayoutVerification {
             return new Object[] {dossier.leaves().size(), checkpoints.latest().size()};
         });
         report.check("contents", () -> new Object[] {Documents.checkNames(export)});
+        if (read) {
+            report.check("acts", () -> new Object[] {dossier.acts().checked()});
+        }
         if (read && report.check("payout", this::payout)) {
             bound();
             if (report.check("approvals", this::approvals)) {

@@ -34,7 +34,7 @@ final class PayrollDue {
     void check() throws Flaw {
         for (Leaf release : ledger.acts().entries()) {
             if (release.is("run.released") && release.entry() <= released.entry()) {
-                if (release.details().containsKey("recorded")) {
+                if (release.isOlder()) {
                     return;
                 }
                 read(release);

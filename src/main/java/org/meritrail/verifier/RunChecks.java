@@ -47,6 +47,7 @@ final class RunChecks {
 
     /** That the policy was approved by somebody else before the run was started, and the run released by somebody else again. */
     Approvals approvals() throws Flaw {
+        new StartedFrom(ledger.acts(), started).checkDelivery();
         if (isReleased()) {
             Duties.checkSigned(ledger.acts(), calculated, released(), "");
         }
@@ -59,14 +60,12 @@ final class RunChecks {
         export.content(calculated.place(), sha256);
         String place = "content/" + sha256;
         Map<String, Object> totals = export.object(place);
+        new StartedFrom(ledger.acts(), started).checkPopulation(payouts());
         Sums sums = new Sums();
         Set<String> persons = new HashSet<>();
         for (Leaf payout : payouts()) {
             if (!persons.add(payout.text("person"))) {
                 throw new Flaw(payout.place(), "person-twice");
-            }
-            if (!Long.valueOf(run).equals(payout.members().get("run"))) {
-                throw new Flaw(payout.place(), "other-run", run);
             }
             sums.add(payout);
         }
@@ -78,6 +77,8 @@ final class RunChecks {
                     sums.component(component.getKey()));
         }
         same(place, "policy", totals.get("policy"), started.detail("policy"));
+        same(calculated.place(), "policy", calculated.detail("policy"), started.detail("policy"));
+        same(calculated.place(), "participants", new TreeMap<>(Members.object(calculated.place(), calculated.details(), "participants")), sums.participants());
         same(calculated.place(), "total", amounts(calculated.place(), Members.object(calculated.place(), calculated.details(), "total")), sums.total());
     }
 
@@ -117,7 +118,7 @@ final class RunChecks {
         PayrollPayees payees = new PayrollPayees(persons, payouts());
         for (Leaf release : ledger.acts().entries()) {
             if (release.is("run.released") && release.entry() < released().entry()) {
-                if (release.details().containsKey("recorded")) {
+                if (release.isOlder()) {
                     return;
                 }
                 payees.remember(ledger.of(release, Leaf.PAYROLL_LINE));

@@ -50,6 +50,9 @@ final class Verification {
             return new Object[] {checkpoints.latest().size()};
         });
         since(checkpoints);
+        if (report.check("acts", () -> new Object[] {ledger.acts().checked()}) && !Actors.areKnown(ledger.acts())) {
+            report.note("accounts-unknown");
+        }
         report.check("run", this::checkRun);
     }
 

@@ -75,6 +75,7 @@ class PayApisTest {
 
     @BeforeEach
     void approveAndDeliver() throws Exception {
+        holders.accounts(Versions.ANA, Versions.BEN, Paying.OLGA, Paying.RITA);
         olga = holders.signedIn(mvc, Role.OPERATIONS);
         rita = holders.signedIn(mvc, Role.OPERATIONS);
         int approved = drafted("10");
