@@ -12,20 +12,14 @@ import java.util.Set;
 /** Whether the cells that an explanation names are in the workbooks of the approved policy, with what it states. */
 final class CellChecks {
 
-    private static final String WORKBOOKS = "decision-tables/";
-
-    private final Export export;
-    private final Map<String, Object> files;
-    private final Map<String, Workbook> opened = new HashMap<>();
+    private final PolicyWorkbooks workbooks;
     private final Set<List<String>> seen = new HashSet<>();
 
     /** Of the explanation that is looked at. */
     private List<Object> lines = List.of();
 
-    /** @param files SHA-256 of each file of the policy by its path */
-    CellChecks(Export export, Map<String, Object> files) {
-        this.export = export;
-        this.files = files;
+    CellChecks(PolicyWorkbooks workbooks) {
+        this.workbooks = workbooks;
     }
 
     /** @return how many cells there are */
@@ -56,9 +50,9 @@ final class CellChecks {
 
     /** The texts stand in the order of the cells. */
     private void checkCells(String place, Map<String, Object> named) throws IOException, Flaw {
-        String path = WORKBOOKS + named.get("workbook");
+        String path = PolicyWorkbooks.path(named.get("workbook"));
         String sheet = Members.text(place, named, "sheet");
-        Workbook workbook = workbook(place, path);
+        Workbook workbook = workbooks.open(place, path);
         if (!workbook.hasSheet(sheet)) {
             throw new Flaw(place, "cells-missing", path + " " + sheet);
         }
@@ -93,7 +87,7 @@ final class CellChecks {
             checkHeld(place, cells, names.size() == 1 ? names : List.of(), node.get("result"));
             return;
         }
-        RowOfTable row = RowOfTable.of(workbook(place, WORKBOOKS + cells.get("workbook")), place, cells);
+        RowOfTable row = RowOfTable.of(workbooks.open(place, PolicyWorkbooks.path(cells.get("workbook"))), place, cells);
         boolean slice = "slice".equals(ground.get("kind"));
         checkHeld(place, cells, row.results(named(node)), ground.get(slice ? "rate" : "gives"));
         checkHeld(place, cells, row.places(), slice ? null : ground.get("part"));
@@ -126,10 +120,10 @@ final class CellChecks {
         List<RowOfTable> tiers = new ArrayList<>();
         for (Map<String, Object> slice : slices) {
             Map<String, Object> cells = Members.object(place, slice, "cells");
-            tiers.add(RowOfTable.of(workbook(place, WORKBOOKS + cells.get("workbook")), place, cells));
+            tiers.add(RowOfTable.of(workbooks.open(place, PolicyWorkbooks.path(cells.get("workbook"))), place, cells));
         }
         Map<String, Object> line = Members.object(place, line(node), "line");
-        return new TierParts(LineCells.of(workbook(place, WORKBOOKS + line.get("workbook")), place, line), tiers, figures(slices, "part"), figures(slices, "rate"), facts(node));
+        return new TierParts(LineCells.of(workbooks.open(place, PolicyWorkbooks.path(line.get("workbook"))), place, line), tiers, figures(slices, "part"), figures(slices, "rate"), facts(node));
     }
 
     private static List<Fraction> figures(List<Map<String, Object>> slices, String member) {
@@ -164,22 +158,12 @@ final class CellChecks {
 
     /** @param names of the cells that may hold it */
     private void checkHeld(String place, Map<String, Object> cells, List<String> names, Object fact) throws IOException, Flaw {
-        String path = WORKBOOKS + cells.get("workbook");
+        String path = PolicyWorkbooks.path(cells.get("workbook"));
         String sheet = Members.text(place, cells, "sheet");
-        Workbook workbook = workbook(place, path);
+        Workbook workbook = workbooks.open(place, path);
         List<String> stored = names.stream().map(name -> workbook.cell(sheet, name)).toList();
         if (fact instanceof Map<?, ?> taken && stored.stream().noneMatch(cell -> ShownCell.holds(cell, taken, workbook.isFrom1904()))) {
             throw new Flaw(place, "cell", sheet, String.join(", ", names), path, String.join(", ", stored), taken.get("value"));
         }
-    }
-
-    private Workbook workbook(String place, String path) throws IOException, Flaw {
-        if (!opened.containsKey(path)) {
-            if (!(files.get(path) instanceof String sha256)) {
-                throw new Flaw(place, "cells-missing", path);
-            }
-            opened.put(path, Workbook.read(path, export.content(place, sha256)));
-        }
-        return opened.get(path);
     }
 }

@@ -17,8 +17,9 @@ final class ContentChecks {
     private final Export export;
     private final Set<String> seen = new HashSet<>();
     private final ResultsOfOthers others = new ResultsOfOthers();
-    /** In the workbooks of the approved policy; null as long as that was not looked at, or does not hold. */
+    /** In the workbooks of the approved policy, as the alerts; null as long as that was not looked at, or does not hold. */
     private CellChecks cells;
+    private RaisedAlerts alerts;
 
     ContentChecks(Export export) {
         this.export = export;
@@ -28,7 +29,9 @@ final class ContentChecks {
         for (Object sha256 : approvals.files().values()) {
             content(approvals.approved().place(), String.valueOf(sha256));
         }
-        cells = new CellChecks(export, approvals.files());
+        PolicyWorkbooks workbooks = new PolicyWorkbooks(export, approvals.files());
+        cells = new CellChecks(workbooks);
+        alerts = new RaisedAlerts(workbooks);
     }
 
     /** The records that the run was worked out from. @return the files they are in */
@@ -63,16 +66,19 @@ final class ContentChecks {
     /** @param payouts of the run @return how many steps were worked out again, and how many can only be told */
     int[] checkExplanations(List<Leaf> payouts, Leaf started, PersonsFile persons, Erased erased) throws IOException, Flaw {
         int[] steps = new int[2];
+        OwnRow rows = new OwnRow(persons, erased);
         for (Leaf payout : payouts) {
             content(payout.place(), payout.text("explanation"));
             Map<String, Object> explanation = checkExplanation(payout, started, export);
             checkPerson(payout, participant(explanation), persons, erased);
+            rows.check(payout, explanation);
             Recomputing.Report recomputed = recomputed(payout, started, explanation);
             steps[0] += recomputed.worked();
             steps[1] += recomputed.told();
             others.add(place(payout), explanation);
             if (cells != null) {
                 cells.check(place(payout), explanation);
+                alerts.check(payout, explanation);
             }
         }
         return steps;
@@ -100,7 +106,8 @@ final class ContentChecks {
         String place = place(payout);
         Map<String, Object> explanation = export.object(place);
         boolean same = payout.text("outcome").equals(explanation.get("outcome")) && started.detail("policy").equals(explanation.get("policy"))
-                && "payable".equals(explanation.get("status")) && started.detail("period").equals(explanation.get("period"));
+                && "payable".equals(explanation.get("status"))
+                && (!payout.text("outcome").equals("due") || Members.list(explanation, "reasons").isEmpty()) && started.detail("period").equals(explanation.get("period"));
         if (!same) {
             throw new Flaw(payout.place(), "explanation");
         }

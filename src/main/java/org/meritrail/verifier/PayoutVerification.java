@@ -1,6 +1,7 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /** All checks of the export of one payout, one after the other. */
@@ -95,6 +96,9 @@ final class PayoutVerification {
 
     private int cells() throws IOException, Flaw {
         Leaf payout = dossier.payout(wanted.payout());
-        return new CellChecks(export, dossier.policyFiles(payout)).check("content/" + payout.text("explanation"), dossier.explanation(payout));
+        PolicyWorkbooks workbooks = new PolicyWorkbooks(export, dossier.policyFiles(payout));
+        Map<String, Object> explanation = dossier.explanation(payout);
+        new RaisedAlerts(workbooks).check(payout, explanation);
+        return new CellChecks(workbooks).check("content/" + payout.text("explanation"), explanation);
     }
 }

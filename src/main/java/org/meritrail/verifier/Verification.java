@@ -132,7 +132,7 @@ final class Verification {
             report.check("cells", () -> {
                 Leaf payout = checks.payout(person);
                 Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
-                return new Object[] {new CellChecks(export, checks.policyFiles()).check("content/" + payout.text("explanation"), explanation)};
+                return new Object[] {new CellChecks(new PolicyWorkbooks(export, checks.policyFiles())).check("content/" + payout.text("explanation"), explanation)};
             });
             report.check("amount", () -> {
                 Leaf payout = checks.payout(person);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -153,6 +154,15 @@ final class Workbook {
 
     boolean hasSheet(String sheet) {
         return sheets.containsKey(sheet);
+    }
+
+    Set<String> sheets() {
+        return sheets.keySet();
+    }
+
+    /** Numbers of those rows that have something in them, from above. */
+    Set<Integer> rows(String sheet) {
+        return new TreeSet<>(columns.computeIfAbsent(sheet, this::columns).keySet());
     }
 
     /** Letters of those columns that have something in a row, from the left. */

@@ -134,7 +134,7 @@ class TierPartsTest {
         Files.createDirectories(folder.resolve("export/content"));
         Files.write(folder.resolve("export/content").resolve(sha256), workbook);
         try (Export export = Export.open(folder.resolve("export"))) {
-            new CellChecks(export, Map.of(PATH, sha256)).check("here", Members.map(explanation));
+            new CellChecks(new PolicyWorkbooks(export, Map.of(PATH, sha256))).check("here", Members.map(explanation));
             return "";
         } catch (Flaw flaw) {
             return flaw.in(new Said("en"));

@@ -102,10 +102,10 @@ class VerifyPayoutTest {
         Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", sha256);
         try (Export export = Export.open(unpacked)) {
             assertThat(Workbook.read("here", export.content("here", sha256)).cell("Values", "B2")).isEqualTo("0.1");
-            CellChecks checks = new CellChecks(export, files);
+            CellChecks checks = new CellChecks(new PolicyWorkbooks(export, files));
             assertThat(checks.check("here", stated("0.1", "10%"))).isOne();
             for (Map<String, Object> wrong : List.of(stated("0.2", "10%"), stated("0.1", "20%"), stated("0.1", ""), stated("0.1", "ten"))) {
-                assertThatThrownBy(() -> new CellChecks(export, files).check("here", wrong)).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+                assertThatThrownBy(() -> new CellChecks(new PolicyWorkbooks(export, files)).check("here", wrong)).isInstanceOf(Flaw.class).hasMessageContaining("cell");
             }
         }
     }
@@ -128,11 +128,11 @@ class VerifyPayoutTest {
             Map<String, Object> files = Map.of("decision-tables/commission/commission.xlsx", sha256);
             for (Map<String, Object> right : List.of(limit("row", "gives", "0.1", "Cap"), limit("slice", "rate", "0.1", "Cap"), limit("row", "gives", "0.02", "Floor"), limit("row", "gives", "0.02", "?"),
                     limit("row", "part", "0.05", "Cap"))) {
-                assertThat(new CellChecks(export, files).check("here", right)).isEqualTo(4);
+                assertThat(new CellChecks(new PolicyWorkbooks(export, files)).check("here", right)).isEqualTo(4);
             }
             for (Map<String, Object> wrong : List.of(limit("row", "gives", "0.2", "Cap"), limit("slice", "rate", "0.2", "Cap"), limit("row", "gives", "0.02", "Cap"), limit("slice", "rate", "0.1", "Floor"),
                     limit("row", "gives", "0.5", "?"), limit("row", "part", "0.1", "Cap"))) {
-                assertThatThrownBy(() -> new CellChecks(export, files).check("here", wrong)).as(wrong.toString()).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+                assertThatThrownBy(() -> new CellChecks(new PolicyWorkbooks(export, files)).check("here", wrong)).as(wrong.toString()).isInstanceOf(Flaw.class).hasMessageContaining("cell");
             }
         }
     }
@@ -151,7 +151,7 @@ class VerifyPayoutTest {
         try (Export export = Export.open(unpacked)) {
             for (String taken : List.of("gives", "rate")) {
                 for (String value : List.of("0.1", "0.2")) {
-                    assertThatThrownBy(() -> new CellChecks(export, files).check("here", onNoTable(taken, value))).isInstanceOf(Flaw.class).hasMessageContaining("cell");
+                    assertThatThrownBy(() -> new CellChecks(new PolicyWorkbooks(export, files)).check("here", onNoTable(taken, value))).isInstanceOf(Flaw.class).hasMessageContaining("cell");
                 }
             }
         }
