@@ -71,7 +71,6 @@ final class ContentChecks {
             content(payout.place(), payout.text("explanation"));
             Map<String, Object> explanation = checkExplanation(payout, started, export);
             checkPerson(payout, participant(explanation), persons, erased);
-            rows.check(payout, explanation);
             Recomputing.Report recomputed = recomputed(payout, started, explanation);
             steps[0] += recomputed.worked();
             steps[1] += recomputed.told();
@@ -80,6 +79,7 @@ final class ContentChecks {
                 cells.check(place(payout), explanation);
                 alerts.check(payout, explanation);
             }
+            rows.check(payout, explanation);
         }
         return steps;
     }

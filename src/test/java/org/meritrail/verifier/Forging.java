@@ -99,9 +99,12 @@ final class Forging {
         for (Map<String, Object> leaf : leaves) {
             if (leaf.get("schema").equals(Leaf.ENTRY)) {
                 if (act != null && MAKING.contains(act)) {
-                    Files.writeString(folder.resolve("checkpoints/" + tree.size() + ".checkpoint"), signed(tree));
+                    write(act, tree);
                 }
                 act = leaf.get("what");
+            }
+            if (leaf == leaves.get(leaves.size() - 1)) {
+                bind(Members.map(leaf.get("details")));
             }
             lines.add(Form.canonical(leaf));
             byte[] hash = Leaf.hash(Form.canonical(leaf));
@@ -116,14 +119,41 @@ final class Forging {
     }
 
     private void deleteCheckpoints() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path checkpoint : files.filter(file -> file.toString().endsWith(".checkpoint")).toList()) {
-                Files.delete(checkpoint);
+        for (Path checkpoint : files("checkpoints")) {
+            Files.delete(checkpoint);
+        }
+    }
+
+    /** That of a release lies beside the payroll file, too. */
+    private void write(Object act, Merkle tree) throws IOException {
+        Files.writeString(folder.resolve("checkpoints/" + tree.size() + ".checkpoint"), signed(tree));
+        for (Path output : act.equals("run.released") ? files("outputs") : List.<Path>of()) {
+            if (output.toString().endsWith(".checkpoint")) {
+                Files.writeString(output, signed(tree));
             }
         }
     }
 
-    private void renumber() throws IOException {
+    private List<Path> files(String within) throws IOException {
+        if (!Files.isDirectory(folder.resolve(within))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(within))) {
+            return files.toList();
+        }
+    }
+
+    /** What the entry of the export has the hashes of. */
+    private void bind(Map<String, Object> exported) throws IOException {
+        exported.put("persons", sha256(Files.readAllBytes(folder.resolve(PersonsFile.NAME))));
+        Map<String, Object> files = new TreeMap<>(Members.map(exported.get("files")));
+        for (Map.Entry<String, Object> file : files.entrySet()) {
+            file.setValue(sha256(Files.readAllBytes(folder.resolve(file.getKey()))));
+        }
+        exported.put("files", files);
+    }
+
+    private void renumber() {
         long entry = 0;
         for (int at = 0; at < leaves.size(); at++) {
             Map<String, Object> leaf = leaves.get(at);
@@ -134,8 +164,6 @@ final class Forging {
             leaf.put("number", (long) at);
             leaf.put("entry", entry);
         }
-        Map<String, Object> exported = Members.map(leaves.get(leaves.size() - 1).get("details"));
-        exported.put("persons", sha256(Files.readAllBytes(folder.resolve(PersonsFile.NAME))));
     }
 
     private static String signed(Merkle tree) {
