@@ -106,8 +106,7 @@ final class ContentChecks {
         String place = place(payout);
         Map<String, Object> explanation = export.object(place);
         boolean same = payout.text("outcome").equals(explanation.get("outcome")) && started.detail("policy").equals(explanation.get("policy"))
-                && "payable".equals(explanation.get("status"))
-                && (!payout.text("outcome").equals("due") || Members.list(explanation, "reasons").isEmpty()) && started.detail("period").equals(explanation.get("period"));
+                && "payable".equals(explanation.get("status")) && started.detail("period").equals(explanation.get("period"));
         if (!same) {
             throw new Flaw(payout.place(), "explanation");
         }
@@ -115,6 +114,9 @@ final class ContentChecks {
             throw new Flaw(payout.place(), "explanation-person");
         }
         if (payout.text("outcome").equals("due")) {
+            if (!Members.list(explanation, "reasons").isEmpty()) {
+                throw new Flaw(payout.place(), "reasons-due");
+            }
             Map<String, Object> total = Members.object(place, explanation, "total");
             BigDecimal told = Members.amount(place, total.get("value"));
             BigDecimal paid = Members.amount(payout.place(), payout.members().get("total"));

@@ -117,7 +117,7 @@ class ForgedAlertsTest {
         explanation.put("reasons", List.of(saying("withheld.missing", "Commission")));
         rewrite(payout, explanation);
 
-        saysNo(payout, "the explanation is of another outcome, period or policy");
+        saysNo(payout, "the explanation says why nothing is due or pay is withheld, and the payout is due");
     }
 
     @Test
