@@ -156,6 +156,9 @@ final class CheckpointChecks {
     }
 
     void checkKept(LedgerFile ledger) throws Flaw {
+        if (kept.size() > ledger.size()) {
+            throw new Flaw(kept.place(), "since-later", kept.size(), ledger.size());
+        }
         checkRoot(ledger, kept, "rewritten");
     }
 

@@ -74,6 +74,21 @@ class ConsistencyTest {
         assertThat(told(proof(size, later))).satisfies(told -> assertThat(told.code()).isZero()).satisfies(told -> assertThat(told.text()).contains("are of one ledger"));
     }
 
+    /** It may have been made before; a ledger that was cut off looks the same. */
+    @Test
+    void saysThatAnExportOfARunEndsBeforeWhatWasKept() {
+        Path run = Exports.ofRun(paying, 1, folder.resolve("run.zip"));
+        Checkpoints.Made earlier = store.checkpoints().latest().orElseThrow();
+        payout(paying);
+        Checkpoints.Made later = store.checkpoints().latest().orElseThrow();
+        kept = kept(later, "later");
+
+        assertThat(Exports.verified(run, "--since", kept.toString())).satisfies(told -> assertThat(told.code()).isOne()).satisfies(told -> assertThat(told.text())
+                .contains(kept + ": the checkpoint that you kept is of " + later.size() + " leaves and this export has " + earlier.size() + ": either it was made before, or the ledger was cut off since. Give the proof from GET /api/ledger/consistency?from="
+                        + earlier.size() + "&to=" + later.size() + " with --consistency"));
+        assertThat(Exports.verified(run, "--since", kept.toString(), "--consistency", proof(earlier.size(), later).toString()).code()).isZero();
+    }
+
     @Test
     void saysWhichProofIsNeeded() {
         Exports.Told told = Exports.verified(export, "--since", kept.toString());
