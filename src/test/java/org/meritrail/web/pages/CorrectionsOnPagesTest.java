@@ -59,7 +59,16 @@ class CorrectionsOnPagesTest {
         assertThat(service.signedIn("elena").body("/my/" + run + "/statement?lang=en")).contains("Adjustments, paid besides", "Spot bonus", "12.50 EUR", "Goodwill (adjustment 1)");
         assertThat(service.signedIn("elena").data("/api/my/payouts/" + run + "/statement?lang=es", "text/plain")).contains("Ajustes, pagados aparte", "Gesto comercial (ajuste 1)");
         assertThat(service.signedIn("elena").data("/api/my/payouts/" + run + "/statement")).contains("\"besides\":[{\"number\":1,\"component\":\"Spot bonus\"");
+        looksBackAtWhatWasWithdrawn();
         takesSeveralFromAFileAndApprovesThemTogether();
+    }
+
+    private static void looksBackAtWhatWasWithdrawn() {
+        Visitor olga = service.signedIn("olga");
+        assertThat(olga.send("/adjustments", "/adjustments?lang=en", asking("3")).body()).contains("Asked.");
+        assertThat(olga.send("/adjustments", "/adjustments/2/withdraw", Map.of("note", "asked by mistake")).body()).contains("withdrawn");
+        assertThat(olga.body("/known?lang=en&participant=P-1&period=2026-Q1&on=" + today())).contains("withdrawn", "approved", "12.50");
+        assertThat(olga.body("/known?lang=es&participant=P-1&period=2026-Q1&on=" + today())).contains("retirado", "aprobado");
     }
 
     @Test
