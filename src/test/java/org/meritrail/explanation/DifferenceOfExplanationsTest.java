@@ -69,6 +69,18 @@ class DifferenceOfExplanationsTest {
     }
 
     @Test
+    void tellsWhatDiffersThoughACapTakesAllOfIt() {
+        Explanation capped = explained(plan(), "Iberia", DEALS.replace("50000", "150000"));
+        ExplanationDifference more = Attributed.difference(capped, explained(plan(), "Iberia", DEALS.replace("50000", "160000")));
+        assertThat(more.comesToTheSame()).isFalse();
+        assertThat(DifferenceText.of(more, Texts.ENGLISH)).contains("Difference 0.00 EUR, though this differs:").doesNotContain("Nothing differs.");
+        assertThat(said(more)).containsExactly("0.00  Amount [CRM/A/1]: 150,000.00 EUR → 160,000.00 EUR — transactions.csv, row 2, amount");
+        assertThat(told(capped, explained(plan(), "Iberia", DEALS.replace("50000", "150000") + "CRM,B,1,2026-08-02,P-1,1000,EUR\n")))
+                .containsExactly("0.00  record CRM/B/1 is counted now — transactions.csv, row 3");
+        assertThat(DifferenceText.of(Attributed.difference(capped, capped), Texts.ENGLISH)).contains("Nothing differs.");
+    }
+
+    @Test
     void tellsWhatIsNotPaidAtAllWithTheReason() {
         Explanation held = explained(plan(), "nowhere", DEALS);
         ExplanationDifference difference = Attributed.difference(explained(plan(), "Iberia", DEALS), held);

@@ -51,7 +51,7 @@ final class Attributing {
         return new Telescope(pair, Merging.of(pair, new Filling(pair, this))).shares();
     }
 
-    private static boolean isRead(Node node) {
+    static boolean isRead(Node node) {
         return node.rule() == null || node.elsewhere() != null;
     }
 

@@ -37,10 +37,14 @@ public final class DifferenceText {
         if (difference.difference() == null) {
             text.line(0, texts.say("why-differs.currencies"));
         } else {
-            text.line(0, texts.say(difference.comesToTheSame() ? "why-differs.none" : "why-differs.total", text.signed(difference.difference())));
+            text.line(0, texts.say(total(difference), text.signed(difference.difference())));
             text.parts(difference);
         }
         return text.lines;
+    }
+
+    private static String total(ExplanationDifference difference) {
+        return difference.comesToTheSame() ? "why-differs.none" : difference.changesNothing() ? "why-differs.without-effect" : "why-differs.total";
     }
 
     /** What a cause is, in one sentence. */

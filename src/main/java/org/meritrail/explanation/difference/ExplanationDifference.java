@@ -21,7 +21,8 @@ import org.meritrail.vocabulary.Unit;
  * @param schema     {@value #SCHEMA}
  * @param difference what is due after, less what was due before; nothing due and withheld pay count as zero; null where the currencies differ
  * @param components of both, by name
- * @param parts      what causes the difference, the largest first; they add up to it exactly. None where the currencies differ
+ * @param parts      what causes the difference, the largest first; they add up to it exactly. Where nothing does, what differs without any
+ *                   effect. None where the currencies differ
  */
 public record ExplanationDifference(String schema, Compared before, Compared after, Fact difference, List<Component> components, List<Part> parts) {
 
@@ -54,7 +55,16 @@ public record ExplanationDifference(String schema, Compared before, Compared aft
                 .reduce((one, other) -> one.with(one.number().plus(other.number()))).orElseThrow());
     }
 
-    /** Whether both come to the same for the same reasons. */
+    /** Whether what differs changes nothing that is due. */
+    public boolean changesNothing() {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> number(part.amount()).isZero());
+    }
+
+    private static Exact number(Fact fact) {
+        return Reckoning.number(Pair.value(fact));
+    }
+
+    /** Whether both come to the same from the same. */
     public boolean comesToTheSame() {
         return parts.isEmpty() && difference != null && components.stream().allMatch(one -> one.before() != null && one.before().equals(one.after()));
     }
@@ -94,10 +104,6 @@ public record ExplanationDifference(String schema, Compared before, Compared aft
             return number(after.total()).minus(number(before.total()));
         }
 
-        private static Exact number(Fact fact) {
-            return Reckoning.number(Pair.value(fact));
-        }
-
         private static Fact fact(Exact number, Unit unit) {
             return Fact.of(new Amount(number, unit));
         }
@@ -132,8 +138,11 @@ public record ExplanationDifference(String schema, Compared before, Compared aft
         /** What the components do not tell is due to what is done with them together. */
         private List<Part> parts(Unit unit) {
             sum.add(new Cause(Kind.OUTCOME, null, null, outcome(before), outcome(after)), total().minus(sum.total()));
-            return sum.of(total()).parts().entrySet().stream().sorted(order())
-                    .map(part -> new Part(fact(part.getValue(), unit), part.getKey(), attributing.because(part.getKey()))).toList();
+            Shares shares = sum.of(total());
+            return shares.parts().isEmpty()
+                    ? WithoutEffect.causes(before, after).stream().map(cause -> new Part(fact(Exact.ZERO, unit), cause, List.of())).toList()
+                    : shares.parts().entrySet().stream().sorted(order())
+                            .map(part -> new Part(fact(part.getValue(), unit), part.getKey(), attributing.because(part.getKey()))).toList();
         }
 
         private static Side outcome(Explanation explanation) {
