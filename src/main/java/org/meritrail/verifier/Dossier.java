@@ -91,6 +91,11 @@ final class Dossier {
         return leaves.size();
     }
 
+    /** What the release of a run sent to payroll. */
+    List<Leaf> lines(long run) {
+        return leaves.stream().filter(leaf -> leaf.schema().equals(Leaf.PAYROLL_LINE) && Long.valueOf(run).equals(leaf.members().get("run"))).toList();
+    }
+
     private Optional<Leaf> leaf(long number) {
         return leaves.stream().filter(leaf -> leaf.number() == number).findFirst();
     }

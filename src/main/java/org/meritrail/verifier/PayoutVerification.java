@@ -1,6 +1,7 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,12 +81,24 @@ final class PayoutVerification {
                 approvals.files().size()};
     }
 
+    /** What went to payroll is less than the payout where some was paid before, and other than it where more is. */
+    private void paid(long run) throws Flaw {
+        List<Leaf> lines = dossier.lines(run);
+        for (Leaf line : lines) {
+            report.note("paid", line.text("component"), line.text("amount"), line.text("currency"), line.text("kind"), line.text("payDate"));
+        }
+        if (lines.isEmpty()) {
+            report.note("paid-nothing", run);
+        }
+    }
+
     /** Says no more than the leaves that are there can tell. */
     private void release() throws Flaw {
         Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
         long run = approvals.started().detailNumber("run");
         if (approvals.released() != null) {
             report.note(bound ? "released" : "released-unbound", run, approvals.released().text("who"), approvals.released().text("at"));
+            paid(run);
         } else if (bound) {
             report.unreleased(dossier.acts(), run);
         } else {
