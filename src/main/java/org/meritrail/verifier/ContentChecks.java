@@ -20,6 +20,7 @@ final class ContentChecks {
     /** In the workbooks of the approved policy, as the alerts; null as long as that was not looked at, or does not hold. */
     private CellChecks cells;
     private RaisedAlerts alerts;
+    private PaidLines paid;
 
     ContentChecks(Export export) {
         this.export = export;
@@ -32,6 +33,7 @@ final class ContentChecks {
         PolicyWorkbooks workbooks = new PolicyWorkbooks(export, approvals.files());
         cells = new CellChecks(workbooks);
         alerts = new RaisedAlerts(workbooks);
+        paid = new PaidLines(workbooks);
     }
 
     /** The records that the run was worked out from. @return the files they are in */
@@ -76,6 +78,7 @@ final class ContentChecks {
             steps[1] += recomputed.told();
             others.add(place(payout), explanation);
             if (cells != null) {
+                paid.check(place(payout), explanation);
                 cells.check(place(payout), explanation);
                 alerts.check(payout, explanation);
             }

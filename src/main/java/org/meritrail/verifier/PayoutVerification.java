@@ -112,6 +112,8 @@ final class PayoutVerification {
         PolicyWorkbooks workbooks = new PolicyWorkbooks(export, dossier.policyFiles(payout));
         Map<String, Object> explanation = dossier.explanation(payout);
         new RaisedAlerts(workbooks).check(payout, explanation);
-        return new CellChecks(workbooks).check("content/" + payout.text("explanation"), explanation);
+        String place = "content/" + payout.text("explanation");
+        new PaidLines(workbooks).check(place, explanation);
+        return new CellChecks(workbooks).check(place, explanation);
     }
 }

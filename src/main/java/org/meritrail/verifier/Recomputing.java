@@ -40,6 +40,10 @@ public final class Recomputing {
         private static Fault unworked(String path, Object stated) {
             return new Fault(path, String.valueOf(stated), "", "unworked");
         }
+
+        private static Fault elsewhere(String path, Object stated) {
+            return new Fault(path, String.valueOf(stated), "", "elsewhere");
+        }
     }
 
     /**
@@ -87,11 +91,13 @@ public final class Recomputing {
     /** The steps so far, to which later ones refer. */
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<Object> lines;
+    private final Object participant;
     private final Days days;
     private final List<Step> steps = new ArrayList<>();
 
-    private Recomputing(List<Object> lines, Days days) {
-        this.lines = lines;
+    private Recomputing(Map<String, Object> explanation, Days days) {
+        this.lines = list(explanation, "lines");
+        this.participant = explanation.get("participant");
         this.days = days;
     }
 
@@ -101,10 +107,10 @@ public final class Recomputing {
 
     /** @param days of the run */
     static Report of(Map<String, Object> explanation, Days days) {
-        Recomputing recomputing = new Recomputing(list(explanation, "lines"), days);
+        Recomputing recomputing = new Recomputing(explanation, days);
         Fraction total = Fraction.ZERO;
         for (Object component : list(explanation, "components")) {
-            Object value = recomputing.value(map(component), "", 0);
+            Object value = recomputing.component(map(component));
             total = value instanceof Fraction amount ? total.plus(amount) : total;
         }
         if (explanation.get("total") != null && !fact(explanation.get("total")).equals(total)) {
@@ -113,6 +119,15 @@ public final class Recomputing {
         list(explanation, "alerts").forEach(alert -> recomputing.value(map(alert), "", 0));
         list(explanation, "statement").forEach(item -> list(map(item), "values").forEach(value -> recomputing.value(map(value), "", 0)));
         return new Report(List.copyOf(recomputing.steps), List.copyOf(recomputing.given), List.copyOf(recomputing.own), List.copyOf(recomputing.others), List.copyOf(recomputing.faults));
+    }
+
+    /** What is paid to somebody is their own. */
+    private Object component(Map<String, Object> node) {
+        Object value = value(node, "", 0);
+        if (node.get("elsewhere") != null || node.get("former") != null) {
+            faults.add(Fault.elsewhere("/" + map(lines.get(((Number) node.get("is")).intValue())).get("name"), value));
+        }
+        return value;
     }
 
     /** What a step states; that it follows is checked. */
@@ -139,6 +154,8 @@ public final class Recomputing {
         }
         if (node.get("elsewhere") == null) {
             seen.add(identity(node, stated));
+        } else if (!(node.get("elsewhere") instanceof String other) || other.isEmpty() || other.equals(participant)) {
+            faults.add(Fault.elsewhere(path, stated));
         }
         return stated;
     }

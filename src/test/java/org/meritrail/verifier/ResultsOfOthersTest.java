@@ -76,7 +76,7 @@ class ResultsOfOthersTest {
 
     private static String explanation(String participant, String step) {
         return ("{'participant':'" + participant + "','lines':[{'name':'Sales','rule':{'name':'collect'},'line':{'workbook':'w','sheet':'s','cells':['A2'],'texts':['Sales']}}],"
-                + "'components':[{'is':0," + step + "}]}").replace('\'', '"');
+                + "'components':[],'statement':[{'name':'Sales','values':[{'is':0," + step + "}]}]}").replace('\'', '"');
     }
 
     @SuppressWarnings("unchecked")
