@@ -46,18 +46,23 @@ final class Export implements Closeable {
             return new Export(path, null, files(path));
         }
         ZipFile zip = unzipped(path);
-        if (!WholeZip.is(path)) {
+        try {
+            WholeZip.check(path);
+            return new Export(null, zip, files(zip));
+        } catch (IOException | Flaw refused) {
             zip.close();
-            throw new Flaw(path.toString(), "zip-more");
+            throw refused;
         }
+    }
+
+    private static SortedSet<String> files(ZipFile zip) throws Flaw {
         SortedSet<String> names = new TreeSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (!names.add(entry.getName())) {
-                zip.close();
                 throw new Flaw(entry.getName(), "twice");
             }
         }
-        return new Export(null, zip, names);
+        return names;
     }
 
     private static ZipFile unzipped(Path path) throws IOException, Flaw {
