@@ -14,11 +14,13 @@ final class OutputChecks {
     private final Export export;
     private final Acts acts;
     private final Leaf released;
+    private final OutputNames names;
 
-    OutputChecks(Export export, Acts acts, Leaf released) {
+    OutputChecks(Export export, Acts acts, Leaf released, OutputNames names) {
         this.export = export;
         this.acts = acts;
         this.released = released;
+        this.names = names;
     }
 
     /** Whether they are not there since they named somebody who was erased; also without a payout, as in rejected rows. Whoever was erased before the release is named in none. */
@@ -33,10 +35,8 @@ final class OutputChecks {
         for (Map.Entry<String, Object> file : files.entrySet()) {
             export.checkHash(FOLDER + file.getKey(), file.getValue());
         }
-        for (String file : files.keySet()) {
-            if (isPayroll(file) && !export.has(FOLDER + file + CHECKPOINT)) {
-                throw new Flaw(FOLDER + file + CHECKPOINT, "missing");
-            }
+        if (!export.has(checkpoint())) {
+            throw new Flaw(checkpoint(), "missing");
         }
         checkNoOthers(export, files.keySet());
         return files.size();
@@ -46,19 +46,18 @@ final class OutputChecks {
     private void checkNoOthers(Export export, Set<String> files) throws IOException, Flaw {
         for (String name : export.names()) {
             String file = name.replaceFirst("^" + FOLDER, "");
-            if (!file.equals(name) && !files.contains(file) && !isCheckpoint(name, file, files)) {
+            if (!file.equals(name) && !files.contains(file) && !isCheckpoint(name)) {
                 throw new Flaw(name, "output-unreleased");
             }
         }
     }
 
-    private boolean isCheckpoint(String name, String file, Set<String> files) throws IOException, Flaw {
-        return file.endsWith(CHECKPOINT) && isPayroll(file) && files.contains(file.substring(0, file.length() - CHECKPOINT.length()))
-                && Arrays.equals(export.bytes(name), export.bytes(CheckpointChecks.name(acts.since(released).entries().get(0).number())));
+    private boolean isCheckpoint(String name) throws IOException, Flaw {
+        return name.equals(checkpoint()) && Arrays.equals(export.bytes(name), export.bytes(CheckpointChecks.name(acts.since(released).entries().get(0).number())));
     }
 
-    static boolean isPayroll(String file) {
-        return file.startsWith("payroll-");
+    private String checkpoint() throws Flaw {
+        return FOLDER + names.payroll() + CHECKPOINT;
     }
 
     /** Of a run that was not released. */

@@ -2,67 +2,97 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The payroll file, row by row, against the leaves of the payroll lines. */
+/** The payroll file, row by row, against the leaves of the payroll lines: headings, a row for each line, trailers and the end, and nothing else. */
 final class PayrollRows {
 
     /** Columns of the file and the members of a leaf that say the same. */
     private static final List<String> COLUMNS = List.of("", "key", "run", "period", "person", "payrollId", "component", "earningCode", "costCentre", "legalEntity",
             "amount", "currency", "payDate", "kind");
+    private static final List<String> HEADINGS = List.of("record", "key", "run", "period", "participant", "payroll_id", "component", "earning_code", "cost_centre",
+            "legal_entity", "amount", "currency", "pay_date", "kind");
     private static final int RECORD = 0;
     private static final int PARTICIPANT = 4;
-    private static final int AMOUNT = 10;
-    private static final int CURRENCY = 11;
+    private static final String LINE = "LINE";
 
-    private final Export export;
+    private final OutputNames names;
     private final String name;
     private final PersonsFile persons;
-    private final Map<String, BigDecimal> sums = new TreeMap<>();
-    private final Map<String, Long> counts = new TreeMap<>();
+    private final List<Leaf> lines;
+    /** The rows behind those of the lines, as the service writes them. */
+    private final List<List<String>> ends = new ArrayList<>();
 
-    private PayrollRows(Export export, String name, PersonsFile persons) {
-        this.export = export;
-        this.name = name;
+    /** @param lines in the order of the rows */
+    PayrollRows(OutputNames names, PersonsFile persons, List<Leaf> lines) throws Flaw {
+        this.names = names;
+        this.name = OutputChecks.FOLDER + names.payroll();
         this.persons = persons;
+        this.lines = lines;
+        addEnds();
     }
 
-    /** @param name of the file @param lines in the order of its rows */
-    static void check(Export export, String name, PersonsFile persons, List<Leaf> lines) throws IOException, Flaw {
-        new PayrollRows(export, name, persons).check(lines);
-    }
-
-    private void check(List<Leaf> lines) throws IOException, Flaw {
-        Iterator<Leaf> leaves = lines.iterator();
-        int last = 1;
-        for (CsvFile.Row row : CsvFile.read(export.text(name))) {
-            String place = name + ":" + row.number();
-            last = row.number();
-            if (row.cells().size() != COLUMNS.size()) {
-                throw new Flaw(place, "payroll-row", "", row.cells().size());
-            }
-            switch (row.cells().get(RECORD)) {
-                case "LINE" -> {
-                    if (!leaves.hasNext()) {
-                        throw new Flaw(place, "payroll-row-more");
-                    }
-                    checkLine(place, row.cells(), leaves.next());
-                }
-                case "TRAILER" -> checkTrailer(place, row.cells());
-                case "END" -> same(place, "END", row.cells().get(1), String.valueOf(lines.size()));
-                default -> same(place, "record", row.cells().get(RECORD), row.number() == 1 ? "record" : "");
-            }
+    /** A trailer for each currency, and an end. */
+    private void addEnds() throws Flaw {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Leaf line : lines) {
+            sums.merge(line.text("currency"), Members.amount(line.place(), line.members().get("amount")), BigDecimal::add);
+            counts.merge(line.text("currency"), 1, Integer::sum);
         }
-        if (leaves.hasNext()) {
-            throw new Flaw(name + ":" + last, "payroll-row-missing", leaves.next().place());
+        for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
+            ends.add(end("TRAILER", counts.get(sum.getKey()), sum.getValue().toPlainString(), sum.getKey()));
+        }
+        ends.add(end("END", lines.size(), "", ""));
+    }
+
+    private List<String> end(String record, int count, String sum, String currency) throws Flaw {
+        Leaf started = names.started();
+        return List.of(record, String.valueOf(count), String.valueOf(started.detailNumber("run")), names.paidIn(), "", "", "", "", "", "", sum, currency,
+                started.detail("payDate"), "");
+    }
+
+    void check(Export export) throws IOException, Flaw {
+        List<CsvFile.Row> rows = CsvFile.read(export.text(name));
+        for (int at = 0; at < rows.size(); at++) {
+            check(name + ":" + rows.get(at).number(), at, rows.get(at).cells());
+        }
+        if (rows.isEmpty()) {
+            checkWhole(name + ":1", HEADINGS, List.of());
+        }
+        String last = name + ":" + rows.get(rows.size() - 1).number();
+        int ended = rows.size() - 1 - lines.size();
+        if (ended < 0) {
+            throw new Flaw(last, "payroll-row-missing", lines.get(rows.size() - 1).place());
+        }
+        if (ended < ends.size()) {
+            throw new Flaw(last, "payroll-end-missing", String.join(",", ends.get(ended)));
+        }
+    }
+
+    /** @param at which row it is, of which the first has the headings */
+    private void check(String place, int at, List<String> cells) throws Flaw {
+        int end = at - 1 - lines.size();
+        if (at == 0) {
+            checkWhole(place, HEADINGS, cells);
+        } else if (end < 0) {
+            checkLine(place, cells, lines.get(at - 1));
+        } else if (end >= ends.size() || cells.get(RECORD).equals(LINE)) {
+            throw new Flaw(place, "payroll-row-more");
+        } else {
+            checkWhole(place, ends.get(end), cells);
         }
     }
 
     private void checkLine(String place, List<String> cells, Leaf leaf) throws Flaw {
+        if (cells.size() != COLUMNS.size()) {
+            throw new Flaw(place, "payroll-row", "", cells.size());
+        }
+        same(place, "record", cells.get(RECORD), LINE);
         Optional<PersonsFile.Listed> listed = persons.of(cells.get(PARTICIPANT));
         for (int column = 1; column < COLUMNS.size(); column++) {
             String member = COLUMNS.get(column);
@@ -74,9 +104,6 @@ final class PayrollRows {
                 default -> same(place, member, cell, String.valueOf(bound));
             }
         }
-        String currency = cells.get(CURRENCY);
-        sums.merge(currency, Members.amount(place, cells.get(AMOUNT)), BigDecimal::add);
-        counts.merge(currency, 1L, Long::sum);
     }
 
     private void checkPerson(String place, String participant, Object bound) throws Flaw {
@@ -92,10 +119,10 @@ final class PayrollRows {
         }
     }
 
-    private void checkTrailer(String place, List<String> cells) throws Flaw {
-        String currency = cells.get(CURRENCY);
-        same(place, currency, cells.get(1), String.valueOf(counts.get(currency)));
-        same(place, currency, cells.get(AMOUNT), sums.containsKey(currency) ? sums.get(currency).toPlainString() : "");
+    private static void checkWhole(String place, List<String> written, List<String> cells) throws Flaw {
+        if (!cells.equals(written)) {
+            throw new Flaw(place, "payroll-end", String.join(",", written));
+        }
     }
 
     private static void same(String place, String column, Object cell, Object bound) throws Flaw {

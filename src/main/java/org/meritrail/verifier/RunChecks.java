@@ -16,6 +16,7 @@ final class RunChecks {
     private final long run;
     private final Leaf started;
     private final Leaf calculated;
+    private final OutputNames names;
 
     RunChecks(Export export, LedgerFile ledger, long run) throws Flaw {
         this.export = export;
@@ -23,6 +24,7 @@ final class RunChecks {
         this.run = run;
         this.started = ledger.acts().act("run.started", "run", run);
         this.calculated = ledger.acts().act("run.calculated", "run", run);
+        this.names = new OutputNames(started);
     }
 
     Leaf started() {
@@ -95,22 +97,16 @@ final class RunChecks {
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
         new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
         checkPayees(persons, lines);
-        for (String file : Members.object(released.place(), released.details(), "files").keySet()) {
-            if (OutputChecks.isPayroll(file) && !outputs().areErased()) {
-                PayrollRows.check(export, OutputChecks.FOLDER + file, persons, lines);
-            }
+        names.check(released);
+        if (!outputs().areErased()) {
+            new PayrollRows(names, persons, lines).check(export);
+            new OutputTotals(names, released, export.object("content/" + calculated.detail("totals"))).check(export, lines);
         }
     }
 
     /** The rows of the file of payouts against the payouts, and the adjustments that were paid with them. @return how many there are */
     int checkPayoutRows(PersonsFile persons) throws IOException, Flaw {
-        int rows = 0;
-        for (String file : Members.object(released().place(), released().details(), "files").keySet()) {
-            if (file.startsWith("payouts-")) {
-                rows += new PayoutRows(started, payouts(), ledger.of(released(), Leaf.PAYROLL_LINE)).check(export, OutputChecks.FOLDER + file, persons);
-            }
-        }
-        return rows;
+        return new PayoutRows(started, payouts(), ledger.of(released(), Leaf.PAYROLL_LINE)).check(export, OutputChecks.FOLDER + names.payouts(), persons);
     }
 
     /** Where earlier lines went is not known of releases that were recorded before there was a ledger. */
@@ -147,7 +143,7 @@ final class RunChecks {
     }
 
     OutputChecks outputs() throws Flaw {
-        return new OutputChecks(export, ledger.acts(), released());
+        return new OutputChecks(export, ledger.acts(), released(), names);
     }
 
     private static TreeMap<String, String> amounts(String place, Map<String, Object> texts) throws Flaw {

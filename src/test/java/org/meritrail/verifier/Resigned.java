@@ -56,6 +56,19 @@ final class Resigned {
         Exports.listAllAnew(folder);
     }
 
+    /** Whatever names a file for payroll names another one: the control totals beside it, and the release. */
+    static void output(Path folder, String file, String text) throws IOException {
+        Path output = folder.resolve(file);
+        String genuine = Fingerprint.of(Files.readAllBytes(output)).hex();
+        String other = Fingerprint.of(text).hex();
+        Files.writeString(output, text);
+        Path totals = output.resolveSibling(output.getFileName().toString().replaceFirst("^(payroll|payouts)(.*)csv", "control-totals$2json"));
+        String before = Fingerprint.of(Files.readAllBytes(totals)).hex();
+        Files.writeString(totals, Files.readString(totals).replace(genuine, other));
+        String after = Fingerprint.of(Files.readAllBytes(totals)).hex();
+        run(folder, leaf -> leaf.replace(genuine, other).replace(before, after));
+    }
+
     /** The earliest first. */
     private static List<Path> notes(Path folder) throws IOException {
         List<Path> notes = new ArrayList<>();
