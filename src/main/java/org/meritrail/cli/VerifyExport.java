@@ -20,6 +20,9 @@ final class VerifyExport implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "CHECKPOINT", descriptionKey = "verify.since")
     private String since;
 
+    @Option(names = "--consistency", paramLabel = "FILE", descriptionKey = "verify.consistency")
+    private String consistency;
+
     @Option(names = "--payout", paramLabel = "PERSON", descriptionKey = "verify.payout")
     private String payout;
 
@@ -36,13 +39,16 @@ final class VerifyExport implements Callable<Integer> {
     public Integer call() {
         List<String> arguments = new ArrayList<>(List.of("--lang", language.texts().language()));
         vkeys.forEach(key -> arguments.addAll(List.of("--vkey", key)));
-        if (since != null) {
-            arguments.addAll(List.of("--since", since));
-        }
-        if (payout != null) {
-            arguments.addAll(List.of("--payout", payout));
-        }
+        add(arguments, "--since", since);
+        add(arguments, "--consistency", consistency);
+        add(arguments, "--payout", payout);
         arguments.add(export);
         return Verify.run(spec.commandLine().getOut(), spec.commandLine().getErr(), arguments.toArray(String[]::new));
+    }
+
+    private static void add(List<String> arguments, String option, String value) {
+        if (value != null) {
+            arguments.addAll(List.of(option, value));
+        }
     }
 }

@@ -31,16 +31,23 @@ record Acts(String place, List<Leaf> entries) {
 
     /** The entry that a run's export was recorded with, which is its last. */
     Leaf exported(long run) throws Flaw {
-        Leaf last = entries.get(entries.size() - 1);
+        Leaf last = last();
         if (!last.is("run.exported") || !last.concerns("run", run)) {
             throw new Flaw(last.place(), "not-exported", run);
         }
         return last;
     }
 
+    private Leaf last() throws Flaw {
+        if (entries.isEmpty()) {
+            throw new Flaw(place, "entries-none");
+        }
+        return entries.get(entries.size() - 1);
+    }
+
     /** An export that says it is of another run than its entry does. */
     void checkExported(long run) throws Flaw {
-        Leaf last = entries.get(entries.size() - 1);
+        Leaf last = last();
         if (last.is("run.exported") && !last.concerns("run", run)) {
             throw new Flaw(Export.MANIFEST, "sum", "run", run, last.detailNumber("run"));
         }

@@ -3,7 +3,10 @@ package org.meritrail.verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What is wanted.
@@ -13,7 +16,10 @@ import java.util.List;
  * @param consistency a proof that it and the export's are of one ledger; null for none
  * @param payout      a participant, or a person's key; empty for the whole run
  */
-record Arguments(String export, List<VerifierKey> vkeys, Path since, Path consistency, String payout) {
+record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency consistency, String payout) {
+
+    private static final String VKEY = "--vkey";
+    private static final Set<String> ONCE = Set.of("--since", "--consistency", "--payout", "--lang");
 
     /** What was asked for is not understood. */
     static final class Usage extends Exception {
@@ -36,35 +42,41 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, Path consis
         return at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : "en";
     }
 
+    /** @throws Flaw if what was given is not of its kind */
     static Arguments of(String... arguments) throws Usage, Flaw, IOException {
-        List<VerifierKey> vkeys = new ArrayList<>();
-        Path since = null;
-        Path consistency = null;
-        String payout = "";
+        List<String> vkeys = new ArrayList<>();
+        Map<String, String> once = new HashMap<>();
         String export = null;
         for (int at = 0; at < arguments.length; at++) {
             String argument = arguments[at];
-            switch (argument) {
-                case "--vkey" -> vkeys.addAll(vkeys(value(arguments, ++at, argument)));
-                case "--since" -> since = Path.of(value(arguments, ++at, argument));
-                case "--consistency" -> consistency = Path.of(value(arguments, ++at, argument));
-                case "--payout" -> payout = value(arguments, ++at, argument);
-                case "--lang" -> checkLanguage(value(arguments, ++at, argument));
-                default -> {
-                    if (argument.startsWith("-") || export != null) {
-                        throw new Usage("usage.unknown", argument);
-                    }
-                    export = argument;
+            if (argument.equals(VKEY)) {
+                vkeys.add(value(arguments, ++at, argument));
+            } else if (ONCE.contains(argument)) {
+                if (once.put(argument, value(arguments, ++at, argument)) != null) {
+                    throw new Usage("usage.twice", argument);
                 }
+            } else if (argument.startsWith("-") || export != null) {
+                throw new Usage("usage.unknown", argument);
+            } else {
+                export = argument;
             }
         }
-        if (export == null || vkeys.isEmpty()) {
-            throw new Usage(export == null ? "usage.no-export" : "usage.no-vkey", "");
+        checkLanguage(once.getOrDefault("--lang", "en"));
+        if (export == null) {
+            throw new Usage("usage.no-export", "");
         }
-        if (consistency != null && since == null) {
+        if (once.containsKey("--consistency") && !once.containsKey("--since")) {
             throw new Usage("usage.no-since", "");
         }
-        return new Arguments(export, vkeys, since, consistency, payout);
+        return new Arguments(export, vkeys(vkeys), since(once.get("--since")), consistency(once.get("--consistency")), once.getOrDefault("--payout", ""));
+    }
+
+    private static Note since(String file) throws IOException, Flaw {
+        return file == null ? null : Note.read(file, Unreadable.text(Path.of(file)));
+    }
+
+    private static Consistency consistency(String file) throws IOException, Flaw {
+        return file == null ? null : Consistency.read(file, Unreadable.text(Path.of(file)));
     }
 
     private static String value(String[] arguments, int at, String option) throws Usage {
@@ -80,17 +92,28 @@ record Arguments(String export, List<VerifierKey> vkeys, Path since, Path consis
         }
     }
 
-    /** The key itself, or a file with one on each line. */
-    private static List<VerifierKey> vkeys(String written) throws Flaw, IOException {
-        if (written.matches("[^+]+\\+[0-9a-f]{8}\\+.*")) {
-            return List.of(VerifierKey.parse(written));
-        }
+    /** Each the key itself, or a file with one on each line. */
+    private static List<VerifierKey> vkeys(List<String> written) throws Usage, Flaw, IOException {
         List<VerifierKey> keys = new ArrayList<>();
-        for (String line : Unreadable.text(Path.of(written)).lines().toList()) {
-            if (!line.isBlank()) {
-                keys.add(VerifierKey.parse(line));
+        for (String one : written) {
+            if (one.matches("[^+]+\\+[0-9a-f]{8}\\+.*")) {
+                keys.add(VerifierKey.parse(VKEY, one));
+            } else {
+                addLines(one, keys);
             }
         }
+        if (keys.isEmpty()) {
+            throw new Usage("usage.no-vkey", "");
+        }
         return keys;
+    }
+
+    private static void addLines(String file, List<VerifierKey> keys) throws Flaw, IOException {
+        List<String> lines = Unreadable.text(Path.of(file)).lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (!lines.get(line).isBlank()) {
+                keys.add(VerifierKey.parse(file + ":" + (line + 1), lines.get(line)));
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +32,6 @@ final class CheckpointChecks {
     private final Consistency consistency;
 
     private CheckpointChecks(Export export, Arguments wanted) throws IOException, Flaw {
-        Path since = wanted.since();
         this.keys = wanted.vkeys();
         this.latest = Note.read(LATEST, export.text(LATEST));
         for (String name : export.names()) {
@@ -41,8 +39,8 @@ final class CheckpointChecks {
                 earlier.add(named(name, Note.read(name, export.text(name))));
             }
         }
-        this.kept = since == null ? null : Note.read(since.toString(), Unreadable.text(since));
-        this.consistency = wanted.consistency() == null ? null : Consistency.read(wanted.consistency().toString(), Unreadable.text(wanted.consistency()));
+        this.kept = wanted.since();
+        this.consistency = wanted.consistency();
     }
 
     private static Note named(String name, Note note) throws Flaw {

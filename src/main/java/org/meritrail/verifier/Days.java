@@ -20,7 +20,11 @@ record Days(LocalDate from, LocalDate to) {
     private static final Set<String> IN_PLAN = Set.of("in plan from", "en el plan desde", "in plan to", "en el plan hasta");
 
     static Days of(Leaf started) throws Flaw {
-        return new Days(LocalDate.parse(started.detail("from")), LocalDate.parse(started.detail("to")));
+        return new Days(day(started, "from"), day(started, "to"));
+    }
+
+    private static LocalDate day(Leaf started, String name) throws Flaw {
+        return Members.day(started.place(), started.details(), name);
     }
 
     /** Whether a word is one of them, and may stand for a day. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One payout with the leaves that bear it out, each with its proof. */
 final class Dossier {
@@ -78,12 +79,15 @@ final class Dossier {
         if (!exported.is("payout.exported") || !exported.concerns("run", run(payout)) || !exported.detail("person").equals(payout.text("person"))) {
             throw new Flaw(exported.place(), "not-exported-payout", run(payout), payout.text("person"));
         }
-        List<Object> bound = Members.list(exported.place(), exported.details(), "leaves");
-        for (Object number : bound) {
-            leaf((Long) number).orElseThrow(() -> new Flaw(place((Long) number), "leaf-missing", exported.place()));
+        List<Object> numbers = Members.list(exported.place(), exported.details(), "leaves");
+        for (Object number : numbers) {
+            if (!(number instanceof Long bound)) {
+                throw new Flaw(exported.place(), "member", "leaves");
+            }
+            leaf(bound).orElseThrow(() -> new Flaw(place(bound), "leaf-missing", exported.place()));
         }
         for (Leaf leaf : leaves) {
-            if (leaf != exported && !bound.contains(leaf.number())) {
+            if (leaf != exported && !numbers.contains(leaf.number())) {
                 throw new Flaw(leaf.place(), "leaf-unbound", exported.place());
             }
         }
@@ -110,8 +114,15 @@ final class Dossier {
 
     /** @param person the key; empty for whoever's payout it is */
     Leaf payout(String person) throws Flaw {
-        return leaves.stream().filter(leaf -> leaf.schema().equals(Leaf.PAYOUT) && (person.isEmpty() || person.equals(leaf.members().get("person"))))
-                .findFirst().orElseThrow(() -> new Flaw(LEAVES, person.isEmpty() ? "payout-none" : "payout-unknown", person));
+        return payouts().filter(payout -> person.isEmpty() || person.equals(payout.members().get("person"))).findFirst().orElseThrow(() -> new Flaw(LEAVES, "payout-none"));
+    }
+
+    boolean isOf(String person) {
+        return payouts().anyMatch(payout -> person.equals(payout.members().get("person")));
+    }
+
+    private Stream<Leaf> payouts() {
+        return leaves.stream().filter(leaf -> leaf.schema().equals(Leaf.PAYOUT));
     }
 
     /** The payroll lines that pay adjustments. */

@@ -1,6 +1,5 @@
 package org.meritrail.verifier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,8 @@ record Duties(Acts acts, Approvals approvals, long run) {
 
     /** Days that are not said have no end. */
     private static boolean isBefore(Leaf one, String day, Leaf other) throws Flaw {
-        return one.details().get(day) != null && other.details().get(day) != null && LocalDate.parse(one.detail(day)).isBefore(LocalDate.parse(other.detail(day)));
+        return one.details().get(day) != null && other.details().get(day) != null
+                && Members.day(one.place(), one.details(), day).isBefore(Members.day(other.place(), other.details(), day));
     }
 
     /** That everything which the calculation asks to be signed was signed before the release. @param person whom it concerns; empty for everybody */
@@ -50,13 +50,16 @@ record Duties(Acts acts, Approvals approvals, long run) {
     /** Numbers of what is to be signed: what concerns nobody in particular concerns everybody. */
     static List<Long> signOffs(Leaf calculated, String person) throws Flaw {
         List<Long> numbers = new ArrayList<>();
-        for (Object each : Members.list(calculated.details(), "signOffs")) {
-            Map<String, Object> signOff = Members.map(each);
+        for (Map<String, Object> signOff : signOffs(calculated)) {
             if (person.isEmpty() || !signOff.containsKey("person") || person.equals(signOff.get("person"))) {
                 numbers.add(Members.number(calculated.place(), signOff, "number"));
             }
         }
         return numbers;
+    }
+
+    private static List<Map<String, Object>> signOffs(Leaf calculated) throws Flaw {
+        return calculated.details().containsKey("signOffs") ? Members.objects(calculated.place(), calculated.details(), "signOffs") : List.of();
     }
 
     /** The first signature; empty if nobody has signed it. */

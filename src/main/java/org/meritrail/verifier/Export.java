@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -43,7 +40,8 @@ final class Export implements Closeable {
 
     static Export open(Path path) throws IOException, Flaw {
         if (Files.isDirectory(path)) {
-            return new Export(path, null, files(path));
+            Path folder = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+            return new Export(folder, null, UnpackedFiles.names(folder));
         }
         ZipFile zip = unzipped(path);
         try {
@@ -58,6 +56,9 @@ final class Export implements Closeable {
     private static SortedSet<String> files(ZipFile zip) throws Flaw {
         SortedSet<String> names = new TreeSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (entry.isDirectory()) {
+                throw new Flaw(entry.getName(), "zip-folder");
+            }
             if (!names.add(entry.getName())) {
                 throw new Flaw(entry.getName(), "twice");
             }
@@ -65,19 +66,24 @@ final class Export implements Closeable {
         return names;
     }
 
+    /** What begins as a ZIP file is one that somebody damaged. */
     private static ZipFile unzipped(Path path) throws IOException, Flaw {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw Unreadable.noZip(path);
+        }
         try {
             return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException none) {
-            throw new Flaw(path.toString(), "no-zip");
+            if (beginsAsZip(path)) {
+                throw new Flaw(path.toString(), "zip-broken");
+            }
+            throw Unreadable.noZip(path);
         }
     }
 
-    private static SortedSet<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
-        } catch (UncheckedIOException withinIt) {
-            throw withinIt.getCause();
+    private static boolean beginsAsZip(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return new String(bytes.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK");
         }
     }
 

@@ -1,6 +1,9 @@
 package org.meritrail.verifier;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +29,26 @@ final class Members {
     @SuppressWarnings("unchecked")
     static List<Object> list(String place, Map<String, Object> object, String name) throws Flaw {
         return (List<Object>) of(place, object, name, List.class);
+    }
+
+    static LocalDate day(String place, Map<String, Object> object, String name) throws Flaw {
+        try {
+            return LocalDate.parse(text(place, object, name));
+        } catch (DateTimeParseException noDay) {
+            throw new Flaw(place, "member", name);
+        }
+    }
+
+    /** The objects of a list. */
+    static List<Map<String, Object>> objects(String place, Map<String, Object> object, String name) throws Flaw {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (Object each : list(place, object, name)) {
+            if (!(each instanceof Map<?, ?>)) {
+                throw new Flaw(place, "member", name);
+            }
+            objects.add(map(each));
+        }
+        return objects;
     }
 
     static BigDecimal amount(String place, Object text) throws Flaw {

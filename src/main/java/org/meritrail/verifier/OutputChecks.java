@@ -2,6 +2,7 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,7 +54,8 @@ final class OutputChecks {
     }
 
     private boolean isCheckpoint(String name) throws IOException, Flaw {
-        return name.equals(checkpoint()) && Arrays.equals(export.bytes(name), export.bytes(CheckpointChecks.name(acts.since(released).entries().get(0).number())));
+        List<Leaf> later = acts.since(released).entries();
+        return name.equals(checkpoint()) && !later.isEmpty() && Arrays.equals(export.bytes(name), export.bytes(CheckpointChecks.name(later.get(0).number())));
     }
 
     private String checkpoint() throws Flaw {

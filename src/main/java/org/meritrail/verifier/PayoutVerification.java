@@ -13,6 +13,8 @@ final class PayoutVerification {
     private final Report report;
     private final CheckpointChecks checkpoints;
     private Dossier dossier;
+    /** Whose payout is looked at; empty for whoever's it is. */
+    private String person = "";
     /** Whether the export is known to have all the leaves that it was made with. */
     private boolean bound;
 
@@ -32,18 +34,28 @@ final class PayoutVerification {
         report.check("contents", () -> new Object[] {Documents.checkNames(export)});
         if (read) {
             report.check("acts", () -> new Object[] {dossier.acts().checked()});
+            ask();
         }
         if (read && report.check("payout", this::payout)) {
             bound();
             if (report.check("approvals", this::approvals)) {
                 release();
             }
-            new PayoutDecisions(dossier, dossier.payout(wanted.payout()), report).check();
+            new PayoutDecisions(dossier, dossier.payout(person), report).check();
             report.check("cells", () -> new Object[] {cells()});
             report.check("amount", () -> {
-                Leaf payout = dossier.payout(wanted.payout());
+                Leaf payout = dossier.payout(person);
                 return ToldPayout.amount(report, payout, dossier.started(payout), dossier.explanation(payout));
             });
+        }
+    }
+
+    /** Somebody else's payout is looked at all the same. */
+    private void ask() {
+        if (wanted.payout().isEmpty() || dossier.isOf(wanted.payout())) {
+            person = wanted.payout();
+        } else {
+            report.skipped("payout-unknown", wanted.payout());
         }
     }
 
@@ -51,14 +63,14 @@ final class PayoutVerification {
         if (checkpoints.canCompareKept()) {
             report.consistent(checkpoints, wanted.since());
         } else if (checkpoints.hasKept()) {
-            report.note("since-unproven", wanted.since(), checkpoints.unproven()[0], checkpoints.unproven()[1]);
+            report.skipped("since-unproven", wanted.since().place(), checkpoints.unproven()[0], checkpoints.unproven()[1]);
         } else {
             report.note("no-since");
         }
     }
 
     private Object[] payout() throws IOException, Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
+        Leaf payout = dossier.payout(person);
         dossier.calculated(payout);
         Manifest.same(export, "run", payout.members().get("run"));
         Manifest.same(export, "person", payout.text("person"));
@@ -66,7 +78,7 @@ final class PayoutVerification {
     }
 
     private void bound() throws IOException, Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
+        Leaf payout = dossier.payout(person);
         if (dossier.isUnbound(payout)) {
             report.note("leaves-unbound");
         } else {
@@ -75,7 +87,7 @@ final class PayoutVerification {
     }
 
     private Object[] approvals() throws IOException, Flaw {
-        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        Approvals approvals = dossier.approvals(dossier.payout(person));
         new ContentChecks(export).checkPolicy(approvals);
         return new Object[] {approvals.started().detailNumber("version"), approvals.submitted().text("who"), approvals.approved().text("who"),
                 approvals.files().size()};
@@ -94,7 +106,7 @@ final class PayoutVerification {
 
     /** Says no more than the leaves that are there can tell. */
     private void release() throws Flaw {
-        Approvals approvals = dossier.approvals(dossier.payout(wanted.payout()));
+        Approvals approvals = dossier.approvals(dossier.payout(person));
         long run = approvals.started().detailNumber("run");
         if (approvals.released() != null) {
             report.note(bound ? "released" : "released-unbound", run, approvals.released().text("who"), approvals.released().text("at"));
@@ -108,7 +120,7 @@ final class PayoutVerification {
     }
 
     private int cells() throws IOException, Flaw {
-        Leaf payout = dossier.payout(wanted.payout());
+        Leaf payout = dossier.payout(person);
         PolicyWorkbooks workbooks = new PolicyWorkbooks(export, dossier.policyFiles(payout));
         Map<String, Object> explanation = dossier.explanation(payout);
         new RaisedAlerts(workbooks).check(payout, explanation);

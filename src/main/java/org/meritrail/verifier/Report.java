@@ -3,7 +3,6 @@ package org.meritrail.verifier;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -15,6 +14,7 @@ final class Report {
     private final Said said;
     private final Supplier<String> lastRead;
     private boolean flawed;
+    private boolean skipped;
 
     /** @param lastRead the file that was looked at last */
     Report(PrintWriter out, Said said, Supplier<String> lastRead) {
@@ -60,6 +60,12 @@ final class Report {
         out.println(said.text("note", said.text("note." + key, arguments)));
     }
 
+    /** What was asked for and could not be looked at, with what to do. */
+    void skipped(String key, Object... arguments) {
+        out.println(said.text("skipped", said.text("skipped." + key, arguments)));
+        skipped = true;
+    }
+
     /** Nobody is paid by a run that was never released. */
     void unreleased(Acts acts, long run) throws Flaw {
         Optional<Leaf> discarded = acts.last("run.discarded", "run", run);
@@ -71,10 +77,10 @@ final class Report {
     }
 
     /** Whether the export and what the auditor kept are of one ledger, without looking at leaves. */
-    void consistent(CheckpointChecks checkpoints, Path since) throws IOException {
+    void consistent(CheckpointChecks checkpoints, Note since) throws IOException {
         check("since-consistent", () -> {
             checkpoints.checkKept();
-            return new Object[] {since};
+            return new Object[] {since.place()};
         });
     }
 
@@ -83,7 +89,11 @@ final class Report {
     }
 
     int end() {
-        out.println(said.text(flawed ? "end.flawed" : "end.holds"));
-        return flawed ? Verify.FLAWED : Verify.HOLDS;
+        if (flawed) {
+            out.println(said.text("end.flawed"));
+            return Verify.FLAWED;
+        }
+        out.println(said.text(skipped ? "end.skipped" : "end.holds"));
+        return skipped ? Verify.FAULT : Verify.HOLDS;
     }
 }

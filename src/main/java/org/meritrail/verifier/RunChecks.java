@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -133,13 +134,8 @@ final class RunChecks {
     }
 
     /** @param person the key */
-    Leaf payout(String person) throws Flaw {
-        for (Leaf payout : payouts()) {
-            if (payout.text("person").equals(person)) {
-                return payout;
-            }
-        }
-        throw new Flaw(calculated.place(), "payout-unknown", person);
+    Optional<Leaf> payout(String person) {
+        return payouts().stream().filter(payout -> person.equals(payout.members().get("person"))).findFirst();
     }
 
     OutputChecks outputs() throws Flaw {

@@ -13,7 +13,6 @@ final class Sums {
     private final TreeMap<String, BigDecimal> held = new TreeMap<>();
     private final Map<String, TreeMap<String, BigDecimal>> components = new TreeMap<>();
 
-    @SuppressWarnings("unchecked")
     void add(Leaf payout) throws Flaw {
         String outcome = payout.text("outcome");
         String currency = payout.text("currency");
@@ -25,8 +24,7 @@ final class Sums {
             return;
         }
         BigDecimal sum = BigDecimal.ZERO;
-        for (Object each : Members.list(payout.place(), payout.members(), "components")) {
-            Map<String, Object> component = (Map<String, Object>) each;
+        for (Map<String, Object> component : Members.objects(payout.place(), payout.members(), "components")) {
             BigDecimal amount = Members.amount(payout.place(), component.get("amount"));
             sum = sum.add(amount);
             components.computeIfAbsent(Members.text(payout.place(), component, "component"), none -> new TreeMap<>()).merge(currency, amount, BigDecimal::add);

@@ -14,11 +14,19 @@ final class Unreadable {
     private Unreadable() {
     }
 
-    /** The file is no text. */
-    private static final class NoText extends FileSystemException {
-        NoText(Path file) {
+    /** The file is not of the kind that it has to be. */
+    private static final class OtherKind extends FileSystemException {
+
+        private final String key;
+
+        OtherKind(Path file, String key) {
             super(file.toString());
+            this.key = key;
         }
+    }
+
+    static IOException noZip(Path file) {
+        return new OtherKind(file, "unreadable.no-zip");
     }
 
     /** What an auditor kept, or was given, beside the export. */
@@ -26,7 +34,7 @@ final class Unreadable {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException otherwiseEncoded) {
-            throw new NoText(file);
+            throw new OtherKind(file, "unreadable.text");
         }
     }
 
@@ -34,8 +42,8 @@ final class Unreadable {
         if (!(fault instanceof FileSystemException file)) {
             return new Said.Phrase("unreadable.disk", fault.getMessage());
         }
-        if (file instanceof NoText) {
-            return new Said.Phrase("unreadable.text", file.getFile());
+        if (file instanceof OtherKind other) {
+            return new Said.Phrase(other.key, file.getFile());
         }
         if (file instanceof NoSuchFileException) {
             return new Said.Phrase("unreadable.absent", file.getFile());

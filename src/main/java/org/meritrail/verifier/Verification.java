@@ -2,6 +2,7 @@ package org.meritrail.verifier;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** All checks of an export, one after the other; what rests on a check that failed is not looked at. */
 final class Verification {
@@ -62,7 +63,7 @@ final class Verification {
         } else if (checkpoints.hasKept()) {
             report.check("since", () -> {
                 checkpoints.checkKept(ledger);
-                return new Object[] {wanted.since()};
+                return new Object[] {wanted.since().place()};
             });
         } else {
             report.note("no-since");
@@ -128,16 +129,18 @@ final class Verification {
     }
 
     private void payoutOfRun(RunChecks checks, String person) throws IOException {
-        if (report.check("payout", () -> ToldPayout.of(checks.payout(person), wanted.payout()))) {
+        Optional<Leaf> found = checks.payout(person);
+        if (found.isEmpty()) {
+            report.skipped("payout-unknown", wanted.payout());
+            return;
+        }
+        Leaf payout = found.get();
+        if (report.check("payout", () -> ToldPayout.of(payout, wanted.payout()))) {
             report.check("cells", () -> {
-                Leaf payout = checks.payout(person);
                 Map<String, Object> explanation = ContentChecks.checkExplanation(payout, checks.started(), export);
                 return new Object[] {new CellChecks(new PolicyWorkbooks(export, checks.policyFiles())).check("content/" + payout.text("explanation"), explanation)};
             });
-            report.check("amount", () -> {
-                Leaf payout = checks.payout(person);
-                return ToldPayout.amount(report, payout, checks.started(), ContentChecks.checkExplanation(payout, checks.started(), export));
-            });
+            report.check("amount", () -> ToldPayout.amount(report, payout, checks.started(), ContentChecks.checkExplanation(payout, checks.started(), export)));
         }
     }
 

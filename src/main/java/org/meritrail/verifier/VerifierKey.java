@@ -21,20 +21,21 @@ record VerifierKey(String name, String id, int type, PublicKey key) {
     private static final byte[] PUBLIC_START = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int TIME_BYTES = 8;
 
-    static VerifierKey parse(String written) throws Flaw {
+    /** @param place where it was given */
+    static VerifierKey parse(String place, String written) throws Flaw {
         String[] parts = written.strip().split("\\+", 3);
         try {
             byte[] typed = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
             boolean known = typed.length == 33 && (typed[0] == 1 || typed[0] == 4) && !parts[0].isEmpty();
             byte[] start = (parts[0] + "\n").getBytes(StandardCharsets.UTF_8);
             if (!known || !HexFormat.of().formatHex(Merkle.sha256(start, typed), 0, 4).equals(parts[1])) {
-                throw new Flaw("--vkey", "vkey", written.strip());
+                throw new Flaw(place, "vkey", written.strip());
             }
             byte[] encoded = Arrays.copyOf(PUBLIC_START, PUBLIC_START.length + 32);
             System.arraycopy(typed, 1, encoded, PUBLIC_START.length, 32);
             return new VerifierKey(parts[0], parts[1], typed[0], KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
         } catch (IllegalArgumentException | GeneralSecurityException noKey) {
-            throw new Flaw("--vkey", "vkey", written.strip());
+            throw new Flaw(place, "vkey", written.strip());
         }
     }
 

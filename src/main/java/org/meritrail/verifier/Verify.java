@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 
 /**
  * Verifies an export of the ledger: {@code java -cp meritrail.jar org.meritrail.verifier.Verify --vkey KEY EXPORT}. Ends with 0 if everything
- * holds, 1 if something does not, and 2 if it could not be looked at.
+ * holds, 1 if something does not, and 2 if it, or what was asked for, could not be looked at.
  */
 public final class Verify {
 
@@ -29,23 +29,29 @@ public final class Verify {
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Said said = new Said(Arguments.language(arguments));
         try {
-            Arguments wanted = Arguments.of(arguments);
-            try (Export export = Export.open(Path.of(wanted.export()))) {
-                return verified(export, wanted, new Report(out, said, export::lastRead));
-            }
+            return verified(Arguments.of(arguments), out, said);
         } catch (Arguments.Usage usage) {
             err.println(said.text(usage.getMessage(), usage.argument()));
             err.println(said.text("usage"));
             return FAULT;
-        } catch (Flaw flaw) {
-            out.println(flaw.in(said));
-            return FLAWED;
+        } catch (Flaw unfit) {
+            err.println(said.text("unreadable", unfit.in(said)));
+            return FAULT;
         } catch (InvalidPathException noFile) {
             err.println(said.text("unreadable.name", noFile.getInput()));
             return FAULT;
         } catch (IOException unreadable) {
             err.println(said.text("unreadable", Unreadable.reason(unreadable)));
             return FAULT;
+        }
+    }
+
+    private static int verified(Arguments wanted, PrintWriter out, Said said) throws IOException {
+        try (Export export = Export.open(Path.of(wanted.export()))) {
+            return verified(export, wanted, new Report(out, said, export::lastRead));
+        } catch (Flaw flaw) {
+            out.println(flaw.in(said));
+            return FLAWED;
         }
     }
 

@@ -130,6 +130,14 @@ class BoundLeavesTest {
     }
 
     @Test
+    void bindsLeavesByTheirNumbers() throws IOException {
+        Path export = export("P-1");
+        Resigned.payout(export, leaf -> leaf.replaceFirst("\"leaves\":\\[[0-9]+", "\"leaves\":[\"one\""));
+
+        assertThat(Exports.verified(export).text()).contains("FAILS   leaves/" + own(export) + ".json: leaves is missing, or is not what it has to be").doesNotContain("Java");
+    }
+
+    @Test
     void saysOfExportsFromBeforeWhatCannotBeTold() throws IOException {
         paying.released(1);
         Path export = export("P-1");

@@ -21,6 +21,7 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.settlement.AdjustmentRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.meritrail.fixtures.Versions.granted;
 
 /** Whoever has the signing key can write any acts in any order; what the service cannot have written is named where it stands. */
@@ -185,6 +186,43 @@ class ForgedActsTest {
         forging.details("run.calculated").put("policy", policy);
         forging.details("run.calculated").put("participants", Map.of("due", 3L));
         saysNo(forging.act("run.calculated"), "participants: {due=3} is stated, and {due=2} is what it comes to");
+    }
+
+    /** What is left out, or is of another kind, is named like any other mistake. */
+    @ParameterizedTest
+    @CsvSource({"run.started, from, soon", "run.started, to, 2026-13-01", "run.calculated, signOffs, [1]", "version.approved, from, soon"})
+    void namesAMemberThatIsNotWhatItHasToBe(String act, String member, String other) throws IOException {
+        forging.details(act).put(member, other.startsWith("[") ? List.of(1L) : other);
+
+        assertThat(forging.verified().text()).contains("FAILS   " + forging.place(forging.act(act)) + member + " is missing, or is not what it has to be").doesNotContain("Java");
+    }
+
+    @Test
+    void namesAPayoutWhoseComponentsAreNone() throws IOException {
+        forging.thing(Leaf.PAYOUT).put("components", List.of("Commission"));
+
+        saysNo(forging.thing(Leaf.PAYOUT), "components is missing, or is not what it has to be");
+    }
+
+    @Test
+    void namesALedgerWithoutEntries() throws IOException {
+        forging.leaves().clear();
+
+        assertThat(forging.verified().text()).contains("FAILS   ledger.jsonl: there is no entry here").doesNotContain("Java");
+    }
+
+    /** Behind which no entry tells where its checkpoint ends. */
+    @Test
+    void knowsNoCheckpointOfAReleaseThatIsTheLastEntry() throws Exception {
+        try (Export export = Export.open(own.resolve("export"))) {
+            Acts acts = LedgerFile.read(export, new TreeSet<>()).acts();
+            Leaf released = acts.act("run.released", "run", 1);
+            Acts until = new Acts(acts.place(), acts.entries().subList(0, acts.entries().indexOf(released) + 1));
+            OutputNames names = new OutputNames(acts.act("run.started", "run", 1));
+
+            assertThat(new OutputChecks(export, acts, released, names).check()).isEqualTo(4);
+            assertThatThrownBy(() -> new OutputChecks(export, until, released, names).check()).isInstanceOf(Flaw.class).hasMessageContaining(".csv.checkpoint output-unreleased");
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class NoteTest {
     private static List<VerifierKey> keys(LedgerKey... keys) throws Flaw {
         List<VerifierKey> parsed = new ArrayList<>();
         for (LedgerKey key : keys) {
-            parsed.add(VerifierKey.parse(key.vkey()));
+            parsed.add(VerifierKey.parse("here", key.vkey()));
         }
         return parsed;
     }

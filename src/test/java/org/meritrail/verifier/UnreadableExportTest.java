@@ -69,13 +69,52 @@ class UnreadableExportTest {
     }
 
     @Test
-    void saysNoToWhatIsNoZipFile() throws IOException {
+    void looksAtNothingButZipFilesAndFolders() throws IOException {
         for (String text : List.of("", "nothing")) {
             Path file = Files.writeString(folder.resolve("export.zip"), text);
 
-            assertThat(saysNo(file)).isEqualTo(file + ": this is no export: it is neither a folder nor a ZIP file, or the file is damaged\n");
-            assertThat(saysNo(file, "--lang", "es")).isEqualTo(file + ": esto no es una exportación: no es una carpeta ni un archivo ZIP, o el archivo está dañado\n");
+            assertThat(notLookedAt(file)).isEqualTo("It could not be looked at: " + file + " is no export: it is neither a folder nor a ZIP file.\n");
+            assertThat(notLookedAt(file, "--lang", "es")).isEqualTo("No se ha podido mirar: " + file + " no es una exportación: no es una carpeta ni un archivo ZIP.\n");
         }
+    }
+
+    /** It was a ZIP file, so that somebody damaged it. */
+    @Test
+    void saysNoToAZipFileWithoutItsEnd() throws IOException {
+        byte[] bytes = Files.readAllBytes(RUN);
+        for (int left : new int[] {bytes.length - 1, bytes.length / 2, 2}) {
+            Path file = Files.write(folder.resolve("export.zip"), Arrays.copyOf(bytes, left));
+
+            assertThat(saysNo(file)).isEqualTo(file + ": the ZIP file is damaged, or its end is missing, so that it cannot be opened. Fetch the export anew\n");
+            assertThat(saysNo(file, "--lang", "es")).startsWith(file + ": el archivo ZIP está dañado, o le falta el final");
+        }
+    }
+
+    /** The line of a file with keys is named. */
+    @Test
+    void saysThatAKeyACheckpointOrAProofIsNone() throws IOException {
+        String wrong = Store.KEY.vkey().replaceFirst("[+][0-9a-f]{8}[+]", "+00000000+");
+        Path keys = Files.writeString(folder.resolve("vkeys"), Store.KEY.vkey() + "\n\n" + wrong + "\n");
+        Path other = Files.writeString(folder.resolve("other"), "other\n");
+
+        assertThat(notLookedAt(RUN, "--vkey", wrong)).isEqualTo("It could not be looked at: --vkey: this is no Ed25519 verifier key: " + wrong + "\n");
+        assertThat(notLookedAt(RUN, "--vkey", keys.toString())).isEqualTo("It could not be looked at: " + keys + ":3: this is no Ed25519 verifier key: " + wrong + "\n");
+        assertThat(notLookedAt(RUN, "--vkey", other.toString(), "--lang", "es")).isEqualTo("No se ha podido mirar: " + other + ":1: esto no es una clave de verificación Ed25519: other\n");
+        assertThat(notLookedAt(RUN, "--since", other.toString())).isEqualTo("It could not be looked at: " + other + ": this is no signed note\n");
+        assertThat(notLookedAt(RUN, "--since", kept().toString(), "--consistency", other.toString()))
+                .isEqualTo("It could not be looked at: " + other + ": this is no proof that one checkpoint goes on from another\n");
+    }
+
+    private Path kept() throws IOException {
+        return Exports.unpacked(RUN, folder.resolve("unpacked")).resolve("checkpoint");
+    }
+
+    @Test
+    void takesWhatCanBeMeantOnceOnlyOnce() {
+        for (String option : List.of("--since", "--consistency", "--payout", "--lang")) {
+            assertThat(notLookedAt(RUN, option, "en", option, "en")).startsWith(option + " is given twice, and can be meant once only.\nUsage: ");
+        }
+        assertThat(notLookedAt(RUN, "--lang", "es", "--payout", "P-001", "--payout", "P-002")).startsWith("--payout se ha indicado dos veces, y solo puede valer una.\nUso: ");
     }
 
     @Test
@@ -114,7 +153,7 @@ class UnreadableExportTest {
         }
 
         assertThat(saysNo(export)).contains("FAILS   leaves/: no leaf of a payout is here\n");
-        assertThat(saysNo(export, "--payout", "P-001")).contains("FAILS   leaves/: there is no payout of P-001 here; say");
+        assertThat(saysNo(export, "--payout", "P-001")).contains("SKIPPED There is no payout of P-001 here: say", "FAILS   leaves/: no leaf of a payout is here\n");
     }
 
     @Test

@@ -75,10 +75,17 @@ class VerifyPayoutTest {
         }
     }
 
+    /** What is there is looked at all the same, so that no flaw of it stays unseen. */
     @Test
-    void saysNoToAnyOtherPerson() {
-        assertThat(Exports.verified(unpacked, "--payout", store.persons().known("P-2").orElseThrow().key()))
-                .satisfies(told -> assertThat(told.code()).isOne()).satisfies(told -> assertThat(told.text()).contains("there is no payout of"));
+    void doesNotLookAtSomebodyElseInstead() throws IOException {
+        String other = store.persons().known("P-2").orElseThrow().key();
+
+        assertThat(Exports.verified(unpacked, "--payout", other)).satisfies(told -> assertThat(told.code()).isEqualTo(2)).satisfies(told -> assertThat(told.text())
+                .contains("SKIPPED There is no payout of " + other + " here: say the participant, or the key that stands for them").doesNotContain("FAILS").endsWith("not all that was asked for could be looked at; see above.\n"));
+        assertThat(Exports.verified(unpacked, "--payout", other, "--lang", "es").text()).contains("OMITIDO Aquí no hay ningún pago de " + other, "no se ha podido comprobar todo lo que se pidió");
+
+        change("leaves", "\"total\":\"100.00\"", "\"total\":\"900.00\"");
+        assertThat(Exports.verified(unpacked, "--payout", other).code()).isOne();
     }
 
     @Test
