@@ -1,6 +1,7 @@
 package org.meritrail.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.UUID;
 import org.meritrail.content.Contents;
 import org.meritrail.kernel.Message;
@@ -15,9 +16,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers calls that went wrong in a way their handler did not foresee. What is our fault is logged under a reference that is told. */
@@ -26,9 +30,36 @@ final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lacking(MissingServletRequestParameterException call, Texts texts) {
+        return badRequest(Message.of("problem.missing", call.getParameterName()), texts);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lacking(MissingServletRequestPartException call, Texts texts) {
+        return badRequest(Message.of("problem.missing", call.getRequestPartName()), texts);
+    }
+
+    /** Also of what stands in the path. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> otherwise(MethodArgumentTypeMismatchException parameter, Texts texts) {
+        return badRequest(Message.of(otherwise(parameter.getRequiredType()), parameter.getName(), String.valueOf(parameter.getValue())), texts);
+    }
+
+    private static String otherwise(Class<?> wanted) {
+        if (wanted == Instant.class) {
+            return "problem.parameter-moment";
+        }
+        return wanted == int.class || wanted == long.class || wanted == Integer.class || wanted == Long.class ? "problem.parameter-number" : "problem.parameter-wrong";
+    }
+
     @ExceptionHandler({TypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Texts texts) {
-        return ProblemDetails.answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, Message.of("problem.unreadable"), texts), HttpHeaders.EMPTY);
+        return badRequest(Message.of("problem.unreadable"), texts);
+    }
+
+    private static ResponseEntity<ProblemDetail> badRequest(Message why, Texts texts) {
+        return ProblemDetails.answer(ProblemDetails.of(HttpStatus.BAD_REQUEST, why, texts), HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
