@@ -14,7 +14,7 @@ final class SecurityHeaders {
     /** The page of the REST interface comes from elsewhere and styles itself; scripts may be of this service only there too. */
     private static final String WITH_STYLES = STRICT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-    /** Statements are complete in themselves, to be printed and sent: they bring their styles and may load nothing at all. */
+    /** Statements, and explanations as HTML, are complete in themselves, to be printed and sent: they bring their styles and may load nothing at all. */
     private static final String COMPLETE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {
@@ -30,6 +30,6 @@ final class SecurityHeaders {
     }
 
     private static String policy(String path) {
-        return path.startsWith("/swagger-ui/") ? WITH_STYLES : path.endsWith("/statement") ? COMPLETE : STRICT;
+        return path.startsWith("/swagger-ui/") ? WITH_STYLES : path.endsWith("/statement") || path.endsWith("/explanation") ? COMPLETE : STRICT;
     }
 }

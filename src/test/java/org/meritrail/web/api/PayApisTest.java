@@ -223,6 +223,8 @@ class PayApisTest {
     private String page(MockHttpSession who, String address, String language) throws Exception {
         MockHttpServletResponse answer = call(who, get(address).accept("text/html").header("Accept-Language", language), 200);
         assertThat(answer.getContentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.getHeader("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'unsafe-inline';");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).as("it brings its style along").contains("<style>:root {", "color-scheme: light dark").doesNotContain("<link", "src=", "url(");
         return answer.getContentAsString(StandardCharsets.UTF_8);
     }
 
