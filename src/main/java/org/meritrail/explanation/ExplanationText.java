@@ -27,7 +27,7 @@ public final class ExplanationText {
     }
 
     private void head(Explanation explanation) {
-        line(0, texts.say("explanation.head", explanation.name(), explanation.participant(), explanation.period()));
+        line(0, texts.say("explanation.head", texts.called(explanation.name()), explanation.participant(), explanation.period()));
         line(0, texts.say("explanation." + explanation.status(), explanation.policy()));
         line(0, texts.say("explanation.outcome." + explanation.outcome()));
         explanation.reasons().forEach(reason -> line(1, reason.in(texts)));

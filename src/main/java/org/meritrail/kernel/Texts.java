@@ -111,6 +111,11 @@ public final class Texts {
         return quoting ? brief(text) : text;
     }
 
+    /** What a person is called. Everybody has a name until it is erased. */
+    public String called(String name) {
+        return name.isEmpty() ? say("person.erased") : name;
+    }
+
     /** The text, or its beginning and an ellipsis. */
     public static String brief(String text) {
         int end = text.length() > QUOTED && Character.isHighSurrogate(text.charAt(QUOTED - 1)) ? QUOTED - 1 : QUOTED;

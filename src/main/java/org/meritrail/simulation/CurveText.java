@@ -13,7 +13,7 @@ public final class CurveText {
     public static List<String> of(PayoutCurve curve, Texts texts) {
         Change.Source input = curve.input();
         List<String> lines = new ArrayList<>(List.of(
-                texts.say("curve.head", curve.name(), curve.participant(), curve.period(), curve.of() == null ? texts.say("curve.pay") : curve.of(), input.word()),
+                texts.say("curve.head", texts.called(curve.name()), curve.participant(), curve.period(), curve.of() == null ? texts.say("curve.pay") : curve.of(), input.word()),
                 "    " + texts.say("what-if.where", input.id(), input.file(), String.valueOf(input.row()), input.column())));
         for (PayoutCurve.Point point : curve.points()) {
             lines.add(texts.say("curve.point", point.at(), point.standing() == null || point.standing().equals(Tries.DUE) ? point.result()

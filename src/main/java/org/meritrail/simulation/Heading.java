@@ -21,7 +21,7 @@ final class Heading {
 
     /** @param of the line that is asked about; null for the whole pay */
     static String of(String name, String participant, String period, String of, String standing, Fact result, Texts texts) {
-        return of != null ? texts.say("simulation.head.line", name, participant, period, of, result)
-                : texts.say("simulation.head." + standing, name, participant, period, reason(result));
+        return of != null ? texts.say("simulation.head.line", texts.called(name), participant, period, of, result)
+                : texts.say("simulation.head." + standing, texts.called(name), participant, period, reason(result));
     }
 }

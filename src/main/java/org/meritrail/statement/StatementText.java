@@ -31,7 +31,7 @@ public final class StatementText {
     }
 
     private void head(Statement statement) {
-        line(texts.say("statement.title", statement.name(), statement.participant(), statement.period()));
+        line(texts.say("statement.title", texts.called(statement.name()), statement.participant(), statement.period()));
         line(texts.say("explanation." + statement.status(), statement.policy()));
         line(texts.say("explanation.outcome." + statement.outcome()));
         statement.reasons().forEach(reason -> line("  " + reason.in(texts)));

@@ -59,7 +59,7 @@ public final class DifferenceText {
 
     private void compared(String key, Compared compared) {
         String total = compared.total() == null ? texts.say("explanation.outcome." + compared.outcome()) : compared.total().in(texts);
-        line(0, texts.say(key, compared.name(), compared.participant(), compared.period(), total));
+        line(0, texts.say(key, texts.called(compared.name()), compared.participant(), compared.period(), total));
         compared.reasons().forEach(reason -> line(1, reason.in(texts)));
     }
 

@@ -61,6 +61,7 @@ class PrivacyOnPagesTest {
         Visitor aurora = service.signedIn("aurora");
         assertThat(aurora.body("/runs/" + run)).contains("they are not made again");
         assertThat(aurora.body("/runs/" + run + "/payouts")).contains("person:", "100.00", "Name of EMP-72").doesNotContain("EMP-71");
+        saysThatThePersonIsErased(aurora);
         assertThat(aurora.data("/api/ledger/check")).doesNotContain("differs");
         assertThat(aurora.data("/api/deliveries/1/files/participants.csv")).contains("\"status\":410", "This was erased on");
         assertThat(aurora.page("/deliveries/1/rows?file=participants.csv&row=2")).satisfies(page -> {
@@ -68,5 +69,20 @@ class PrivacyOnPagesTest {
             assertThat(page.body()).contains("This was erased");
         });
         assertThat(aurora.page("/privacy").statusCode()).isEqualTo(403);
+    }
+
+    /** Where the name stood; what is kept, and is sent as JSON, has none. */
+    private static void saysThatThePersonIsErased(Visitor reader) {
+        String token = reader.body("/runs/" + run + "/payouts").replaceFirst("(?s).*(person:[0-9a-f]{32}).*", "$1");
+        String payout = "/runs/" + run + "/%s?participant=" + token + "&lang=";
+        assertThat(reader.body("/runs/" + run + "/payouts")).contains(">(erased)</a><br><small>" + token);
+        assertThat(reader.body(payout.formatted("payout") + "en")).contains("<h1>(erased)</h1>", "<title>(erased) · 2026-Q3");
+        assertThat(reader.body(payout.formatted("payout") + "es")).contains("<h1>(persona borrada)</h1>");
+        assertThat(reader.data("/api" + payout.formatted("explanation") + "es", "text/html")).contains("<h1>(persona borrada)</h1>");
+        assertThat(reader.data("/api" + payout.formatted("explanation") + "en", "text/plain")).startsWith("(erased) (" + token + ")");
+        assertThat(reader.data("/api" + payout.formatted("statement") + "en", "text/html")).contains("<h1>(erased)</h1>");
+        assertThat(reader.data("/api" + payout.formatted("statement") + "en", "text/plain")).contains("(erased)");
+        assertThat(reader.data("/api" + payout.formatted("difference") + "en", "text/plain")).contains("(erased)");
+        assertThat(reader.data("/api" + payout.formatted("explanation") + "en")).contains("\"name\":\"\"").doesNotContain("(erased)");
     }
 }
