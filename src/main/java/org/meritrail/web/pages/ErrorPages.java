@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.meritrail.content.Contents;
 import org.meritrail.kernel.Texts;
 import org.meritrail.web.Outage;
 import org.slf4j.Logger;
@@ -54,15 +52,7 @@ class ErrorPages implements ErrorController {
         if (Outage.isBehind(fault(request))) {
             return HttpStatus.SERVICE_UNAVAILABLE.value();
         }
-        if (isErased(fault(request))) {
-            return HttpStatus.GONE.value();
-        }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : HttpStatus.NOT_FOUND.value();
-    }
-
-    /** @param fault null for none */
-    private static boolean isErased(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).anyMatch(Contents.ErasedContent.class::isInstance);
     }
 
     private static String kind(int status) {
