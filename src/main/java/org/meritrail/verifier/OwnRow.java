@@ -1,9 +1,9 @@
 package org.meritrail.verifier;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static org.meritrail.verifier.Members.list;
 import static org.meritrail.verifier.Members.map;
@@ -16,24 +16,22 @@ final class OwnRow {
 
     private static final String NAME = ":name";
 
-    private final Map<String, PersonsFile.Listed> listed = new HashMap<>();
-
+    private final PersonsFile persons;
     private final Erased erased;
 
     OwnRow(PersonsFile persons, Erased erased) {
+        this.persons = persons;
         this.erased = erased;
-        for (PersonsFile.Listed one : persons.all()) {
-            if (!one.row().isEmpty()) {
-                listed.put(one.person(), one);
-            }
-        }
     }
 
     void check(Leaf payout, Map<String, Object> explanation) throws Flaw {
-        PersonsFile.Listed row = listed.get(payout.text("person"));
-        if (row == null) {
-            return;
+        Optional<PersonsFile.Listed> row = persons.withRow(payout.text("person"));
+        if (row.isPresent()) {
+            check(payout, explanation, row.get());
         }
+    }
+
+    private void check(Leaf payout, Map<String, Object> explanation, PersonsFile.Listed row) throws Flaw {
         String name = String.valueOf(explanation.get("name"));
         if (PersonsFile.isToken(name) ? !isOf(name, row) : !name.equals(row.cells().get(1))) {
             throw new Flaw(payout.place(), "row-name", name);
@@ -46,8 +44,8 @@ final class OwnRow {
     /** Two people of one name are both called by the token of either. */
     private boolean isOf(String token, PersonsFile.Listed row) throws Flaw {
         String person = token.substring(PersonsFile.token("").length()).replaceFirst(NAME + "$", "");
-        PersonsFile.Listed named = listed.get(person);
-        return token.endsWith(NAME) && (named == null ? erased.persons().contains(person) : named.cells().get(1).equals(row.cells().get(1)));
+        Optional<PersonsFile.Listed> named = persons.withRow(person);
+        return token.endsWith(NAME) && (named.isPresent() ? named.get().cells().get(1).equals(row.cells().get(1)) : erased.persons().contains(person));
     }
 
     /** Sign-offs have rows of their own. */

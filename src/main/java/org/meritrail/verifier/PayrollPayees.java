@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import static org.meritrail.verifier.Members.list;
@@ -18,15 +19,13 @@ final class PayrollPayees {
 
     private static final List<String> PAYEE = List.of("payrollId", "costCentre", "legalEntity");
 
-    private final Map<String, PersonsFile.Listed> listed = new HashMap<>();
+    private final PersonsFile persons;
     private final Map<String, Leaf> payouts = new HashMap<>();
     private final Set<List<Object>> earlier = new HashSet<>();
 
     /** @param payouts of the run that was released */
     PayrollPayees(PersonsFile persons, List<Leaf> payouts) throws Flaw {
-        for (PersonsFile.Listed one : persons.all()) {
-            listed.put(one.person(), one);
-        }
+        this.persons = persons;
         for (Leaf payout : payouts) {
             this.payouts.put(payout.text("person"), payout);
         }
@@ -46,8 +45,9 @@ final class PayrollPayees {
         for (Leaf line : lines) {
             same(line, "payDate", payDate.equals(line.text("payDate")));
             String person = line.text("person");
-            if (listed.containsKey(person) && !listed.get(person).row().isEmpty() && payouts.containsKey(person)) {
-                checkPayee(line, listed.get(person));
+            Optional<PersonsFile.Listed> listed = persons.withRow(person);
+            if (listed.isPresent() && payouts.containsKey(person)) {
+                checkPayee(line, listed.get());
             }
             if (payouts.containsKey(person) && !line.text("kind").equals("adjustment")) {
                 same(line, "earningCode", codes(payouts.get(person)).contains(List.of(line.text("component"), line.text("earningCode")))
@@ -57,7 +57,7 @@ final class PayrollPayees {
     }
 
     private void checkPayee(Leaf line, PersonsFile.Listed person) throws Flaw {
-        Map<String, Object> payee = map(person.cells().get(3));
+        Map<String, Object> payee = person.payee();
         for (String member : PAYEE) {
             String text = Members.text(person.place(), payee, member);
             String stated = member.equals("payrollId") ? person.hash(text) : text;

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class PersonsFile {
     private static final int CELLS = 4;
 
     private final Map<String, Listed> byParticipant = new LinkedHashMap<>();
+    private final Map<String, Listed> withRow = new HashMap<>();
 
     /**
      * Somebody who is listed.
@@ -45,6 +47,11 @@ final class PersonsFile {
                 throw new Flaw(place, "json", malformed.getMessage());
             }
         }
+
+        /** Number in payroll, cost centre and legal entity; empty texts for what payroll lacks. */
+        Map<String, Object> payee() throws Flaw {
+            return Members.map(cells().get(CELLS - 1));
+        }
     }
 
     private PersonsFile() {
@@ -65,6 +72,9 @@ final class PersonsFile {
     private void add(Listed listed) throws Flaw {
         if (byParticipant.putIfAbsent(listed.participant(), listed) != null) {
             throw new Flaw(listed.place(), "listed-twice", listed.participant());
+        }
+        if (!listed.row().isEmpty()) {
+            withRow.put(listed.person(), listed);
         }
     }
 
@@ -97,6 +107,11 @@ final class PersonsFile {
     /** Empty for whoever is not listed. */
     Optional<Listed> of(String participant) {
         return Optional.ofNullable(byParticipant.get(participant));
+    }
+
+    /** Empty for whoever is not listed with a row, of whom nobody can tell what it has. */
+    Optional<Listed> withRow(String person) {
+        return Optional.ofNullable(withRow.get(person));
     }
 
     /** The key of whom a code or a token stands for; empty if that is not known. */

@@ -85,8 +85,12 @@ final class RunChecks {
         same(calculated.place(), "total", amounts(calculated.place(), Members.object(calculated.place(), calculated.details(), "total")), sums.total());
     }
 
-    /** The payroll lines against what the release says of them and what the payouts have, and the rows of the payroll file against the lines. */
-    void checkPayroll(PersonsFile persons) throws IOException, Flaw {
+    /**
+     * The payroll lines against what the release says of them and what the payouts have, and the rows of the payroll file against the lines.
+     *
+     * @return the payouts of those who could not be paid
+     */
+    List<Leaf> checkPayroll(PersonsFile persons) throws IOException, Flaw {
         Leaf released = released();
         List<Leaf> lines = ledger.of(released, Leaf.PAYROLL_LINE);
         same(released.place(), "lines", released.detailNumber("lines"), (long) lines.size());
@@ -96,13 +100,14 @@ final class RunChecks {
         }
         same(released.place(), "payroll", amounts(released.place(), Members.object(released.place(), released.details(), "payroll")), Sums.plain(sums));
         same(released.place(), "totals", released.detail("totals"), calculated.detail("totals"));
-        new PayrollDue(ledger, released, started.detail("period"), payouts()).check();
+        List<Leaf> unpaid = new PayrollDue(ledger, released, started.detail("period"), persons, payouts()).check();
         checkPayees(persons, lines);
         names.check(released);
         if (!outputs().areErased()) {
             new PayrollRows(names, persons, lines).check(export);
             new OutputTotals(names, released, export.object("content/" + calculated.detail("totals"))).check(export, lines);
         }
+        return unpaid;
     }
 
     /** The rows of the file of payouts against the payouts, and the adjustments that were paid with them. @return how many there are */

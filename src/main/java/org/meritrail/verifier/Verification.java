@@ -1,6 +1,8 @@
 package org.meritrail.verifier;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -145,10 +147,14 @@ final class Verification {
     }
 
     private void released(RunChecks checks, PersonsFile persons) throws IOException, Flaw {
+        List<Leaf> unpaid = new ArrayList<>();
         report.check("payroll", () -> {
-            checks.checkPayroll(persons);
+            unpaid.addAll(checks.checkPayroll(persons));
             return new Object[] {checks.released().text("who"), checks.released().detailNumber("lines")};
         });
+        if (!unpaid.isEmpty()) {
+            report.note("unpaid", unpaid.size(), unpaid.get(0).place());
+        }
         OutputChecks outputs = checks.outputs();
         if (outputs.areErased()) {
             report.note("outputs-erased");

@@ -42,10 +42,10 @@ class PaidLinesTest {
             paying.versions().approved(PolicyFolder.withShippedRules(folder.resolve("policy")).with("commission/commission.xlsx", new WorkbookBuilder()
                     .sheet("Records", row("set", "belongs to", "source"), row("Deals", "Participants", "transactions"))
                     .sheet("Inputs", row("name", "set", "source", "type"), row("Amount", "Deals", "transactions.amount", "money"))
-                    .sheet("Values", row("name", "value", "unit"), row("Rate", percent("10"), "percent"))
+                    .sheet("Values", row("name", "value", "unit"), row("Rate", percent("10"), "percent"), row("Lump", 50, "EUR"))
                     .sheet("Lines", row("line", "operation", "option", "of", "with", "over"), row("Sales", "collect", "sum", "Amount", null, "Deals"),
                             row("Share", "multiply", null, "Sales", "Rate"))
-                    .sheet("Payments", row("component", "line", "earning code"), row("Commission", "Share", "COMM"))).path());
+                    .sheet("Payments", row("component", "line", "earning code"), row("Commission", "Share", "COMM"), row("Lump sum", "Lump", "LUMP"))).path());
             paying.deliver(Person.selling("P-1", "1000"), Person.selling("P-2", "1000"));
             paying.run();
             zip = Exports.ofRun(paying, 1, folder.resolve("export.zip"));
@@ -60,6 +60,7 @@ class PaidLinesTest {
         component = Members.map(Members.list(explanation, "components").get(0));
     }
 
+    /** One of its payments pays a value as it is. */
     @Test
     void holdsAsItWasMade() throws IOException {
         assertThat(forging.verified().text()).doesNotContain("FAILS").contains("Everything that was looked at holds.");

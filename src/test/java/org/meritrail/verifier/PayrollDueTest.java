@@ -72,7 +72,7 @@ class PayrollDueTest {
         try (Export export = Export.open(unpacked)) {
             LedgerFile read = LedgerFile.read(export, new TreeSet<>());
             RunChecks checks = new RunChecks(export, read, run);
-            return new PayrollDue(read, read.acts().act("run.released", "run", run), checks.started().detail("period"), checks.payouts());
+            return new PayrollDue(read, read.acts().act("run.released", "run", run), checks.started().detail("period"), PersonsFile.read(export), checks.payouts());
         }
     }
 }
