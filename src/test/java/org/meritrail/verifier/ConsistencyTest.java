@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.meritrail.fixtures.Database;
 import org.meritrail.fixtures.Paying;
+import org.meritrail.fixtures.Shell;
 import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.ledger.Checkpoints;
@@ -62,6 +63,15 @@ class ConsistencyTest {
         assertThat(told.text()).doesNotContain("FAILS", "cannot be excluded").contains("the tree of the export and the checkpoint " + kept + " that you kept are of one ledger: the larger goes on from the smaller");
         assertThat(told.code()).isZero();
         assertThat(Exports.verified(Exports.ofRun(paying, 1, folder.resolve("run.zip")), "--since", kept.toString(), "--consistency", proof(size(kept), store.checkpoints().latest().orElseThrow()).toString()).code()).isZero();
+    }
+
+    /** The command of the whole program takes what the verifier takes. */
+    @Test
+    void comparesByTheCommandOfTheProgramToo() {
+        Shell ran = Shell.run("verify", "--vkey", Store.KEY.vkey(), "--since", kept.toString(), "--consistency", proof(size(kept), exported()).toString(), export.toString());
+
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("that you kept are of one ledger: the larger goes on from the smaller");
     }
 
     @Test
