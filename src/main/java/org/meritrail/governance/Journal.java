@@ -10,7 +10,8 @@ public interface Journal {
 
     /**
      * Decides something, one decision at a time in the whole installation and all or nothing: what a refused or failed decision
-     * wrote is undone. Within it whatever is read is as it will stay.
+     * wrote is undone. Within it whatever is read is as it will stay. Refused where it is recorded that somebody did something whose account
+     * was taken out of use.
      */
     <T> Decision<T> decide(Supplier<Decision<T>> decision);
 

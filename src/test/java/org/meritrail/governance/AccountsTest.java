@@ -125,6 +125,21 @@ class AccountsTest {
                 .containsExactlyInAnyOrder("granted", "refused.last-administrator");
     }
 
+    /** What they asked for may be under way when somebody takes their account out of use. */
+    @Test
+    void recordsNothingInTheNameOfAnAccountThatIsOutOfUse() {
+        Actor ana = people.account("ana", Role.ADMINISTRATOR).actor();
+        people.account("second", Role.ADMINISTRATOR);
+        granted(accounts.change(ADMIN, "ana", Set.of(Role.ADMINISTRATOR), "", false));
+        assertThat(refusal(accounts.create(ana, "eva", Set.of(), "", PASSWORD))).isEqualTo("refused.account-out-of-use");
+        assertThat(refusal(store.journal().decide(() -> accounts.create(ana, "eva", Set.of(), "", PASSWORD)))).isEqualTo("refused.account-out-of-use");
+        assertThat(accounts.account("eva")).isEmpty();
+        assertThat(store.journal().entries(Long.MAX_VALUE, 1)).extracting(Entry::what).containsExactly("account.deactivated");
+
+        granted(accounts.change(ADMIN, "ana", Set.of(Role.ADMINISTRATOR), "", true));
+        assertThat(refusal(accounts.create(ana, "eva", Set.of(), "", PASSWORD))).isEqualTo("granted");
+    }
+
     @Test
     void asksForTheCodeOfWhoIsAParticipant() {
         assertThat(refusal(accounts.create(ADMIN, "eva", Set.of(Role.PARTICIPANT), " "))).isEqualTo("refused.account-whose");

@@ -38,7 +38,7 @@ public final class JdbcJournal implements Journal {
     public <T> Decision<T> decide(Supplier<Decision<T>> decision) {
         return transaction.execute(status -> {
             sql.sql("select lock from deciding for update").query(Integer.class).single();
-            Decision<T> decided = decision.get();
+            Decision<T> decided = status.isNewTransaction() ? ofAccountsInUse(decision) : decision.get();
             if (decided instanceof Decision.Refused<T>) {
                 status.setRollbackOnly();
             }
@@ -46,16 +46,39 @@ public final class JdbcJournal implements Journal {
         });
     }
 
+    /** What somebody asked for may take long, and their account be taken out of use meanwhile. */
+    private static <T> Decision<T> ofAccountsInUse(Supplier<Decision<T>> decision) {
+        try {
+            return decision.get();
+        } catch (OutOfUse account) {
+            return Decision.refused("refused.account-out-of-use", account.getMessage());
+        }
+    }
+
+    @SuppressWarnings("serial")
+    private static final class OutOfUse extends RuntimeException {
+        OutOfUse(String account) {
+            super(account, null, false, false);
+        }
+    }
+
     @Override
     public Entry record(Actor who, String what, String subject, String note, Details details) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an entry outside of a decision: " + what);
+        }
+        if (isOutOfUse(who.name())) {
+            throw new OutOfUse(who.name());
         }
         Entry entry = new Entry(lastNumber() + 1, next(last()), who.name(), what, subject, note);
         sql.sql("insert into journal (number, at, who, what, subject) values (?, ?, ?, ?, ?)")
                 .params(entry.number(), Times.stored(entry.at()), entry.who(), entry.what(), entry.subject()).update();
         ledger.append(entry.number(), EntryLeaf.SCHEMA, List.of(EntryLeaf.of(entry, notes.keep(entry), details)));
         return entry;
+    }
+
+    private boolean isOutOfUse(String account) {
+        return sql.sql("select active from account_state where account = ? order by entry desc limit 1").param(account).query(Boolean.class).optional().filter(active -> !active).isPresent();
     }
 
     @Override
