@@ -1,10 +1,9 @@
 package org.meritrail.verifier;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether acts are of those who can do them: what people decide is decided by people, and by accounts that somebody made before. */
+/** Whether acts are of those who can do them: what people decide is decided by people, and by accounts that are in use. */
 final class Actors {
 
     private static final Set<String> OF_PEOPLE = Set.of("version.submitted", "version.signed", "version.approved", "run.reviewed", "run.signed", "run.discarded", "run.released",
@@ -12,7 +11,6 @@ final class Actors {
     /** Of an account. Another one would hardly differ from it in print. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,58}[a-z0-9]");
     private static final Pattern PART = Pattern.compile("\\([a-z ]+\\)");
-    private static final String CREATED = "account.created";
 
     private Actors() {
     }
@@ -24,13 +22,18 @@ final class Actors {
             }
         }
         if (areKnown(acts)) {
-            checkMade(acts);
+            AccountsInUse.check(acts);
         }
+    }
+
+    /** Whether it is a part of the service, and no account. */
+    static boolean isPart(String who) {
+        return PART.matcher(who).matches();
     }
 
     private static void check(Leaf act) throws Flaw {
         String who = act.text("who");
-        boolean part = PART.matcher(who).matches();
+        boolean part = isPart(who);
         if (!part && !NAME.matcher(who).matches()) {
             throw new Flaw(act.place(), "actor-name", who);
         }
@@ -41,20 +44,6 @@ final class Actors {
 
     /** Whether the leaves tell of accounts: those of one payout do not, nor those of a ledger that no installation with accounts wrote. */
     static boolean areKnown(Acts acts) {
-        return acts.entries().stream().anyMatch(act -> act.is(CREATED));
-    }
-
-    /** That each account was made before it did anything. */
-    private static void checkMade(Acts acts) throws Flaw {
-        Set<String> made = new HashSet<>();
-        for (Leaf act : acts.entries()) {
-            String who = act.text("who");
-            if (!act.isOlder() && !PART.matcher(who).matches() && !made.contains(who)) {
-                throw new Flaw(act.place(), "actor-unmade", who);
-            }
-            if (act.is(CREATED)) {
-                made.add(act.text("subject"));
-            }
-        }
+        return acts.entries().stream().anyMatch(act -> act.is(AccountsInUse.CREATED));
     }
 }

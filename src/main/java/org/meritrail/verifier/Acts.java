@@ -17,7 +17,7 @@ record Acts(String place, List<Leaf> entries) {
         return Optional.ofNullable(found);
     }
 
-    /** That they are of those who can do them, and follow each other as they can. @return how many there are */
+    /** That they are of those who can do them, follow each other as they can, and agree with each other. @return how many there are */
     int checked() throws Flaw {
         Actors.check(this);
         Courses.check(this);

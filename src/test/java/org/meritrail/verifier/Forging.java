@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.meritrail.fixtures.Store;
 import org.meritrail.ledger.LedgerKey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Writes the ledger of a run's export anew, as somebody can who has the signing key: numbers, hashes, times, checkpoints and manifest fit all that they changed. */
 final class Forging {
 
@@ -40,6 +42,10 @@ final class Forging {
     /** The first of its kind. */
     Map<String, Object> act(String what) {
         return leaves.stream().filter(leaf -> what.equals(leaf.get("what"))).findFirst().orElseThrow();
+    }
+
+    Map<String, Object> act(String what, String subject) {
+        return leaves.stream().filter(leaf -> what.equals(leaf.get("what")) && subject.equals(leaf.get("subject"))).findFirst().orElseThrow();
     }
 
     Map<String, Object> details(String what) {
@@ -79,6 +85,11 @@ final class Forging {
         return LedgerFile.FILE + ":" + (indexOf(leaf) + 1) + ": ";
     }
 
+    /** @return where the first act of its kind stands, as other entries name it */
+    String placeOf(String what) {
+        return place(act(what)).replaceFirst(": $", "");
+    }
+
     private int indexOf(Map<String, Object> leaf) {
         for (int at = 0; at < leaves.size(); at++) {
             if (leaves.get(at) == leaf) {
@@ -95,13 +106,13 @@ final class Forging {
         Merkle tree = new Merkle();
         List<String> lines = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
-        Object act = null;
+        Map<String, Object> act = Map.of("what", "");
         for (Map<String, Object> leaf : leaves) {
             if (leaf.get("schema").equals(Leaf.ENTRY)) {
-                if (act != null && MAKING.contains(act)) {
+                if (MAKING.contains(act.get("what"))) {
                     write(act, tree);
                 }
-                act = leaf.get("what");
+                act = leaf;
             }
             if (leaf == leaves.get(leaves.size() - 1)) {
                 bind(Members.map(leaf.get("details")));
@@ -118,16 +129,23 @@ final class Forging {
         return Exports.verified(folder, more);
     }
 
+    /** That the verifier says no at the leaf, and why. */
+    void saysNo(Map<String, Object> leaf, String why) throws IOException {
+        assertThat(verified()).satisfies(told -> assertThat(told.code()).isOne()).satisfies(told -> assertThat(told.text()).contains("FAILS   " + place(leaf) + why));
+    }
+
     private void deleteCheckpoints() throws IOException {
         for (Path checkpoint : files("checkpoints")) {
             Files.delete(checkpoint);
         }
     }
 
-    /** That of a release lies beside the payroll file, too. */
-    private void write(Object act, Merkle tree) throws IOException {
+    /** That of the run's release lies beside the payroll file, too. */
+    private void write(Map<String, Object> act, Merkle tree) throws IOException {
         Files.writeString(folder.resolve("checkpoints/" + tree.size() + ".checkpoint"), signed(tree));
-        for (Path output : act.equals("run.released") ? files("outputs") : List.<Path>of()) {
+        Object exported = Members.map(leaves.get(leaves.size() - 1).get("details")).get("run");
+        boolean own = act.get("what").equals("run.released") && exported.equals(Members.map(act.get("details")).get("run"));
+        for (Path output : own ? files("outputs") : List.<Path>of()) {
             if (output.toString().endsWith(".checkpoint")) {
                 Files.writeString(output, signed(tree));
             }
