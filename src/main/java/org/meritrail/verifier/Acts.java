@@ -21,6 +21,8 @@ record Acts(String place, List<Leaf> entries) {
     int checked() throws Flaw {
         Actors.check(this);
         Courses.check(this);
+        Numbering.check(this);
+        SameVersions.check(this);
         return entries.size();
     }
 

@@ -80,4 +80,31 @@ class DisagreeingActsTest {
 
         assertThat(forging.verified("--lang", "es").text()).contains("la cuenta ada hizo esto mientras estaba desactivada, como dice " + forging.placeOf("account.deactivated"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"version.drafted, policy, version.submitted", "version.drafted, files, version.submitted", "version.submitted, from, version.approved", "version.approved, to, version.approved"})
+    void namesAVersionThatIsAnotherThanWasDraftedOrSubmitted(String changed, String member, String named) throws IOException {
+        forging.details(changed).put(member, member.equals("files") ? Map.of() : "f".repeat(64));
+
+        forging.saysNo(forging.act(named), named + " of version 1 has another “" + member + "” than ");
+    }
+
+    @Test
+    void namesTwoDeliveriesOfOneNumber() throws IOException {
+        Map<String, Object> second = forging.act("delivery.taken", "delivery 2");
+        Members.map(second.get("details")).put("delivery", 1L);
+
+        forging.saysNo(second, "delivery 1 comes after delivery 1: numbers rise, and none is given twice");
+    }
+
+    @Test
+    void namesNumbersThatDoNotRise() throws IOException {
+        for (Map<String, Object> leaf : forging.leaves()) {
+            if (String.valueOf(leaf.get("what")).startsWith("adjustment.")) {
+                Members.map(leaf.get("details")).computeIfPresent("adjustment", (name, number) -> (long) number > 1 ? 5 - (long) number : number);
+            }
+        }
+
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 2 comes after adjustment 3: numbers rise");
+    }
 }
