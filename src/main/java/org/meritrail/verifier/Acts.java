@@ -23,7 +23,14 @@ record Acts(String place, List<Leaf> entries) {
         Courses.check(this);
         Numbering.check(this);
         SameVersions.check(this);
+        OpenPeriods.check(this);
+        TakingBack.check(this);
         return entries.size();
+    }
+
+    /** Whether they are all of a ledger, and not only those that bear one payout out. */
+    boolean areAll() {
+        return !entries.isEmpty() && entries.get(entries.size() - 1).entry() == entries.size();
     }
 
     /** Those that came after one of them. */

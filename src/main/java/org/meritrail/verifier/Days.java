@@ -39,11 +39,7 @@ record Days(LocalDate from, LocalDate to) {
         if (!(record instanceof String name) || !name.matches("[0-9]{4}-(Q[1-4]|0[1-9]|1[0-2])")) {
             return false;
         }
-        int year = Integer.parseInt(name.substring(0, 4));
-        boolean quarter = name.charAt(5) == 'Q';
-        int month = Integer.parseInt(name.substring(quarter ? 6 : 5));
-        LocalDate first = LocalDate.of(year, quarter ? 3 * month - 2 : month, 1);
-        LocalDate next = first.plusMonths(quarter ? 3 : 1);
-        return first.equals(value) || next.minusDays(1).equals(value) || Fraction.of(ChronoUnit.DAYS.between(first, next)).equals(value);
+        Span span = Span.named(name).orElseThrow();
+        return span.from().equals(value) || span.to().equals(value) || Fraction.of(ChronoUnit.DAYS.between(span.from(), span.to()) + 1).equals(value);
     }
 }

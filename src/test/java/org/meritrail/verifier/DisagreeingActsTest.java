@@ -3,12 +3,14 @@ package org.meritrail.verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,5 +108,64 @@ class DisagreeingActsTest {
         }
 
         forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 2 comes after adjustment 3: numbers rise");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.started", "run.released"})
+    void namesARunOfAPeriodThatWasClosedBefore(String what) throws IOException {
+        Map<String, Object> closed = forging.copied(forging.act("period.closed", "period 2026-Q2"), forging.act("version.approved"));
+        closed.put("details", new TreeMap<>(Map.of("period", "2026-Q3", "from", "2026-07-01", "to", "2026-09-30")));
+        if (what.equals("run.released")) {
+            forging.leaves().remove(closed);
+            forging.leaves().add(forging.leaves().indexOf(forging.act("run.reviewed")), closed);
+        }
+
+        forging.saysNo(forging.act(what), what + " cannot come here: it is for a run that 2026-08 pays, and 2026-Q3 was closed, as " + forging.place(closed).replaceFirst(": $", "") + " says, and not opened again");
+    }
+
+    @Test
+    void namesARunThatTakesUpWhatIsOpen() throws IOException {
+        forging.leaves().remove(forging.act("period.closed", "period 2026-08"));
+
+        forging.saysNo(forging.act("run.started", "run 2"), "the run takes up 2026-08 to be paid in 2026-09: that is only done with a period that is closed");
+    }
+
+    @Test
+    void namesARunThatTakesUpAPeriodInAnEarlierOne() throws IOException {
+        Members.map(forging.act("run.started", "run 2").get("details")).put("paidIn", "2026-07");
+
+        forging.saysNo(forging.act("run.started", "run 2"), "the run takes up 2026-08 to be paid in 2026-07: that is only done");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run.started, from, 2026-07-31", "run.started, to, 2026-08-30", "period.closed, from, 2026-03-31"})
+    void namesDaysThatAreNotThoseOfThePeriod(String what, String member, String day) throws IOException {
+        forging.details(what).put(member, day);
+
+        forging.saysNo(forging.act(what), "“" + forging.details(what).get("period") + "” is from 2026-0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amount, -5.01", "amount, 5.00", "person, ffffffffffffffffffffffffffffffff", "component, Commission", "earningCode, COMM", "currency, USD", "period, 2026-09", "reason, ERROR"})
+    void namesAnAdjustmentThatTakesBackSomethingElse(String member, String instead) throws IOException {
+        Members.map(forging.act("adjustment.requested", "adjustment 3").get("details")).put(member, instead);
+
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 3 takes back adjustment 1, and is not the same the other way round as " + forging.placeOf("adjustment.requested") + " says");
+    }
+
+    @Test
+    void namesAnAdjustmentThatIsTakenBackTwice() throws IOException {
+        forging.leaves().remove(forging.act("adjustment.rejected"));
+
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 3 takes back adjustment 1, which adjustment 2 takes back already");
+    }
+
+    @Test
+    void namesAnAdjustmentThatTakesBackWhatNobodyApproved() throws IOException {
+        Members.map(forging.act("adjustment.requested", "adjustment 3").get("details")).put("takesBack", 2L);
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 3 takes back adjustment 2, which nobody approved before");
+
+        Members.map(forging.act("adjustment.requested", "adjustment 3").get("details")).put("takesBack", 9L);
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 3 takes back adjustment 9, which nobody approved before");
     }
 }
