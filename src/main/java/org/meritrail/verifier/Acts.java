@@ -25,6 +25,7 @@ record Acts(String place, List<Leaf> entries) {
         SameVersions.check(this);
         OpenPeriods.check(this);
         TakingBack.check(this);
+        WrittenFiles.check(this);
         return entries.size();
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 final class OutputChecks {
 
     static final String FOLDER = "outputs/";
-    private static final String CHECKPOINT = ".checkpoint";
+    static final String CHECKPOINT = ".checkpoint";
 
     private final Export export;
     private final Acts acts;

@@ -33,7 +33,9 @@ final class PayoutVerification {
         });
         report.check("contents", () -> new Object[] {Documents.checkNames(export)});
         if (read) {
-            report.check("acts", () -> new Object[] {dossier.acts().checked()});
+            if (report.check("acts", () -> new Object[] {dossier.acts().checked()})) {
+                report.unknown(dossier.acts());
+            }
             ask();
         }
         if (read && report.check("payout", this::payout)) {

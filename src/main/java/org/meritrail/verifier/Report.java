@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
 
@@ -64,6 +65,14 @@ final class Report {
     void skipped(String key, Object... arguments) {
         out.println(said.text("skipped", said.text("skipped." + key, arguments)));
         skipped = true;
+    }
+
+    /** Later releases may write acts that were not looked at. */
+    void unknown(Acts acts) throws Flaw {
+        SortedSet<String> others = KnownActs.others(acts);
+        if (!others.isEmpty()) {
+            note("acts-unknown", String.join(", ", others));
+        }
     }
 
     /** Nobody is paid by a run that was never released. */

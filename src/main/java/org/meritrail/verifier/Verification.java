@@ -53,8 +53,11 @@ final class Verification {
             return new Object[] {checkpoints.latest().size()};
         });
         since(checkpoints);
-        if (report.check("acts", () -> new Object[] {ledger.acts().checked()}) && !Actors.areKnown(ledger.acts())) {
-            report.note("accounts-unknown");
+        if (report.check("acts", () -> new Object[] {ledger.acts().checked()})) {
+            report.unknown(ledger.acts());
+            if (!Actors.areKnown(ledger.acts())) {
+                report.note("accounts-unknown");
+            }
         }
         report.check("run", this::checkRun);
     }
@@ -107,6 +110,9 @@ final class Verification {
         } else {
             OutputChecks.checkNone(export);
             report.unreleased(ledger.acts(), run);
+        }
+        for (Leaf replayed : ReplayedRun.differing(ledger.acts(), run)) {
+            report.note("replayed-other", ReplayedRun.told(replayed));
         }
         if (!wanted.payout().isEmpty()) {
             payoutOfRun(checks, persons.of(wanted.payout()).map(PersonsFile.Listed::person).orElse(wanted.payout()));

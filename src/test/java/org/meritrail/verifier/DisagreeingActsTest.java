@@ -3,7 +3,10 @@ package org.meritrail.verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,58 @@ class DisagreeingActsTest {
 
         Members.map(forging.act("adjustment.requested", "adjustment 3").get("details")).put("takesBack", 9L);
         forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 3 takes back adjustment 9, which nobody approved before");
+    }
+
+    @Test
+    void namesAFileForPayrollThatIsAnotherThanWasReleased() throws IOException {
+        Map<String, Object> files = Members.map(forging.details("run.written").get("files"));
+        Object genuine = files.put("payroll-2026-08-run-1.csv", "f".repeat(64));
+        forging.saysNo(forging.act("run.written"), "the file payroll-2026-08-run-1.csv is not the one that " + forging.placeOf("run.released") + " fixed");
+
+        files.put("payroll-2026-08-run-1.csv", genuine);
+        files.put("bonus.csv", "f".repeat(64));
+        forging.saysNo(forging.act("run.written"), "the file bonus.csv is not the one that " + forging.placeOf("run.released") + " fixed");
+    }
+
+    /** What people are called may change until they are written. */
+    @Test
+    void holdsWhereNamesWereOthersWhenFilesWereWritten() throws IOException {
+        Members.map(forging.details("run.written").get("files")).put("payouts-2026-08-run-1.csv", "f".repeat(64));
+
+        assertThat(forging.verified().text()).doesNotContain("FAILS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same, 1, '1 of 2 payouts came to the same bytes, the control totals came to the same, and the database said 0 things otherwise'",
+            "sameTotals, false, '2 of 2 payouts came to the same bytes, the control totals came to others, and the database said 0 things otherwise'",
+            "otherwise, 3, '2 of 2 payouts came to the same bytes, the control totals came to the same, and the database said 3 things otherwise'"})
+    void tellsOfAReplayThatCameToSomethingElse(String member, String value, String said) throws IOException {
+        forging.details("run.replayed").put(member, value.equals("false") ? (Object) false : Long.valueOf(value));
+
+        assertThat(forging.verified()).satisfies(told -> assertThat(told.code()).isZero())
+                .satisfies(told -> assertThat(told.text()).contains("note    " + forging.place(forging.act("run.replayed")) + "olga had run 1 worked out again at ", said, "Ask why, and work it out again"));
+        assertThat(forging.verified("--lang", "es").text()).contains("olga hizo calcular de nuevo el cálculo 1 el ", "Pregunte por qué");
+    }
+
+    @Test
+    void tellsOfActsThatItDoesNotKnow() throws IOException {
+        forging.act("period.reopened").put("what", "period.audited");
+
+        assertThat(forging.verified()).satisfies(told -> assertThat(told.code()).isZero())
+                .satisfies(told -> assertThat(told.text()).contains("note    The ledger has acts that this verifier does not know, so that it does not say what they mean: period.audited."));
+        assertThat(forging.verified("--lang", "es").text()).contains("El registro tiene actos que este verificador no conoce, así que no dice qué significan: period.audited.");
+    }
+
+    /** The journal has a text for each, which {@code TextsTest} looks after. */
+    @Test
+    void knowsAllActsThatTheServiceWrites() {
+        Set<String> written = new TreeSet<>();
+        for (String key : ResourceBundle.getBundle("org.meritrail.messages_en").keySet()) {
+            if (key.matches("journal\\.[a-z]+\\.[a-z-]+")) {
+                written.add(key.replaceFirst("journal\\.", ""));
+            }
+        }
+
+        assertThat(KnownActs.NAMES).containsExactlyInAnyOrderElementsOf(written);
     }
 }
