@@ -96,7 +96,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency
     private static List<VerifierKey> vkeys(List<String> written) throws Usage, Flaw, IOException {
         List<VerifierKey> keys = new ArrayList<>();
         for (String one : written) {
-            if (one.matches("[^+]+\\+[0-9a-f]{8}\\+.*")) {
+            if (VerifierKey.isMeant(one)) {
                 keys.add(VerifierKey.parse(VKEY, one));
             } else {
                 addLines(one, keys);

@@ -20,9 +20,19 @@ record VerifierKey(String name, String id, int type, PublicKey key) {
 
     private static final byte[] PUBLIC_START = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int TIME_BYTES = 8;
+    /** What the key that signs begins with: it stands in one file with its verifier key, and must not be shown to anybody. */
+    private static final String SECRET = "PRIVATE+KEY+";
+
+    /** Whether it is meant to be a key, or else a file with keys. */
+    static boolean isMeant(String written) {
+        return written.startsWith(SECRET) || written.matches("[^+]+\\+[0-9a-f]{8}\\+.*");
+    }
 
     /** @param place where it was given */
     static VerifierKey parse(String place, String written) throws Flaw {
+        if (written.strip().startsWith(SECRET)) {
+            throw new Flaw(place, "vkey-secret");
+        }
         String[] parts = written.strip().split("\\+", 3);
         try {
             byte[] typed = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];

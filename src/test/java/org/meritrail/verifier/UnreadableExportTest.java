@@ -105,6 +105,17 @@ class UnreadableExportTest {
                 .isEqualTo("It could not be looked at: " + other + ": this is no proof that one checkpoint goes on from another\n");
     }
 
+    /** It stands in one file with the key that verifies, so that somebody may name that file. */
+    @Test
+    void neverShowsTheKeyThatSigns() throws IOException {
+        Path both = Files.writeString(folder.resolve("ledger.key"), Store.KEY.written());
+        String secret = Store.KEY.written().lines().findFirst().orElseThrow();
+        String said = "this is the key that signs, which nobody but the service may have; give the verifier key (GET /api/ledger/vkeys), and change the key if others saw this one\n";
+
+        assertThat(notLookedAt(RUN, "--vkey", both.toString())).isEqualTo("It could not be looked at: " + both + ":1: " + said);
+        assertThat(notLookedAt(RUN, "--vkey", secret)).isEqualTo("It could not be looked at: --vkey: " + said);
+    }
+
     private Path kept() throws IOException {
         return Exports.unpacked(RUN, folder.resolve("unpacked")).resolve("checkpoint");
     }
