@@ -99,7 +99,7 @@ class DisagreeingActsTest {
         Map<String, Object> second = forging.act("delivery.taken", "delivery 2");
         Members.map(second.get("details")).put("delivery", 1L);
 
-        forging.saysNo(second, "delivery 1 comes after delivery 1: numbers rise, and none is given twice");
+        forging.saysNo(second, "this is delivery 1, and the number of the last one before is 1: numbers rise one by one, and none is given twice or left out");
     }
 
     @Test
@@ -110,7 +110,32 @@ class DisagreeingActsTest {
             }
         }
 
-        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "adjustment 2 comes after adjustment 3: numbers rise");
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 2"), "this is adjustment 3, and the number of the last one before is 1: numbers rise");
+    }
+
+    @Test
+    void namesWhatComesAfterSomethingThatWasLeftOut() throws IOException {
+        forging.leaves().removeIf(leaf -> "adjustment 2".equals(leaf.get("subject")));
+
+        forging.saysNo(forging.act("adjustment.requested", "adjustment 3"), "this is adjustment 3, and the number of the last one before is 1: numbers rise");
+    }
+
+    @Test
+    void namesTheSecondOfItsKindWhereItIsTheFirst() throws IOException {
+        forging.leaves().remove(forging.act("delivery.taken"));
+
+        forging.saysNo(forging.act("delivery.taken"), "this is delivery 2, and the number of the last one before is 0: numbers rise");
+    }
+
+    /** The numbers of what was done then nobody can tell. */
+    @Test
+    void holdsWhereNumbersGoOnFromBeforeTheLedger() throws IOException {
+        Map<String, Object> older = forging.act("delivery.taken");
+        older.put("details", new TreeMap<>(Map.of("recorded", "before the ledger")));
+        forging.leaves().remove(older);
+        forging.leaves().add(0, older);
+
+        assertThat(forging.verified().text()).doesNotContain("FAILS");
     }
 
     @ParameterizedTest
