@@ -71,10 +71,11 @@ final class OpenPeriods {
 
     /** @param started of the run that the act is about */
     private void checkOpen(Leaf act, Leaf started) throws Flaw {
-        Span paidIn = Span.of(started, started.details().containsKey("paidIn") ? "paidIn" : "period");
+        String name = new OutputNames(started).paidIn();
+        Span paidIn = Span.named(name).orElseThrow(() -> new Flaw(started.place(), "member", "paidIn"));
         for (Map.Entry<String, Leaf> period : closed.entrySet()) {
             if (Span.named(period.getKey()).filter(paidIn::overlaps).isPresent()) {
-                throw new Flaw(act.place(), "period-closed", act.text("what"), new OutputNames(started).paidIn(), period.getKey(), period.getValue().place());
+                throw new Flaw(act.place(), "period-closed", act.text("what"), name, period.getKey(), period.getValue().place());
             }
         }
     }
