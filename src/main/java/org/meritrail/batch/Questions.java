@@ -15,6 +15,9 @@ import org.meritrail.simulation.UnableToSimulate;
  */
 public final class Questions {
 
+    /** What a question is refused with that has no answer as it is asked, and why. */
+    public static final String SENSELESS = "refused.question";
+
     private final PlanVersions plans;
     private final StoredRecords stored;
     /** One at a time, since an answer may take as long as a run. */
@@ -53,7 +56,7 @@ public final class Questions {
             return situation.comesTo(payout.outcome(), payout.total()) ? Decision.granted(question.apply(situation))
                     : Decision.refused("refused.question-other", String.valueOf(run.number()));
         } catch (UnableToSimulate wrong) {
-            return Decision.refused("refused.question", wrong.reason());
+            return Decision.refused(SENSELESS, wrong.reason());
         }
     }
 }

@@ -42,6 +42,10 @@ record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency
         return at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : "en";
     }
 
+    static boolean askForHelp(String... arguments) {
+        return List.of(arguments).contains("--help");
+    }
+
     /** @throws Flaw if what was given is not of its kind */
     static Arguments of(String... arguments) throws Usage, Flaw, IOException {
         List<String> vkeys = new ArrayList<>();

@@ -151,7 +151,7 @@ final class ContentChecks {
             }
             return report;
         } catch (ClassCastException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {
-            throw new Flaw(place, "json", malformed.getMessage());
+            throw Flaw.malformed(place, malformed);
         }
     }
 

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One payout with the leaves that bear it out, each with its proof. */
@@ -117,8 +120,9 @@ final class Dossier {
         return payouts().filter(payout -> person.isEmpty() || person.equals(payout.members().get("person"))).findFirst().orElseThrow(() -> new Flaw(LEAVES, "payout-none"));
     }
 
-    boolean isOf(String person) {
-        return payouts().anyMatch(payout -> person.equals(payout.members().get("person")));
+    /** The keys of those whose payouts are here, as far as the leaves tell them. */
+    Set<String> persons() {
+        return payouts().map(payout -> String.valueOf(payout.members().get("person"))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<Leaf> payouts() {

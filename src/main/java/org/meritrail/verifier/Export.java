@@ -139,9 +139,9 @@ final class Export implements Closeable {
             if (Json.read(bytes(name)) instanceof Map<?, ?> object) {
                 return (Map<String, Object>) object;
             }
-            throw new Flaw(name, "json", "");
+            throw new Flaw(name, "json", new Said.Phrase("json.object"));
         } catch (Json.Malformed malformed) {
-            throw new Flaw(name, "json", malformed.getMessage());
+            throw malformed.in(name);
         }
     }
 

@@ -20,8 +20,16 @@ final class Json {
 
     /** What is read is no such JSON. */
     static final class Malformed extends Exception {
-        Malformed(String what, int at) {
-            super(what + " (" + at + ")");
+
+        private final transient Said.Phrase why;
+
+        private Malformed(Said.Phrase why) {
+            super(why.key());
+            this.why = why;
+        }
+
+        Flaw in(String place) {
+            return new Flaw(place, "json", why);
         }
     }
 
@@ -37,7 +45,7 @@ final class Json {
         try {
             return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
         } catch (CharacterCodingException noText) {
-            throw new Malformed("UTF-8", 0);
+            throw new Malformed(new Said.Phrase("json.utf8"));
         }
     }
 
@@ -191,6 +199,6 @@ final class Json {
     }
 
     private Malformed malformed() {
-        return new Malformed("JSON", at);
+        return new Malformed(new Said.Phrase("json.at", at + 1));
     }
 }

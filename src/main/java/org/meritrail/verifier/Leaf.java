@@ -28,7 +28,7 @@ record Leaf(String place, long number, String schema, Map<String, Object> member
             Members.number(place, members, "entry");
             return new Leaf(place, Members.number(place, members, "number"), Members.text(place, members, "schema"), members);
         } catch (Json.Malformed malformed) {
-            throw new Flaw(place, "json", malformed.getMessage());
+            throw malformed.in(place);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All checks of the export of one payout, one after the other. */
 final class PayoutVerification {
@@ -54,10 +55,13 @@ final class PayoutVerification {
 
     /** Somebody else's payout is looked at all the same. */
     private void ask() {
-        if (wanted.payout().isEmpty() || dossier.isOf(wanted.payout())) {
+        Set<String> persons = dossier.persons();
+        if (wanted.payout().isEmpty() || persons.contains(wanted.payout())) {
             person = wanted.payout();
-        } else {
+        } else if (persons.isEmpty()) {
             report.skipped("payout-unknown", wanted.payout());
+        } else {
+            report.skipped("payout-other", wanted.payout(), String.join(", ", persons));
         }
     }
 

@@ -44,7 +44,7 @@ final class PersonsFile {
                 }
                 throw new Flaw(place, "member", "row");
             } catch (Json.Malformed malformed) {
-                throw new Flaw(place, "json", malformed.getMessage());
+                throw malformed.in(place);
             }
         }
 
@@ -86,9 +86,9 @@ final class PersonsFile {
                 return new Listed(place, Members.text(place, listed, "participant"), Members.text(place, listed, "person"), secret(place, listed),
                         listed.containsKey("row") ? Members.text(place, listed, "row") : "");
             }
-            throw new Flaw(place, "json", "");
+            throw new Flaw(place, "json", new Said.Phrase("json.object"));
         } catch (Json.Malformed malformed) {
-            throw new Flaw(place, "json", malformed.getMessage());
+            throw malformed.in(place);
         }
     }
 

@@ -51,7 +51,7 @@ final class Reads {
                 }
             }
         } catch (Json.Malformed malformed) {
-            throw new Flaw(part + ":" + row, "json", malformed.getMessage());
+            throw malformed.in(part + ":" + row);
         }
     }
 

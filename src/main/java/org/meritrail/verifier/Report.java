@@ -3,7 +3,9 @@ package org.meritrail.verifier;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.zip.ZipException;
@@ -14,7 +16,7 @@ final class Report {
     private final PrintWriter out;
     private final Said said;
     private final Supplier<String> lastRead;
-    private boolean flawed;
+    private final Set<String> flaws = new HashSet<>();
     private boolean skipped;
 
     /** @param lastRead the file that was looked at last */
@@ -45,9 +47,12 @@ final class Report {
         }
     }
 
+    /** Told once, though several checks need what does not hold. */
     private boolean failed(Flaw flaw) {
-        out.println(said.text("fails", flaw.in(said)));
-        flawed = true;
+        String told = flaw.in(said);
+        if (flaws.add(told)) {
+            out.println(said.text("fails", told));
+        }
         return false;
     }
 
@@ -94,11 +99,11 @@ final class Report {
     }
 
     boolean isFlawed() {
-        return flawed;
+        return !flaws.isEmpty();
     }
 
     int end() {
-        if (flawed) {
+        if (isFlawed()) {
             out.println(said.text("end.flawed"));
             return Verify.FLAWED;
         }

@@ -28,6 +28,10 @@ public final class Verify {
     /** The same without ending the process. */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Said said = new Said(Arguments.language(arguments));
+        if (Arguments.askForHelp(arguments)) {
+            out.println(said.text("usage"));
+            return HOLDS;
+        }
         try {
             return verified(Arguments.of(arguments), out, said);
         } catch (Arguments.Usage usage) {

@@ -24,14 +24,28 @@ public final class AskedPayouts {
         return asked(me, runs.payout(run, participant));
     }
 
+    /** Somebody's of the last released run before that of another payout. */
+    public Optional<Payout> before(Actor me, Payout now, String participant) {
+        return asked(me, earlier(runs.payoutsOf(participant), now));
+    }
+
     /** The reader's own of a released run. */
     public Optional<Payout> own(Actor me, int run) {
         return asked(me, own(me).stream().filter(payout -> payout.run() == run).findFirst());
     }
 
+    /** The reader's own of the last released run before that of another payout. */
+    public Optional<Payout> ownBefore(Actor me, Payout now) {
+        return asked(me, earlier(own(me), now));
+    }
+
     /** The reader's own of released runs, the newest first; none for whoever is no participant. A list of them leaves no trace. */
     public List<Payout> own(Actor me) {
         return me.participant().isEmpty() ? List.of() : runs.payoutsOf(me.participant());
+    }
+
+    private static Optional<Payout> earlier(List<Payout> newestFirst, Payout now) {
+        return newestFirst.stream().filter(payout -> payout.run() < now.run()).findFirst();
     }
 
     private Optional<Payout> asked(Actor me, Optional<Payout> payout) {

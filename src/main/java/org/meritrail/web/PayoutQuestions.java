@@ -69,7 +69,7 @@ public final class PayoutQuestions {
 
     public Decision<WhatIf> whatIf(Actor me, Subject subject, String of, Supposed supposed) {
         if (supposed.enough() > WhatIf.ENOUGH) {
-            return Decision.refused("refused.question", Message.of("simulation.too-many", supposed.enough(), WhatIf.ENOUGH));
+            return Decision.refused(Questions.SENSELESS, Message.of("simulation.too-many", supposed.enough(), WhatIf.ENOUGH));
         }
         return ask(me, subject, "what-if", of, situation -> supposed.answer(situation, of));
     }
@@ -83,7 +83,7 @@ public final class PayoutQuestions {
         // what nobody calls a line may be anything, and stays out of the ledger
         inquiries.question(me, subject.payout(), name, told ? of : "");
         if (subject.own() && !told) {
-            return Decision.refused("refused.question", Message.of("simulation.no-line", of));
+            return Decision.refused(Questions.SENSELESS, Message.of("simulation.no-line", of));
         }
         return questions.ask(subject.payout(), subject.own(), question);
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.meritrail.fixtures.Store;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,6 +167,32 @@ class UnreadableExportTest {
 
         assertThat(saysNo(export)).contains("FAILS   leaves/: no leaf of a payout is here\n");
         assertThat(saysNo(export, "--payout", "P-001")).contains("SKIPPED There is no payout of P-001 here: say", "FAILS   leaves/: no leaf of a payout is here\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"run\":1,,} | at character 10 there is something else than can stand there | en el carácter 10 hay otra cosa de la que puede haber",
+            "{\"run\":1 | at character 9 there is | en el carácter 9 hay", "[] | it is no object | no es un objeto"})
+    void saysWhereAFileIsNoJson(String manifest, String english, String spanish) throws IOException {
+        Path export = Exports.unpacked(RUN, folder.resolve("export"));
+        Files.writeString(export.resolve("manifest.json"), manifest);
+
+        assertThat(saysNo(export)).contains("manifest.json: this is no JSON as the format has it: " + english);
+        assertThat(saysNo(export, "--lang", "es")).contains("manifest.json: esto no es JSON como pide el formato: " + spanish);
+    }
+
+    @Test
+    void saysThatAFileIsNotInUtf8() throws IOException {
+        Path export = Exports.unpacked(RUN, folder.resolve("export"));
+        Files.write(export.resolve("manifest.json"), new byte[] {'{', (byte) 0xe9, '}'});
+
+        assertThat(saysNo(export)).contains("manifest.json: this is no JSON as the format has it: it is not in UTF-8");
+    }
+
+    @Test
+    void saysHowItIsUsed() {
+        assertThat(Exports.told("--help")).satisfies(told -> assertThat(told.code()).isZero()).satisfies(told -> assertThat(told.text()).isEqualTo(
+                "Usage: java -cp meritrail.jar org.meritrail.verifier.Verify --vkey KEY|FILE [--since CHECKPOINT [--consistency FILE]] [--payout PERSON] [--lang en|es] EXPORT\n"));
+        assertThat(Exports.told("--lang", "es", "--help").text()).startsWith("Uso: ");
     }
 
     @Test

@@ -78,14 +78,34 @@ class VerifyPayoutTest {
     /** What is there is looked at all the same, so that no flaw of it stays unseen. */
     @Test
     void doesNotLookAtSomebodyElseInstead() throws IOException {
+        String key = store.persons().known("P-1").orElseThrow().key();
         String other = store.persons().known("P-2").orElseThrow().key();
 
         assertThat(Exports.verified(unpacked, "--payout", other)).satisfies(told -> assertThat(told.code()).isEqualTo(2)).satisfies(told -> assertThat(told.text())
-                .contains("SKIPPED There is no payout of " + other + " here: say the participant, or the key that stands for them").doesNotContain("FAILS").endsWith("not all that was asked for could be looked at; see above.\n"));
-        assertThat(Exports.verified(unpacked, "--payout", other, "--lang", "es").text()).contains("OMITIDO Aquí no hay ningún pago de " + other, "no se ha podido comprobar todo lo que se pidió");
+                .contains("SKIPPED This is the export of one payout, and " + other + " is not whose: it knows no codes, and of whom it pays only the key, " + key + ". Ask with that").doesNotContain("FAILS").endsWith("not all that was asked for could be looked at; see above.\n"));
+        assertThat(Exports.verified(unpacked, "--payout", other, "--lang", "es").text()).contains("OMITIDO Esta es la exportación de un solo pago, y no es de " + other, "no se ha podido comprobar todo lo que se pidió");
 
         change("leaves", "\"total\":\"100.00\"", "\"total\":\"900.00\"");
         assertThat(Exports.verified(unpacked, "--payout", other).code()).isOne();
+    }
+
+    /** Which is another word for the same payout, and cannot be compared here. */
+    @Test
+    void saysUnderWhichKeyItKnowsThePayoutOfACode() {
+        String key = store.persons().known("P-1").orElseThrow().key();
+
+        assertThat(Exports.verified(unpacked, "--payout", "P-1").text()).contains("of whom it pays only the key, " + key + ". Ask with that, or look for P-1 in the export of the run.");
+    }
+
+    @Test
+    void tellsAMissingProofOnce() throws IOException {
+        try (Stream<Path> leaves = Files.list(unpacked.resolve("leaves"))) {
+            for (Path proof : leaves.filter(file -> file.toString().endsWith(".tlog-proof")).toList()) {
+                Files.delete(proof);
+            }
+        }
+
+        assertThat(Exports.verified(unpacked).text().lines().filter(line -> line.startsWith("FAILS"))).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -32,6 +32,19 @@ final class FoundPayouts {
         return asked.own(me, run).orElseThrow(() -> unknown(run, me.participant()));
     }
 
+    /** Somebody's of the last released run before that of a payout of theirs. */
+    Payout before(Actor me, Payout now) {
+        return asked.before(me, now, now.participant()).orElseThrow(() -> none(now));
+    }
+
+    Payout ownBefore(Actor me, Payout now) {
+        return asked.ownBefore(me, now).orElseThrow(() -> none(now));
+    }
+
+    private static Problem none(Payout now) {
+        return Problems.unknown(Message.of("problem.payout-before-none", String.valueOf(now.run()), now.participant()));
+    }
+
     private static void checkParticipant(Actor me) {
         if (me.participant().isEmpty()) {
             throw Problems.unknown(Message.of("problem.own-code-missing"));

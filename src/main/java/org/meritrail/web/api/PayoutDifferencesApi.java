@@ -1,6 +1,7 @@
 package org.meritrail.web.api;
 
 import org.meritrail.batch.Json;
+import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
 import org.meritrail.explanation.difference.DifferenceText;
 import org.meritrail.explanation.difference.ExplanationDifference;
@@ -30,22 +31,30 @@ final class PayoutDifferencesApi {
     /**
      * As JSON, or in the reader's language if text/plain is asked for.
      *
-     * @param before            the run of the payout that it is compared with; the same one if absent
+     * @param before            the run of the payout that it is compared with; if absent, the same one for somebody else, and the last released one before for the same participant
      * @param beforeParticipant whose payout that is; the same participant's if absent
      */
     @GetMapping("/api/runs/{number}/difference")
     ResponseEntity<byte[]> difference(@PathVariable int number, @RequestParam String participant, @RequestParam(required = false) Integer before,
                                       @RequestParam(name = "before-participant", required = false) String beforeParticipant,
                                       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
-        return told(ExplanationDifference.between(
-                runs.explanation(payouts.of(me, before == null ? number : before, beforeParticipant == null ? participant : beforeParticipant)),
-                runs.explanation(payouts.of(me, number, participant))), accept, texts);
+        Payout now = payouts.of(me, number, participant);
+        String other = beforeParticipant == null ? participant : beforeParticipant;
+        Payout compared = before != null ? payouts.of(me, before, other) : other.equals(participant) ? payouts.before(me, now) : payouts.of(me, number, other);
+        return told(ExplanationDifference.between(runs.explanation(compared), runs.explanation(now)), accept, texts);
     }
 
-    /** Of two of the reader's own: steps that others' results go into are one cause each. */
+    /**
+     * Of two of the reader's own: steps that others' results go into are one cause each.
+     *
+     * @param before the run of the one that it is compared with; the last released one before if absent
+     */
     @GetMapping("/api/my/payouts/{run}/difference")
-    ResponseEntity<byte[]> own(@PathVariable int run, @RequestParam int before, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
-        return told(ExplanationDifference.between(runs.explanation(payouts.own(me, before)).withoutOthers(), runs.explanation(payouts.own(me, run)).withoutOthers()), accept, texts);
+    ResponseEntity<byte[]> own(@PathVariable int run, @RequestParam(required = false) Integer before, @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+                               Actor me, Texts texts) {
+        Payout now = payouts.own(me, run);
+        Payout compared = before == null ? payouts.ownBefore(me, now) : payouts.own(me, before);
+        return told(ExplanationDifference.between(runs.explanation(compared).withoutOthers(), runs.explanation(now).withoutOthers()), accept, texts);
     }
 
     private static ResponseEntity<byte[]> told(ExplanationDifference difference, String accept, Texts texts) {

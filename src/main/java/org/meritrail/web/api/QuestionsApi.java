@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.meritrail.batch.Json;
+import org.meritrail.batch.Questions;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Texts;
@@ -98,11 +99,18 @@ final class QuestionsApi {
     }
 
     private static ResponseEntity<byte[]> drawn(Decision<PayoutCurve> curve, String accept, Texts texts) {
-        return accept.contains("text/csv") ? ResponseEntity.ok().contentType(CSV).body(CurveCsv.bytes(Problems.granted(curve), texts)) : told(curve, CurveText::of, accept, texts);
+        return accept.contains("text/csv") ? ResponseEntity.ok().contentType(CSV).body(CurveCsv.bytes(answered(curve), texts)) : told(curve, CurveText::of, accept, texts);
+    }
+
+    /** A question about a line or an input that there is not is no conflict with anything. */
+    private static <T> T answered(Decision<T> decision) {
+        return decision.fold(answer -> answer, reason -> {
+            throw reason.key().equals(Questions.SENSELESS) ? Problems.badRequest(reason) : Problems.of(reason);
+        });
     }
 
     private static <T> ResponseEntity<byte[]> told(Decision<T> decision, BiFunction<T, Texts, List<String>> text, String accept, Texts texts) {
-        T answer = Problems.granted(decision);
+        T answer = answered(decision);
         return accept.contains(MediaType.TEXT_PLAIN_VALUE) ? Written.text(String.join("\n", text.apply(answer, texts)) + "\n") : Written.json(Json.of(answer));
     }
 }

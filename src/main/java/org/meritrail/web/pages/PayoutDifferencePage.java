@@ -1,6 +1,5 @@
 package org.meritrail.web.pages;
 
-import java.util.List;
 import java.util.Optional;
 import org.meritrail.batch.Payout;
 import org.meritrail.batch.Runs;
@@ -28,7 +27,7 @@ class PayoutDifferencePage {
     }
 
     /**
-     * @param before the run of the payout that it is compared with; of the participant's last other released one if absent
+     * @param before the run of the payout that it is compared with; if absent, the same one for somebody else, and the last released one before for the same participant
      * @param other  whose payout that is; the same participant's if empty
      */
     @GetMapping("/runs/{number}/payout/difference")
@@ -36,10 +35,9 @@ class PayoutDifferencePage {
                       @RequestParam(defaultValue = "") String other, Actor me, Texts texts, Model model) {
         Payout now = asked.of(me, number, participant).orElseThrow(Nothing::new);
         String code = other.isBlank() ? participant : other.strip();
-        int run = before != null ? before : earlier(runs.payoutsOf(code), now).map(Payout::run).orElse(number);
-        Optional<Payout> compared = asked.of(me, run, code);
+        Optional<Payout> compared = before != null ? asked.of(me, before, code) : code.equals(participant) ? asked.before(me, now, code) : asked.of(me, number, code);
         model.addAttribute("own", false);
-        model.addAttribute("before", run);
+        model.addAttribute("before", before != null ? before : compared.map(Payout::run).orElse(null));
         model.addAttribute("other", code);
         fill(model, now, compared.map(one -> ShownPayoutDifference.of(ExplanationDifference.between(runs.explanation(one), runs.explanation(now)), texts)));
         return "payout-difference";
@@ -49,17 +47,12 @@ class PayoutDifferencePage {
     @GetMapping("/my/{number}/difference")
     String own(@PathVariable int number, @RequestParam(required = false) Integer before, Actor me, Texts texts, Model model) {
         Payout now = asked.own(me, number).orElseThrow(Nothing::new);
-        Optional<Payout> compared = before == null ? earlier(asked.own(me), now) : Optional.of(asked.own(me, before).orElseThrow(Nothing::new));
+        Optional<Payout> compared = before == null ? asked.ownBefore(me, now) : Optional.of(asked.own(me, before).orElseThrow(Nothing::new));
         model.addAttribute("own", true);
         model.addAttribute("before", compared.map(Payout::run).orElse(null));
         model.addAttribute("others", asked.own(me).stream().filter(one -> one.run() != number).map(one -> runs.run(one.run()).orElseThrow(Nothing::new)).toList());
         fill(model, now, compared.map(one -> ShownPayoutDifference.of(ExplanationDifference.between(own(one), own(now)), texts)));
         return "payout-difference";
-    }
-
-    /** The newest that is older. */
-    private static Optional<Payout> earlier(List<Payout> newestFirst, Payout now) {
-        return newestFirst.stream().filter(payout -> payout.run() < now.run()).findFirst();
     }
 
     private Explanation own(Payout payout) {

@@ -39,7 +39,7 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({"/api/runs/1/payout, participant", "/api/runs/1/explanation, participant", "/api/runs/1/statement, participant", "/api/runs/1/why-not, participant", "/api/runs/1/what-if?of=x, participant",
-            "/api/runs/1/curve?participant=P-1, input", "/api/my/payouts/1/curve, input", "/api/runs/1/difference?before=1, participant", "/api/my/payouts/1/difference, before",
+            "/api/runs/1/curve?participant=P-1, input", "/api/my/payouts/1/curve, input", "/api/runs/1/difference?before=1, participant",
             "/api/runs/1/payout/export, participant", "/api/payouts, participant", "/api/known?participant=P-1&period=2026-Q3, on", "/api/my/known?on=2026-10-05, period",
             "/api/known/statement?period=2026-Q3&on=2026-10-05, participant", "/api/ledger/consistency, from", "/api/adjustments/reasons, period"})
     void namesWhatACallLacks(String address, String parameter) throws Exception {
@@ -48,7 +48,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/runs/one, number, one, number", "/api/runs/1/difference?participant=P-1&before=last, before, last, number", "/api/my/payouts/1/difference?before=, before, '', number",
+    @CsvSource({"/api/runs/one, number, one, number", "/api/runs/1/difference?participant=P-1&before=last, before, last, number", "/api/my/payouts/1/difference?before=x, before, x, number", "/api/ledger/consistency?from=, from, '', number",
             "/api/runs/1/what-if?participant=P-1&enough=1.5, enough, 1.5, number", "/api/ledger/consistency?from=x, from, x, number", "/api/runs?known-on=yesterday, known-on, yesterday, moment",
             "/api/payouts?participant=P-1&known-on=2026-10-05, known-on, 2026-10-05, moment"})
     void namesWhatIsOfAnotherKind(String address, String parameter, String value, String kind) throws Exception {

@@ -128,6 +128,9 @@ class PayApisTest {
         assertThat(difference.at("/parts").toString()).contains("\"kind\":\"input\",\"name\":\"Factor\"");
         assertThat(call(olga, get("/runs/" + number + "/payout/difference?participant=P-001&other=P-002"), 200).getContentAsString(StandardCharsets.UTF_8))
                 .contains("+100.00 EUR", "participants.csv, row 2, factor");
+        assertThat(json(call(olga, get(run + "/difference?participant=P-001"), 404)).get("detail").asString()).startsWith("P-001 has no payout of a released run before run " + number + ":");
+        assertThat(call(olga, get("/runs/" + number + "/payout/difference?participant=P-001"), 200).getContentAsString(StandardCharsets.UTF_8)).contains("There is no earlier payout to compare with");
+        assertThat(json(call(olga, get(run + "/difference?participant=P-001&before=" + number), 200)).get("difference").toString()).contains("\"value\":\"0\"");
         JsonNode refused = json(call(olga, post(run + "/release").content("{}"), 409));
         assertThat(refused.get("code").asString()).isEqualTo("refused.release-own-run");
         assertThat(json(call(rita, get(run + "/outputs"), 200))).isEmpty();

@@ -117,6 +117,7 @@ class CorrectionsOnPagesTest {
         Visitor elena = service.signedIn("elena");
         assertThat(elena.body("/my/" + taken + "/difference?before=" + first)).contains("100.00 EUR", "170.00 EUR", "+70.00 EUR", "1,000.00 EUR → 1,700.00 EUR");
         assertThat(elena.data("/api/my/payouts/" + taken + "/difference?before=" + first)).contains("\"difference\":{\"kind\":\"money\",\"value\":\"70\"");
+        assertThat(elena.data("/api/my/payouts/" + taken + "/difference")).as("the last one before").isEqualTo(elena.data("/api/my/payouts/" + taken + "/difference?before=" + first));
         assertThat(elena.body("/my/known?period=2026-08&on=" + today())).contains("170.00", "true-up", "/my/" + taken).doesNotContain("/runs/");
         assertThat(elena.data("/api/my/known?period=2026-08&on=" + today())).contains("\"kind\":\"true-up\"").doesNotContain("olga");
         assertThat(elena.data("/api/my/known/statement?period=2026-08&on=" + day, "text/plain")).contains("170.00 EUR");

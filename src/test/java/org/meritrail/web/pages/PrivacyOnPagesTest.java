@@ -82,7 +82,7 @@ class PrivacyOnPagesTest {
         assertThat(reader.data("/api" + payout.formatted("explanation") + "en", "text/plain")).startsWith("(erased) (" + token + ")");
         assertThat(reader.data("/api" + payout.formatted("statement") + "en", "text/html")).contains("<h1>(erased)</h1>");
         assertThat(reader.data("/api" + payout.formatted("statement") + "en", "text/plain")).contains("(erased)");
-        assertThat(reader.data("/api" + payout.formatted("difference") + "en", "text/plain")).contains("(erased)");
+        assertThat(reader.data("/api" + payout.formatted("difference") + "en&before=1", "text/plain")).contains("(erased)");
         assertThat(reader.data("/api" + payout.formatted("explanation") + "en")).contains("\"name\":\"\"").doesNotContain("(erased)");
     }
 }

@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
@@ -45,7 +46,9 @@ class QuestionPagesTest {
         assertThat(auditor.data("/api/runs/1/what-if" + NICOLE + "&enough=1", "text/plain")).contains("Nicole Barrett (P-051), 2026-Q3: 18,197.14 USD", "inputs were not tried; allow more evaluations");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA)).startsWith("{\"schema\":\"meritrail/curve/1\"");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA, "text/csv")).startsWith("kind,input,standing");
-        assertThat(auditor.data("/api/runs/1/curve" + NICOLE + "&input=quotas")).contains("refused.question");
+        for (String senseless : List.of("/api/runs/1/curve" + NICOLE + "&input=quotas", "/api/runs/1/why-not" + NICOLE + "&of=Nothing", "/api/runs/1/what-if" + NICOLE + "&input=quotas.csv:9999:amount")) {
+            assertThat(auditor.data(senseless)).contains("refused.question", "\"status\":400");
+        }
         assertThat(auditor.data("/v3/api-docs")).contains("/api/runs/{number}/what-if", "/api/my/payouts/{run}/curve");
     }
 
