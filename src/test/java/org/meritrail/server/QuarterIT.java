@@ -74,7 +74,7 @@ class QuarterIT {
             settings.add("--spring.datasource.url=" + environment.get("SPRING_DATASOURCE_URL"));
             settings.add("--spring.datasource.username=" + environment.get("SPRING_DATASOURCE_USERNAME"));
         }
-        return RunningService.start(folder, settings.toArray(String[]::new)).serving().said("total paid: 378,224.89 EUR, 323,503.49 USD");
+        return RunningService.startPacked(folder, settings.toArray(String[]::new)).serving().said("total paid: 378,224.89 EUR, 323,503.49 USD");
     }
 
     private void showsTheAuditorTheWayFromTheLargestPayoutToTheCell() throws Exception {
