@@ -2,6 +2,7 @@ package org.meritrail.server;
 
 import org.meritrail.batch.AdjustmentFile;
 import org.meritrail.batch.Bases;
+import org.meritrail.batch.EntryPersons;
 import org.meritrail.batch.Inquiries;
 import org.meritrail.batch.LedgerCheck;
 import org.meritrail.batch.PayrollOutbox;
@@ -100,6 +101,11 @@ class Paying {
     @Bean
     Inquiries inquiries(Journal journal, Persons persons) {
         return new Inquiries(journal, persons);
+    }
+
+    @Bean
+    EntryPersons entryPersons(Ledger ledger, Persons persons) {
+        return new EntryPersons(ledger, persons);
     }
 
     @Bean

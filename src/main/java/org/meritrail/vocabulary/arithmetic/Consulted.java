@@ -15,6 +15,7 @@ import org.meritrail.vocabulary.Day;
 import org.meritrail.vocabulary.DecisionTable;
 import org.meritrail.vocabulary.DecisionTable.HitPolicy;
 import org.meritrail.vocabulary.Figure;
+import org.meritrail.vocabulary.Label;
 import org.meritrail.vocabulary.Line;
 import org.meritrail.vocabulary.Quantities;
 import org.meritrail.vocabulary.Quantity;
@@ -144,7 +145,14 @@ public record Consulted(Line line, List<Asked> asked, List<TableRow> held, Strin
                 unmet.add(failed.at(line.table().layout().edgeCell(row, at, failed.isBelow())));
             }
         }
-        return new Lost(row, shown(row.results().get(line.column())), unmet);
+        return new Lost(row, given(row.results().get(line.column()), unmet), unmet);
+    }
+
+    /** Money that states no currency is in that of pay, except in a row that is for another one: that it says so many is all that is sure. */
+    private Result given(Result says, List<Lost.Unmet> unmet) {
+        Result inPayCurrency = shown(says);
+        boolean isForAnother = !inPayCurrency.equals(says) && unmet.stream().anyMatch(one -> one.was().equals(new Label(currency)));
+        return isForAnother ? new Amount(((Amount) says).number(), Unit.NUMBER) : inPayCurrency;
     }
 
     private Condition condition(TableRow row, int at) {

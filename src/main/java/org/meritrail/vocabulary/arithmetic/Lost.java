@@ -12,7 +12,7 @@ import org.meritrail.vocabulary.Value;
 /**
  * A row of a table that did not hold, and why.
  *
- * @param gives what it says
+ * @param gives what it says; money of a table without a currency is a plain number where the row is for another currency than that of pay
  * @param unmet the conditions that were not met, in the order of the table; empty where one of the rows above it held first
  */
 public record Lost(TableRow row, Result gives, List<Unmet> unmet) {

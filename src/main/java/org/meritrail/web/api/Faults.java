@@ -72,8 +72,7 @@ final class Faults {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anyOther(Exception fault, HttpServletRequest request, Texts texts) {
         if (fault instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
-            String key = told.getStatusCode().value() == HttpStatus.CONTENT_TOO_LARGE.value() ? "problem.too-large" : "problem.unreadable";
-            return ProblemDetails.answer(ProblemDetails.of(told.getStatusCode(), Message.of(key), texts), told.getHeaders());
+            return ProblemDetails.answer(ProblemDetails.of(told.getStatusCode(), Message.of(mistake(told.getStatusCode().value())), texts), told.getHeaders());
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
             LOG.debug("Whoever asked for {} is gone", request.getRequestURI(), fault);
@@ -81,6 +80,15 @@ final class Faults {
         }
         return Outage.isBehind(fault) ? fault(HttpStatus.SERVICE_UNAVAILABLE, "problem.no-database", fault, request, texts)
                 : fault(HttpStatus.INTERNAL_SERVER_ERROR, "problem.fault", fault, request, texts);
+    }
+
+    private static String mistake(int status) {
+        return switch (status) {
+            case 406 -> "page.error.406.what";
+            case 413 -> "problem.too-large";
+            case 415 -> "page.error.415.what";
+            default -> "problem.unreadable";
+        };
     }
 
     private static ResponseEntity<ProblemDetail> fault(HttpStatus status, String key, Exception fault, HttpServletRequest request, Texts texts) {

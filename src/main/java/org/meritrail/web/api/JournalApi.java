@@ -2,6 +2,8 @@ package org.meritrail.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.meritrail.batch.EntryPersons;
 import org.meritrail.governance.Entry;
 import org.meritrail.governance.Journal;
 import org.meritrail.kernel.Message;
@@ -16,12 +18,12 @@ final class JournalApi {
 
     private static final int MOST = 500;
 
-    /** @param said {@code what} in the reader's language */
-    record EntryJson(long number, Instant at, String who, String what, String said, String subject, String note) {
+    /** @param said {@code what} in the reader's language @param participant whom it is about, such as whose pay was looked at; null for nobody or many */
+    record EntryJson(long number, Instant at, String who, String what, String said, String subject, String participant, String note) {
 
-        static EntryJson of(Entry entry, Texts texts) {
+        static EntryJson of(Entry entry, String participant, Texts texts) {
             return new EntryJson(entry.number(), entry.at(), entry.who(), entry.what(), texts.say("journal." + entry.what()), entry.subject(),
-                    entry.note());
+                    participant, entry.note());
         }
     }
 
@@ -30,9 +32,11 @@ final class JournalApi {
     }
 
     private final Journal journal;
+    private final EntryPersons persons;
 
-    JournalApi(Journal journal) {
+    JournalApi(Journal journal, EntryPersons persons) {
         this.journal = journal;
+        this.persons = persons;
     }
 
     /** The newest first. */
@@ -43,6 +47,7 @@ final class JournalApi {
         }
         List<Entry> found = journal.entries(before, size);
         Long next = found.size() < size ? null : found.get(size - 1).number();
-        return new Entries(found.stream().map(entry -> EntryJson.of(entry, texts)).toList(), next);
+        Map<Long, String> about = persons.of(found);
+        return new Entries(found.stream().map(entry -> EntryJson.of(entry, about.get(entry.number()), texts)).toList(), next);
     }
 }

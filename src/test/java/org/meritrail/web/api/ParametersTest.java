@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -75,6 +76,12 @@ class ParametersTest {
         mvc.perform(multipart("/api/validate").file(new MockMultipartFile("file", "plan.xlsx", "", new byte[1])).session(reader).with(csrf())).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value("This address takes no parameter “file”. It takes base, files, zip."));
         mvc.perform(multipart("/api/adjustments/file").session(reader).with(csrf())).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail").value("The call lacks file. Send it."));
+    }
+
+    @Test
+    void saysThatContentOfATypeIsNotTaken() throws Exception {
+        mvc.perform(post("/api/runs").contentType("application/xml").content("<run/>").session(reader).with(csrf())).andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.detail").value(startsWith("The address does not take what the call’s Content-Type header says.")));
     }
 
     /** The language may be asked for anywhere. */

@@ -71,6 +71,21 @@ class PagesTest {
     }
 
     @Test
+    void saysThatAnAddressDoesNotGiveWhatACallAsksFor() {
+        Visitor aurora = quarter.signedIn("aurora");
+        assertThat(aurora.data("/api/runs/1/explanation?participant=P-009", "application/pdf")).contains("\"status\":406", "The address does not give what the call’s Accept header asks for.");
+        assertThat(aurora.data("/api/runs/1/explanation?participant=P-009&lang=es", "application/pdf")).contains("La dirección no da lo que pide la cabecera Accept");
+    }
+
+    @Test
+    void tellsInTheJournalWhosePayWasLookedAt() {
+        Visitor aurora = quarter.signedIn("aurora");
+        aurora.body("/runs/1/payout?participant=P-009");
+        assertThat(aurora.body("/journal")).contains("asked why a payout is what it is</td><td>run 1<br><small>P-009</small></td>");
+        assertThat(aurora.data("/api/journal?size=1")).contains("\"subject\":\"run 1\",\"participant\":\"P-009\"");
+    }
+
+    @Test
     void findsPeopleByPartOfTheirName() {
         assertThat(quarter.signedIn("aurora").body("/runs/1/payouts?search=rubi&outcome=due")).contains("Elena Rubio").doesNotContain("Javier Molina");
     }

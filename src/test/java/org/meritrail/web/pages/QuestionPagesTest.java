@@ -46,6 +46,7 @@ class QuestionPagesTest {
         assertThat(auditor.data("/api/runs/1/what-if" + NICOLE + "&enough=1", "text/plain")).contains("Nicole Barrett (P-051), 2026-Q3: 18,197.14 USD", "inputs were not tried; allow more evaluations");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA)).startsWith("{\"schema\":\"meritrail/curve/1\"");
         assertThat(auditor.data("/api/runs/1/curve" + NICOLE + QUOTA, "text/csv")).startsWith("kind,input,standing");
+        assertThat(auditor.data("/api/runs/1/why-not?participant=P-009&of=Cap", "text/plain")).as("of a row for another currency only the number").contains("not L-AE-USD (27,000): ").contains("EUR)").doesNotContain("27,000.00");
         for (String senseless : List.of("/api/runs/1/curve" + NICOLE + "&input=quotas", "/api/runs/1/why-not" + NICOLE + "&of=Nothing", "/api/runs/1/what-if" + NICOLE + "&input=quotas.csv:9999:amount")) {
             assertThat(auditor.data(senseless)).contains("refused.question", "\"status\":400");
         }
