@@ -145,7 +145,7 @@ public final class Deliveries {
      * A file as it came in.
      *
      * @param last  when it came in the last time
-     * @param names what it was called; none if it only came with what was refused
+     * @param names what it was called, or what it was refused with
      */
     public record Raw(Fingerprint sha256, Instant last, SortedSet<String> names) {
     }
@@ -154,7 +154,7 @@ public final class Deliveries {
     public List<Raw> raw() {
         SortedMap<String, Raw> raw = new TreeMap<>();
         asKnownOn(Instant.MAX).forEach(one -> one.files().forEach(file -> add(raw, file.sha256(), one.received().at(), Set.of(file.name()))));
-        refused().forEach(one -> one.files().forEach(sha256 -> add(raw, sha256, one.entry().at(), Set.of())));
+        refused().forEach(one -> one.files().forEach(sha256 -> add(raw, sha256, one.entry().at(), Set.of(one.name()))));
         return raw.values().stream().filter(one -> contents.erased(one.sha256()).isEmpty()).toList();
     }
 

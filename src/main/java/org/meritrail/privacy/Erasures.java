@@ -37,8 +37,8 @@ public final class Erasures {
         this.records = records;
         this.persons = runs.persons();
         RawFiles raw = new RawFiles(records, runs, deliveries, contents);
-        this.obstacles = new Obstacles(records, runs, accounts, deliveries, raw);
-        this.eraser = new Eraser(journal, persons, raw, contents);
+        this.eraser = new Eraser(journal, persons, raw, contents, copies);
+        this.obstacles = new Obstacles(records, runs, accounts, deliveries, raw, eraser);
         this.copies = copies;
     }
 
@@ -55,8 +55,8 @@ public final class Erasures {
     }
 
     /**
-     * Refused while anything stands against it: a legal hold, an account in use, a run that is not settled, an adjustment that waits, or data in
-     * force that names the person.
+     * Refused while anything stands against it: a legal hold, also on somebody named beside the person, an account in use, a run that is not settled,
+     * an adjustment that waits, or data in force that names the person.
      *
      * @param note why; never empty, and without saying who
      */
@@ -98,7 +98,7 @@ public final class Erasures {
         Decision<Erasure> decision = approve(who, number, note, due);
         decision.fold(erased -> {
             copies.delete(due);
-            copies.deleteErased();
+            copies.deleteErased(Held.now(records, persons));
             return erased;
         }, reason -> null);
         return decision;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.meritrail.content.Contents;
 import org.meritrail.content.Unzipping.Limits;
 import org.meritrail.kernel.Fingerprint;
@@ -44,20 +45,30 @@ public final class InboxCopies {
         boolean isMeant(Path file) throws IOException;
     }
 
-    /** Also what was refused before anything of it was kept. */
-    List<Path> naming(Mentions mentions) {
-        return found(file -> names(file, mentions));
+    /** What names each of them; also what was refused before anything of it was kept. */
+    List<Path> naming(Mentions... all) {
+        return found(file -> {
+            for (Mentions mentions : all) {
+                if (!names(file, mentions)) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 
     /** What is itself, or is packed of, bytes that have one of the fingerprints. */
-    List<Path> of(Collection<Fingerprint> files, Collection<Mentions> held) {
-        return files.isEmpty() ? List.of() : found(file -> PackedFingerprints.of(file).stream().anyMatch(files::contains)
-                && !namesAny(file, held));
+    List<Path> of(Collection<Fingerprint> files, Collection<Held> held) {
+        return files.isEmpty() ? List.of() : having(files::contains, held);
     }
 
-    private static boolean namesAny(Path file, Collection<Mentions> held) throws IOException {
-        for (Mentions mentions : held) {
-            if (names(file, mentions)) {
+    private List<Path> having(Predicate<Fingerprint> bytes, Collection<Held> held) {
+        return found(file -> PackedFingerprints.of(file).stream().anyMatch(bytes) && !namesAny(file, held));
+    }
+
+    private static boolean namesAny(Path file, Collection<Held> held) throws IOException {
+        for (Held one : held) {
+            if (names(file, one.mentions())) {
                 return true;
             }
         }
@@ -80,9 +91,9 @@ public final class InboxCopies {
         deleteLeft();
     }
 
-    /** Deletes whatever has bytes that are erased, also what was moved here meanwhile or came once more. */
-    void deleteErased() {
-        delete(found(file -> PackedFingerprints.of(file).stream().anyMatch(sha256 -> contents.erased(sha256).isPresent())));
+    /** Deletes whatever has bytes that are erased, also what was moved here meanwhile or came once more, unless somebody held is named beside them. */
+    void deleteErased(Collection<Held> held) {
+        delete(having(sha256 -> contents.erased(sha256).isPresent(), held));
     }
 
     private void deleteLeft() {

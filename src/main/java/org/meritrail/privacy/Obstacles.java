@@ -15,7 +15,7 @@ import org.meritrail.ledger.Identity;
 import org.meritrail.settlement.Adjustment;
 import org.meritrail.settlement.PayrollLine;
 
-/** What stands against erasing a person now: a legal hold, an account, pay that is not settled, and data that would bring the person back. */
+/** What stands against erasing a person now: a legal hold, also on somebody named beside them, an account, pay that is not settled, and data that would bring the person back. */
 final class Obstacles {
 
     /** Named in one sentence. */
@@ -27,24 +27,36 @@ final class Obstacles {
     private final AccountRecords accounts;
     private final Deliveries deliveries;
     private final RawFiles raw;
+    private final Eraser eraser;
 
-    Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, RawFiles raw) {
+    Obstacles(PrivacyRecords records, Runs.Records runs, AccountRecords accounts, Deliveries deliveries, RawFiles raw, Eraser eraser) {
         this.records = records;
         this.runs = runs;
         this.owing = new Owing(runs);
         this.accounts = accounts;
         this.deliveries = deliveries;
         this.raw = raw;
+        this.eraser = eraser;
     }
 
     Optional<Message> first(String key, Identity person) {
-        return hold(key).or(() -> account(person.participant())).or(() -> run(person)).or(() -> adjustment(person.participant())).or(() -> owed(person.participant()))
+        return hold(key).or(() -> heldWith(new Mentions(person))).or(() -> account(person.participant())).or(() -> run(person)).or(() -> adjustment(person.participant())).or(() -> owed(person.participant()))
                 .or(() -> inForce(new Mentions(person)));
     }
 
     private Optional<Message> hold(String key) {
         return records.holds().stream().filter(LegalHold::holds).filter(hold -> hold.isForEveryone() || hold.key().equals(key)).findFirst()
                 .map(hold -> Message.of("refused.legal-hold", String.valueOf(hold.number()), hold.set().who(), hold.set().at()));
+    }
+
+    /** What names both cannot be erased for the one and kept for the other, and left behind it would name the one for good. */
+    private Optional<Message> heldWith(Mentions mentions) {
+        return Held.now(records, runs.persons()).stream().flatMap(held -> heldWith(held.hold(), eraser.shared(mentions, held.mentions())).stream()).findFirst();
+    }
+
+    private static Optional<Message> heldWith(LegalHold hold, List<Object> shared) {
+        return shared.isEmpty() ? Optional.empty() : Optional.of(Message.of("refused.erasure-held", String.valueOf(hold.number()), hold.set().who(), hold.set().at(),
+                shared.stream().limit(MOST_FILES).toList()));
     }
 
     private Optional<Message> account(String participant) {

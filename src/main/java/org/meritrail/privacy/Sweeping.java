@@ -89,7 +89,7 @@ public final class Sweeping {
             return;
         }
         if (retention.isEmpty()) {
-            erasures.copies().deleteErased();
+            erasures.copies().deleteErased(held());
         } else {
             swept(Actor.SERVICE);
         }
@@ -113,7 +113,7 @@ public final class Sweeping {
         decision.fold(swept -> {
             due.outbox().forEach(Sweeping::delete);
             erasures.copies().delete(due.inbox());
-            erasures.copies().deleteErased();
+            erasures.copies().deleteErased(held());
             return swept;
         }, reason -> null);
         return decision;
@@ -132,7 +132,7 @@ public final class Sweeping {
     /** Who somebody is comes last: what is held of them is found by what they are called. */
     private Swept sweepAll(Actor who, Due due) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        Collection<Mentions> held = held();
+        Collection<Held> held = held();
         List<Fingerprint> files = retention.end(Kept.RAW_FILES, clock).map(end -> rawFiles(end, held)).orElse(List.of());
         List<Path> copies = retention.end(Kept.PAYROLL_COPIES, clock).map(end -> copies(end, held)).orElse(List.of());
         retention.end(Kept.RAW_FILES, clock).ifPresent(end -> due.inbox().addAll(erasures.copies().of(refused(end), held)));
@@ -146,18 +146,17 @@ public final class Sweeping {
         return new Swept(counts, entry);
     }
 
-    private Collection<Mentions> held() {
-        List<String> keys = records.holds().stream().filter(LegalHold::holds).map(LegalHold::key).toList();
-        return runs.persons().identities(keys).values().stream().map(Mentions::new).toList();
+    private Collection<Held> held() {
+        return Held.now(records, runs.persons());
     }
 
     /** Neither what is in force or kept for good, nor what a run that is not settled was calculated from. */
-    private List<Fingerprint> rawFiles(Instant end, Collection<Mentions> held) {
+    private List<Fingerprint> rawFiles(Instant end, Collection<Held> held) {
         Set<Fingerprint> needed = new HashSet<>();
         deliveries.latest().ifPresent(latest -> needed.addAll(deliveries.filesAfter(latest.number()).values()));
         runs.runs().histories().stream().filter(Obstacles::isOpen).forEach(history -> needed.addAll(raw.of(history)));
         return raw.erasable().stream().filter(one -> one.last().isBefore(end)).map(Deliveries.Raw::sha256).filter(sha256 -> !needed.contains(sha256))
-                .filter(sha256 -> held.isEmpty() || held.stream().noneMatch(mentions -> mentions.in(contents.bytes(sha256)))).toList();
+                .filter(sha256 -> held.isEmpty() || held.stream().noneMatch(one -> one.mentions().in(contents.bytes(sha256)))).toList();
     }
 
     /** What could not even be opened was never kept, and lies only where it was put aside. */
@@ -169,7 +168,7 @@ public final class Sweeping {
         return refused;
     }
 
-    private List<Path> copies(Instant end, Collection<Mentions> held) {
+    private List<Path> copies(Instant end, Collection<Held> held) {
         Map<Integer, RunHistory> written = runs.runs().histories().stream().filter(history -> history.has(RunStep.WRITTEN))
                 .filter(history -> history.steps().get(RunStep.WRITTEN).at().isBefore(end))
                 .collect(Collectors.toMap(history -> history.order().number(), history -> history));
@@ -177,7 +176,7 @@ public final class Sweeping {
             return List.of();
         }
         try (Stream<Path> files = Files.list(outbox)) {
-            return files.filter(Files::isRegularFile).filter(file -> isOf(file, written.keySet())).filter(file -> held.stream().noneMatch(mentions -> mentions.in(read(file))))
+            return files.filter(Files::isRegularFile).filter(file -> isOf(file, written.keySet())).filter(file -> held.stream().noneMatch(one -> one.mentions().in(read(file))))
                     .sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

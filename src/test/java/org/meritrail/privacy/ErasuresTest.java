@@ -1,6 +1,8 @@
 package org.meritrail.privacy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.governance.Decision;
 import org.meritrail.kernel.Message;
 import org.meritrail.kernel.Period;
+import org.meritrail.kernel.Texts;
 import org.meritrail.settlement.AdjustmentRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,6 +194,36 @@ class ErasuresTest {
         assertThat(refused(protecting.erasures().approve(YAN, 1, ""))).isEqualTo("refused.legal-hold");
     }
 
+    /** What names both cannot be erased for the one and kept for the other. */
+    @Test
+    void waitsWhileAHoldOnSomebodyElseKeepsWhatNamesThem() throws IOException {
+        protecting.deliverWithoutThem();
+        granted(protecting.holds().set(ZOE, STAYS, "case 12"));
+        assertThat(because(protecting.erasures().request(ZOE, GONE, "left"))).startsWith("Hold 1 by zoe of ").contains("names them both: assignments.csv, participants.csv, transactions.csv. ");
+        granted(protecting.holds().lift(YAN, 1, "closed"));
+        granted(protecting.erasures().request(ZOE, GONE, "left"));
+
+        granted(protecting.holds().set(ZOE, STAYS, "case 13"));
+        assertThat(because(protecting.erasures().approve(YAN, 1, ""))).startsWith("Hold 2 by zoe of ").contains("participants.csv");
+        assertThat(paying.runs().payout(1, GONE)).isPresent();
+        assertThat(paying.contents().bytes(paying.deliveries().delivery(1).orElseThrow().files().get(0).sha256())).isNotEmpty();
+
+        granted(protecting.holds().lift(YAN, 2, "closed"));
+        assertThat(granted(protecting.erasures().approve(YAN, 1, "")).isOpen()).isFalse();
+    }
+
+    /** Neither is among what was delivered in one file. */
+    @Test
+    void waitsWhileACopyOrANoteNamesThemBesideSomebodyHeld() throws IOException {
+        paying.deliver(Person.selling("EMP-73", "1"), Person.selling("EMP-74", "1"));
+        granted(paying.runs().discard(OLGA, paying.run().number(), "EMP-74, not " + GONE));
+        protecting.deliverWithoutThem();
+        Path copy = Files.writeString(Files.createDirectories(protecting.inbox().resolve("rejected")).resolve("letter.txt"), "EMP-74 instead of " + GONE);
+        granted(protecting.holds().set(ZOE, "EMP-74", "case 12"));
+        assertThat(because(protecting.erasures().request(ZOE, GONE, "left"))).matches(".*names them both: letter\\.txt, the note of entry \\d+ of the journal\\. .*");
+        assertThat(copy).exists();
+    }
+
     /** What payroll could not pay yet would be lost. */
     @Test
     void waitsUntilPayrollHasPaidWhatIsDue() {
@@ -223,6 +256,10 @@ class ErasuresTest {
     private void refuse(String order) {
         Path file = DataFiles.file(folder.resolve("order"), "run.yaml", order + "\npay-date: 2026-10-30\n");
         assertThat(paying.deliveries().take(OLGA, file, "run.yaml")).isInstanceOf(Receipt.Refused.class);
+    }
+
+    private static String because(Decision<?> decision) {
+        return decision.fold(granted -> "granted", reason -> reason.in(Texts.ENGLISH));
     }
 
     private String reason() {

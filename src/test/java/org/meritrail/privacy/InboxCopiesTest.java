@@ -91,6 +91,23 @@ class InboxCopiesTest {
         assertThat(again).doesNotExist();
     }
 
+    /** What is erased in them would take with it what is held. */
+    @Test
+    void stayWhileTheyNameSomebodyHeldBesideWhatIsErased() throws IOException {
+        protecting.deliverWithoutThem();
+        granted(protecting.erasures().request(ZOE, GONE, "left"));
+        granted(protecting.erasures().approve(YAN, 1, ""));
+        granted(protecting.holds().set(ZOE, STAYS, "case 12"));
+        Path bundle = zip(done.resolve("again.zip"), delivered);
+
+        protecting.sweeping(Map.of()).sweep();
+        assertThat(bundle).exists();
+
+        granted(protecting.holds().lift(YAN, 1, "closed"));
+        protecting.sweeping(Map.of()).sweep();
+        assertThat(bundle).doesNotExist();
+    }
+
     @Test
     void areTriedAgainWhenTheyCannotBeDeleted() throws IOException {
         Path closed = Files.createDirectory(rejected.resolve("closed"));
@@ -103,7 +120,7 @@ class InboxCopiesTest {
         copies.delete(List.of(file));
         assertThat(file).exists();
         Files.delete(inTheWay);
-        copies.deleteErased();
+        copies.deleteErased(List.of());
 
         assertThat(file).doesNotExist();
     }

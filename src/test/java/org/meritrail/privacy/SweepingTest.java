@@ -80,6 +80,20 @@ class SweepingTest {
         assertThat(protecting.store().journal().entries(Long.MAX_VALUE, 1).get(0).number()).isEqualTo(entries);
     }
 
+    @Test
+    void leavesWhoIsNamedBesideSomebodyHeld() {
+        protecting.deliverWithoutThem();
+        protecting.store().clock().advance(Duration.ofDays(20));
+        granted(protecting.holds().set(ZOE, STAYS, "case 12"));
+        Map<Kept, Period> names = Map.of(Kept.NAMES, Period.ofDays(10));
+
+        assertThat(granted(protecting.sweeping(names).sweep(ZOE)).counts()).isEqualTo(Map.of("names", 0));
+        assertThat(protecting.paying().deliveries().delivery(1).orElseThrow().files()).allSatisfy(file -> assertThat(protecting.paying().contents().bytes(file.sha256())).isNotEmpty());
+
+        granted(protecting.holds().lift(ZOE, 1, "closed"));
+        assertThat(granted(protecting.sweeping(names).sweep(ZOE)).counts()).isEqualTo(Map.of("names", 1));
+    }
+
     /** The same bytes are kept once: what is erased of the one is gone for the other. */
     @Test
     void leavesWhatIsAPolicyOrADocumentOfARunToo() throws IOException {
