@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.meritrail.explanation.Saying;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
+import org.meritrail.ledger.Person;
 import org.meritrail.settlement.Payee;
 import tools.jackson.core.JacksonException;
 
@@ -28,6 +29,11 @@ public record Payout(int run, String participant, String name, String outcome, S
     /** What tells who it is, in the form that the ledger has a salted hash of. */
     public String row() {
         return Json.of(List.of(participant, RunReject.kept(name), reasons, payee));
+    }
+
+    /** What payroll needs and the data does not say. Nothing of somebody erased, who was paid and whose number went then. */
+    public List<String> missing() {
+        return Person.isToken(participant) ? List.of() : payee.missing();
     }
 
     /**

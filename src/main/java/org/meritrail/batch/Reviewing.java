@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.meritrail.kernel.Period;
 import org.meritrail.settlement.Adjusted;
+import org.meritrail.settlement.Claim;
 import org.meritrail.settlement.PayrollLine;
 import org.meritrail.settlement.PayrollRecords;
 import org.meritrail.settlement.Settlement;
@@ -58,8 +59,9 @@ final class Reviewing {
         Adjusted adjusted = claims.adjusted(history);
         List<PayrollLine> lines = released ? payroll.ofRun(order.number()) : both(settlement, adjusted);
         PayrollShare share = PayrollShare.of(lines, corrections.of(order, lines, released), names);
-        List<Review.Unpayable> unpayable = settlement.unpayable().stream()
-                .map(claim -> new Review.Unpayable(claim.participant(), names.get(claim.participant()), claim.payee().missing())).toList();
+        Set<String> unsettled = settlement.unpayable().stream().map(Claim::participant).collect(Collectors.toSet());
+        List<Review.Unpayable> unpayable = now.stream().filter(payout -> unsettled.contains(payout.participant()) && !payout.missing().isEmpty())
+                .map(payout -> new Review.Unpayable(payout.participant(), payout.name(), payout.missing())).toList();
         return new Review(totals, against, sums(totals, earlier.isEmpty() ? null : before), against == null ? List.of() : changes(now, before),
                 now.stream().filter(payout -> payout.outcome().equals("withheld")).toList(), share, unpayable, samePayroll(now),
                 asPaid(order, now), signOffs.of(order.number()), adjusted, taking.reasonToCalculateAgain(history).orElse(null));

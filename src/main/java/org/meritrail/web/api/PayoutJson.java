@@ -14,7 +14,7 @@ import org.meritrail.settlement.Adjustment;
  * @param total   null unless pay is due
  * @param held    what was worked out but is withheld; null if nothing was
  * @param reasons in the reader's language
- * @param missing what the data does not say and payroll needs
+ * @param missing what the data does not say and payroll needs; nothing of somebody erased, who was paid
  * @param adjustments what the run pays, or would pay, besides
  * @param policy      null beside others of the same run, which tells its version
  */
@@ -43,7 +43,7 @@ record PayoutJson(int run, String participant, String name, String outcome, Stri
                 .map(component -> new ComponentJson(component.name(), component.earningCode(), Money.of(component.amount()))).toList();
         return new PayoutJson(payout.run(), payout.participant(), payout.name(), payout.outcome(), payout.currency(), Money.of(payout.total()),
                 Money.of(payout.held()), components, payout.reasons().stream().map(reason -> reason.in(texts)).toList(), payout.payee().payrollId(),
-                payout.payee().costCentre(), payout.payee().legalEntity(), payout.payee().missing(),
+                payout.payee().costCentre(), payout.payee().legalEntity(), payout.missing(),
                 adjusted.paid().stream().filter(one -> one.terms().participant().equals(payout.participant())).map(as).toList(), null);
     }
 }

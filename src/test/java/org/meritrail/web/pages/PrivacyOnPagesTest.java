@@ -64,11 +64,19 @@ class PrivacyOnPagesTest {
         saysThatThePersonIsErased(aurora);
         assertThat(aurora.data("/api/ledger/check")).doesNotContain("differs");
         assertThat(aurora.data("/api/deliveries/1/files/participants.csv")).contains("\"status\":410", "This was erased on");
+        saysNothingIsMissingOfWhoWasPaid(aurora);
         assertThat(aurora.page("/deliveries/1/rows?file=participants.csv&row=2")).satisfies(page -> {
             assertThat(page.statusCode()).isEqualTo(410);
             assertThat(page.body()).contains("This was erased");
         });
         assertThat(aurora.page("/privacy").statusCode()).isEqualTo(403);
+    }
+
+    /** The number in payroll is gone since they were erased, which they are only once they were paid. */
+    private static void saysNothingIsMissingOfWhoWasPaid(Visitor reader) {
+        assertThat(reader.body("/runs/" + run)).doesNotContain("Payroll cannot pay yet");
+        assertThat(reader.data("/api/runs/" + run + "/review")).contains("\"unpayable\":[]");
+        assertThat(reader.data("/api/runs/" + run + "/payouts")).contains("\"participant\":\"person:", "\"missing\":[]").doesNotContain("\"payroll-id\"");
     }
 
     /** Where the name stood; what is kept, and is sent as JSON, has none. */
