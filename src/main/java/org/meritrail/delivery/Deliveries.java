@@ -118,7 +118,7 @@ public final class Deliveries {
         return new Receipt.Refused(parcel.name(), reasons);
     }
 
-    /** What a delivery does that its sender may not have meant, by the policies known now: earlier files it replaces, headings none of them reads. */
+    /** What a delivery does that its sender may not have meant, by the policies known now: earlier files it replaces, headings none of them reads; not those of erased files. */
     public List<Message> warnings(Delivery delivery) {
         return new Warnings(records, contents, workspace, models.get()).of(delivery);
     }

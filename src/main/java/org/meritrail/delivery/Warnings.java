@@ -38,7 +38,7 @@ final class Warnings {
 
     List<Message> of(Delivery delivery) {
         Stream<Message> headings = delivery.files().stream().filter(file -> file.isData() && !Set.of(File.MAPPED, File.MAPPING, File.OTHER).contains(file.holds()))
-                .flatMap(file -> headings(file).stream());
+                .filter(file -> contents.erased(file.sha256()).isEmpty()).flatMap(file -> headings(file).stream());
         return Stream.concat(headings, replacements(delivery)).toList();
     }
 

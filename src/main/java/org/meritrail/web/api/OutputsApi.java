@@ -11,6 +11,7 @@ import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,11 @@ final class OutputsApi {
 
     @GetMapping("/api/runs/{number}/outputs/{name}")
     ResponseEntity<byte[]> output(@PathVariable int number, @PathVariable String name, Actor me) {
-        byte[] bytes = files(number).get(name);
+        Map<String, byte[]> files = files(number);
+        byte[] bytes = files.get(name);
+        if (files.isEmpty() && runs.run(number).orElseThrow() instanceof Run.Released) {
+            throw Problems.of(HttpStatus.GONE, Message.of("problem.outputs-erased", String.valueOf(number)));
+        }
         if (bytes == null) {
             throw Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name));
         }

@@ -2,7 +2,9 @@ package org.meritrail.web.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.meritrail.batch.Run;
+import org.meritrail.content.Contents;
 import org.meritrail.delivery.Deliveries;
 import org.meritrail.delivery.Delivery;
 import org.meritrail.governance.Actor;
@@ -27,10 +29,12 @@ class DeliveryPages {
     static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Deliveries deliveries;
+    private final Contents contents;
     private final HandingIn handing;
 
-    DeliveryPages(Deliveries deliveries, HandingIn handing) {
+    DeliveryPages(Deliveries deliveries, Contents contents, HandingIn handing) {
         this.deliveries = deliveries;
+        this.contents = contents;
         this.handing = handing;
     }
 
@@ -45,6 +49,8 @@ class DeliveryPages {
     String one(@PathVariable int number, Model model) {
         Delivery delivery = deliveries.delivery(number).orElseThrow(Nothing::new);
         model.addAttribute("delivery", delivery);
+        model.addAttribute("erased", delivery.files().stream().map(Delivery.File::sha256).distinct().flatMap(sha256 -> contents.erased(sha256).stream())
+                .collect(Collectors.toMap(Contents.Erased::sha256, erased -> erased)));
         model.addAttribute("warnings", deliveries.warnings(delivery));
         model.addAttribute("inForce", deliveries.filesAfter(number).size());
         return "delivery";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.batch.PayrollOutbox;
+import org.meritrail.fixtures.DataFiles;
 import org.meritrail.fixtures.Paying;
 import org.meritrail.fixtures.TenPercent;
 import org.meritrail.fixtures.TenPercent.Person;
@@ -28,6 +29,7 @@ class PrivacyOnPagesTest {
     static void payAndLetGo(@TempDir Path folder) {
         service = new StartedService("EMP-72", policy -> TenPercent.policy(policy, "10"));
         service.of(Accounts.class).create(service.actor("adam"), "zoe", Set.of(Role.ADMINISTRATOR), "", StartedService.PASSWORD);
+        DataFiles.file(folder.resolve("first"), "quotas.csv", "participant,from,to,amount,currency\nEMP-72,2026-07-01,2026-09-30,1000,EUR\n");
         service.deliver(TenPercent.data(folder.resolve("first"), List.of(Person.selling("EMP-71", "1000"), Person.selling("EMP-72", "2000"))), "first");
         run = service.run(Period.parse("2026-Q3"));
         service.release(run);
@@ -65,6 +67,10 @@ class PrivacyOnPagesTest {
         assertThat(aurora.data("/api/ledger/check")).doesNotContain("differs");
         assertThat(aurora.data("/api/deliveries/1/files/participants.csv")).contains("\"status\":410", "This was erased on");
         saysNothingIsMissingOfWhoWasPaid(aurora);
+        assertThat(aurora.page("/deliveries/1")).satisfies(page -> {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("participants.csv", "erased on 20", "by entry ", "quotas.csv</a>").doesNotContain("participants.csv</a>");
+        });
         assertThat(aurora.page("/deliveries/1/rows?file=participants.csv&row=2")).satisfies(page -> {
             assertThat(page.statusCode()).isEqualTo(410);
             assertThat(page.body()).contains("This was erased");
@@ -77,6 +83,8 @@ class PrivacyOnPagesTest {
         assertThat(reader.body("/runs/" + run)).doesNotContain("Payroll cannot pay yet");
         assertThat(reader.data("/api/runs/" + run + "/review")).contains("\"unpayable\":[]");
         assertThat(reader.data("/api/runs/" + run + "/payouts")).contains("\"participant\":\"person:", "\"missing\":[]").doesNotContain("\"payroll-id\"");
+        assertThat(reader.data("/api/runs/" + run + "/outputs/payroll-2026-Q3-run-" + run + ".csv"))
+                .contains("\"status\":410", "The payroll files of run " + run + " name somebody who was erased; they are not made again.");
     }
 
     /** Where the name stood; what is kept, and is sent as JSON, has none. */
