@@ -2,11 +2,11 @@ package org.meritrail.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.meritrail.content.Contents;
 import org.meritrail.excel.CsvTexts;
 import org.meritrail.excel.SharedTexts;
 import org.meritrail.kernel.Fingerprint;
+import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Persons;
 import org.meritrail.pseudonym.Revealing;
 
@@ -39,21 +39,23 @@ final class Documents {
         return Json.read(json(sha256), type);
     }
 
-    byte[] report(RunReport report) {
+    /** Where a name is erased, a table for people says so in the reader's language. */
+    byte[] report(RunReport report, Texts texts) {
         return switch (AppraisalReport.Type.of(report.name())) {
             case JSON -> json(report.sha256());
-            case CSV -> csv(kept(report.sha256()));
-            case XLSX -> workbook(contents.bytes(report.sha256()));
+            case CSV -> csv(kept(report.sha256()), texts);
+            case XLSX -> workbook(contents.bytes(report.sha256()), texts);
         };
     }
 
-    private byte[] csv(String text) {
-        return CsvTexts.replaced(text, Revealing.of(persons, text));
+    private byte[] csv(String text, Texts texts) {
+        Revealing revealing = Revealing.of(persons, text);
+        return CsvTexts.replaced(text, cell -> texts.telling(revealing.apply(cell)));
     }
 
-    private byte[] workbook(byte[] bytes) {
-        Optional<String> texts = SharedTexts.read(bytes);
-        return texts.map(text -> SharedTexts.replaced(bytes, Revealing.of(persons, text).revealed(text, SharedTexts::escaped))).orElse(bytes);
+    private byte[] workbook(byte[] bytes, Texts texts) {
+        return SharedTexts.read(bytes)
+                .map(text -> SharedTexts.replaced(bytes, texts.telling(Revealing.of(persons, text).revealed(text, SharedTexts::escaped)))).orElse(bytes);
     }
 
     private String kept(Fingerprint sha256) {

@@ -21,8 +21,8 @@ public final class RunReports {
         return RunReport.of(run, texts);
     }
 
-    public byte[] bytes(RunReport report) {
-        return documents.report(report);
+    public byte[] bytes(RunReport report, Texts texts) {
+        return documents.report(report, texts);
     }
 
     /** The merit round and equal pay in a few lines; empty where there are none, and before the run is calculated. */

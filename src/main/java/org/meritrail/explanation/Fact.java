@@ -77,7 +77,8 @@ public record Fact(String kind, String value, String exact, String currency, Say
     @Override
     public String in(Texts texts) {
         return switch (kind) {
-            case "label", "date" -> value;
+            case "label" -> texts.telling(value);
+            case "date" -> value;
             case "yes-no" -> texts.say("value." + value);
             case "nothing-due", "missing" -> texts.say("explanation." + kind, reason);
             default -> amount().in(texts);

@@ -55,7 +55,7 @@ public record Saying(String key, List<Argument> arguments) implements Phrase {
 
         @Override
         public String in(Texts texts) {
-            return text != null ? text
+            return text != null ? texts.telling(text)
                     : number != null ? texts.number(Exact.parse(number), 0)
                     : fact != null ? fact.in(texts)
                     : saying != null ? saying.in(texts)

@@ -23,6 +23,7 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ public final class Texts {
     private static final int SHOWN_DIGITS = 6;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** Stands for a name in what is kept, and is all that is left of it once the person is erased. */
+    private static final Pattern ERASED = Pattern.compile("person:[0-9a-f]{32}:name");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final ResourceBundle bundle;
@@ -113,7 +116,17 @@ public final class Texts {
 
     /** What a person is called. Everybody has a name until it is erased. */
     public String called(String name) {
-        return name.isEmpty() ? say("person.erased") : name;
+        return name.isEmpty() ? say("person.erased") : telling(name);
+    }
+
+    /** A text of the data, within which names may be erased. */
+    public String telling(String text) {
+        return ERASED.matcher(text).replaceAll(erased -> Matcher.quoteReplacement(say("person.erased")));
+    }
+
+    /** Somebody's name as it is sent, which is empty once it is erased. */
+    public static String name(String text) {
+        return ERASED.matcher(text).matches() ? "" : text;
     }
 
     /** The text, or its beginning and an ellipsis. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.meritrail.evaluation.Outcome;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Message;
+import org.meritrail.kernel.Texts;
 import org.meritrail.vocabulary.Amount;
 import org.meritrail.vocabulary.Evidence;
 import org.meritrail.vocabulary.Figure;
@@ -63,9 +64,9 @@ final class Tries {
         return base;
     }
 
-    /** The participant's own. */
+    /** The participant's own; empty if it is erased. */
     String name() {
-        return ((Label) parts.get(0).base().participant().field("name").orElseThrow()).text();
+        return Texts.name(((Label) parts.get(0).base().participant().field("name").orElseThrow()).text());
     }
 
     /**

@@ -87,8 +87,22 @@ class RunReportsTest {
         assertThat(paying.reports().of(new Run.Calculating(run.order()), Texts.ENGLISH)).isEmpty();
     }
 
+    @Test
+    void sayWhereTheNameOfSomebodyErasedStood(@TempDir Path other) {
+        Raises.trial(other.resolve("policy"));
+        try (Paying erasing = new Paying(Database.H2.open(), other)) {
+            erasing.versions().approved(other.resolve("policy"));
+            erasing.deliver(other.resolve("policy/data"));
+            Run round = erasing.run(Period.parse("2026-Q4"), Population.EVERYONE);
+            erasing.records().persons().erase(erasing.records().persons().known("P-2").orElseThrow().key());
+
+            assertThat(new String(erasing.reports().bytes(erasing.reports().of(round, Texts.SPANISH).get(0), Texts.SPANISH), StandardCharsets.UTF_8))
+                    .contains(",(persona borrada),North,").doesNotContain(":name");
+        }
+    }
+
     private static String text(int report, Texts texts) {
-        return new String(paying.reports().bytes(paying.reports().of(run, texts).get(report)), StandardCharsets.UTF_8);
+        return new String(paying.reports().bytes(paying.reports().of(run, texts).get(report), texts), StandardCharsets.UTF_8);
     }
 
     private static String read(String file) {

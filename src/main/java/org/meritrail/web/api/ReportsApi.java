@@ -37,14 +37,14 @@ final class ReportsApi {
     @GetMapping("/api/runs/{number}/reports")
     List<ReportJson> reports(@PathVariable int number, Texts texts) {
         return reports.of(known(number), texts).stream()
-                .map(report -> new ReportJson(report.kind(), report.name(), reports.bytes(report).length, report.sha256().hex())).toList();
+                .map(report -> new ReportJson(report.kind(), report.name(), reports.bytes(report, texts).length, report.sha256().hex())).toList();
     }
 
     @GetMapping("/api/runs/{number}/reports/{name}")
     ResponseEntity<byte[]> report(@PathVariable int number, @PathVariable String name, Actor me, Texts texts) {
         RunReport report = reports.of(known(number), texts).stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> Problems.unknown(Message.of("problem.output-unknown", String.valueOf(number), name)));
-        byte[] bytes = reports.bytes(report);
+        byte[] bytes = reports.bytes(report, texts);
         inquiries.output(me, number, name, bytes);
         return new Download(name, bytes).answer();
     }

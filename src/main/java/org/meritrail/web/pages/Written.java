@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.meritrail.kernel.Exact;
 import org.meritrail.kernel.Texts;
+import org.meritrail.ledger.Person;
 import org.meritrail.web.Doer;
 
 /** Numbers, days and times as the reader's language writes them. */
@@ -62,6 +63,11 @@ public final class Written {
     /** A person as they are called, a part of the service in the reader's language. */
     public String who(String actor) {
         return Doer.called(actor, texts);
+    }
+
+    /** A participant by the code; in the place of somebody's who was erased, that they were. */
+    public String participant(String code) {
+        return Person.isToken(code) ? texts.called("") : code;
     }
 
     public String time(Instant instant) {

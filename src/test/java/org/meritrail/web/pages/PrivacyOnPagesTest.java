@@ -1,5 +1,6 @@
 package org.meritrail.web.pages;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.governance.Accounts;
 import org.meritrail.governance.Role;
 import org.meritrail.kernel.Period;
+import org.meritrail.settlement.AdjustmentRequest;
+import org.meritrail.settlement.Adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +35,9 @@ class PrivacyOnPagesTest {
         DataFiles.file(folder.resolve("first"), "quotas.csv", "participant,from,to,amount,currency\nEMP-72,2026-07-01,2026-09-30,1000,EUR\n");
         service.deliver(TenPercent.data(folder.resolve("first"), List.of(Person.selling("EMP-71", "1000"), Person.selling("EMP-72", "2000"))), "first");
         run = service.run(Period.parse("2026-Q3"));
+        service.of(Adjustments.class).request(service.actor("olga"), new AdjustmentRequest("EMP-71", "Commission", "", new BigDecimal("5.00"), "EUR",
+                Period.parse("2026-Q3"), "GOODWILL", "why"));
+        service.of(Adjustments.class).approve(service.actor("ben"), 1, "");
         service.release(run);
         Paying.until(() -> service.of(PayrollOutbox.class).unwritten().isEmpty());
         service.deliver(TenPercent.data(folder.resolve("then"), List.of(Person.selling("EMP-72", "2000"))), "then");
@@ -76,6 +82,7 @@ class PrivacyOnPagesTest {
             assertThat(page.body()).contains("This was erased");
         });
         assertThat(aurora.page("/privacy").statusCode()).isEqualTo(403);
+        saysItInTheCardsOfRuns(aurora);
     }
 
     /** The number in payroll is gone since they were erased, which they are only once they were paid. */
@@ -85,6 +92,13 @@ class PrivacyOnPagesTest {
         assertThat(reader.data("/api/runs/" + run + "/payouts")).contains("\"participant\":\"person:", "\"missing\":[]").doesNotContain("\"payroll-id\"");
         assertThat(reader.data("/api/runs/" + run + "/outputs/payroll-2026-Q3-run-" + run + ".csv"))
                 .contains("\"status\":410", "The payroll files of run " + run + " name somebody who was erased; they are not made again.");
+    }
+
+    /** In the place of the code, of the one who was paid an adjustment, and of the one whom a later run says nothing about. */
+    private static void saysItInTheCardsOfRuns(Visitor reader) {
+        assertThat(reader.body("/runs/" + run)).containsPattern("participant=person:[0-9a-f]{32}\">\\(erased\\)</a></th>\\s*<td>Commission</td><td class=\"n\">5.00");
+        int later = service.run(Period.parse("2026-Q3"));
+        assertThat(reader.body("/runs/" + later + "?lang=es")).containsPattern("<th scope=\"row\">\\(persona borrada\\)\\s*<small>person:[0-9a-f]{32}</small></th>");
     }
 
     /** Where the name stood; what is kept, and is sent as JSON, has none. */
