@@ -72,8 +72,7 @@ final class CheckpointChecks {
         return sizes;
     }
 
-    /** @return the keys that signed the latest */
-    List<String> checkSignatures(Export export) throws IOException, Flaw {
+    void checkSignatures(Export export) throws IOException, Flaw {
         List<Note> all = new ArrayList<>(earlier);
         if (kept != null) {
             all.add(kept);
@@ -84,9 +83,12 @@ final class CheckpointChecks {
                 throw new Flaw(note.place(), "origin", note.origin(), latest.origin());
             }
         }
-        List<String> signers = latest.checked(keys);
-        checkListed(signers, export);
-        return signers;
+        checkListed(signers(), export);
+    }
+
+    /** The names and ids of the keys that signed the latest. */
+    List<String> signers() throws Flaw {
+        return latest.checked(keys);
     }
 
     /** By the place of a checkpoint the keys that signed it too and were not given; after all signatures hold. */
@@ -96,12 +98,37 @@ final class CheckpointChecks {
         return strangers;
     }
 
-    /** Whoever takes the keys of an export for the ledger's should not take a forger's. */
+    /** Whoever takes the keys of an export for the ledger's should not take a forger's, nor one that another one followed. */
     private static void checkListed(List<String> signers, Export export) throws IOException, Flaw {
         List<String> listed = export.has(VKEYS) ? export.text(VKEYS).lines().filter(line -> !line.isBlank()).toList() : List.of();
-        if (!listed.isEmpty() && listed.stream().noneMatch(vkey -> signers.stream().anyMatch(signer -> vkey.startsWith(signer + "+")))) {
+        if (!listed.isEmpty() && listed.stream().noneMatch(vkey -> isOfAny(vkey, signers))) {
             throw new Flaw(VKEYS, "vkeys", String.join(", ", listed));
         }
+        if (!listed.isEmpty() && !isOfAny(listed.get(listed.size() - 1), signers)) {
+            throw new Flaw(VKEYS, "vkeys-last", listed.get(listed.size() - 1), LATEST);
+        }
+    }
+
+    private static boolean isOfAny(String vkey, List<String> signers) {
+        return signers.stream().anyMatch(signer -> vkey.startsWith(signer + "+"));
+    }
+
+    /** The names and ids of the ledger's own keys that were given. */
+    List<String> given() {
+        return keys.stream().filter(key -> key.isOf(latest.origin())).map(VerifierKey::told).distinct().toList();
+    }
+
+    /** Each is signed by the key that signed then, as far as the leaves tell; after all signatures hold. @return how many there are */
+    int checkSigners(LedgerFile ledger, SigningKeys signing) throws Flaw {
+        List<Note> all = new ArrayList<>(earlier);
+        all.add(latest);
+        if (kept != null && kept.size() <= ledger.size()) {
+            all.add(kept);
+        }
+        for (Note note : all) {
+            signing.check(note, note.checked(keys));
+        }
+        return all.size();
     }
 
     void checkTree(LedgerFile ledger) throws Flaw {

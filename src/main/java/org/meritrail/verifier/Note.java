@@ -88,10 +88,10 @@ record Note(String place, String text, List<Line> signatures, String origin, lon
             for (VerifierKey key : keys) {
                 if (key.name().equals(line.name()) && key.id().equals(line.id())) {
                     if (!key.verifies(text, line.signature())) {
-                        throw new Flaw(place, "signature", key.name() + "+" + key.id());
+                        throw new Flaw(place, "signature", key.told());
                     }
-                    own |= key.type() == 1 && key.name().equals(origin);
-                    signers.add(key.name() + "+" + key.id());
+                    own |= key.isOf(origin);
+                    signers.add(key.told());
                 }
             }
         }

@@ -23,12 +23,13 @@ final class Verification {
     int run() throws IOException, Flaw {
         report.check("manifest", () -> new Object[] {Manifest.check(export)});
         CheckpointChecks checkpoints = CheckpointChecks.of(export, wanted);
-        if (report.check("signatures", () -> new Object[] {checkpoints.checkSignatures(export), checkpoints.latest().origin()})) {
-            checkpoints.strangers().forEach((place, keys) -> keys.forEach(key -> report.note("stranger", place, key)));
-        }
+        boolean signed = signatures(checkpoints);
         if (Manifest.isOfRun(export)) {
             wholeRun(checkpoints);
         } else {
+            if (signed && checkpoints.given().size() > 1) {
+                report.note("keys-several", String.join(", ", checkpoints.signers()));
+            }
             new PayoutVerification(export, wanted, report, checkpoints).run();
         }
         if (!report.isFlawed()) {
@@ -38,6 +39,17 @@ final class Verification {
             });
         }
         return report.end();
+    }
+
+    private boolean signatures(CheckpointChecks checkpoints) throws IOException {
+        boolean hold = report.check("signatures", () -> {
+            checkpoints.checkSignatures(export);
+            return new Object[] {String.join(", ", checkpoints.signers()), checkpoints.latest().origin()};
+        });
+        if (hold) {
+            checkpoints.strangers().forEach((place, keys) -> keys.forEach(key -> report.note("stranger", place, key)));
+        }
+        return hold;
     }
 
     private void wholeRun(CheckpointChecks checkpoints) throws IOException, Flaw {
@@ -52,6 +64,7 @@ final class Verification {
             checkpoints.checkTree(ledger);
             return new Object[] {checkpoints.latest().size()};
         });
+        signers(checkpoints);
         since(checkpoints);
         if (report.check("acts", () -> new Object[] {ledger.acts().checked()})) {
             report.unknown(ledger.acts());
@@ -60,6 +73,20 @@ final class Verification {
             }
         }
         report.check("run", this::checkRun);
+    }
+
+    /** Of exports whose ledger does not tell which key signs, only what was given can be said. */
+    private void signers(CheckpointChecks checkpoints) throws IOException, Flaw {
+        SigningKeys signing = new SigningKeys(ledger.acts().entries());
+        boolean hold = !signing.areTold() || report.check("signers", () -> new Object[] {checkpoints.checkSigners(ledger, signing)});
+        if (hold && checkpoints.given().size() > 1) {
+            signing.untold(checkpoints.given()).forEach(key -> report.note("key-untold", key));
+        }
+        if (hold) {
+            for (Leaf back : signing.returns()) {
+                report.note("key-returned", back.place(), SigningKeys.id(back));
+            }
+        }
     }
 
     private void since(CheckpointChecks checkpoints) throws IOException {

@@ -28,6 +28,16 @@ record VerifierKey(String name, String id, int type, PublicKey key) {
         return written.startsWith(SECRET) || written.matches("[^+]+\\+[0-9a-f]{8}\\+.*");
     }
 
+    /** Name and id, as they are told. */
+    String told() {
+        return name + "+" + id;
+    }
+
+    /** Whether it is the ledger's own of this origin, and not a witness's. */
+    boolean isOf(String origin) {
+        return type == 1 && name.equals(origin);
+    }
+
     /** @param place where it was given */
     static VerifierKey parse(String place, String written) throws Flaw {
         if (written.strip().startsWith(SECRET)) {
