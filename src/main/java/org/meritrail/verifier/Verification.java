@@ -181,14 +181,14 @@ final class Verification {
 
     private void released(RunChecks checks, PersonsFile persons) throws IOException, Flaw {
         List<Leaf> unpaid = new ArrayList<>();
-        report.check("payroll", () -> {
+        OutputChecks outputs = checks.outputs();
+        report.check(outputs.areErased() ? "payroll-lines" : "payroll", () -> {
             unpaid.addAll(checks.checkPayroll(persons));
             return new Object[] {checks.released().text("who"), checks.released().detailNumber("lines")};
         });
         if (!unpaid.isEmpty()) {
             report.note("unpaid", unpaid.size(), unpaid.get(0).place());
         }
-        OutputChecks outputs = checks.outputs();
         if (outputs.areErased()) {
             report.note("outputs-erased");
         } else {
