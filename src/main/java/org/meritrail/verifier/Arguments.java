@@ -53,6 +53,9 @@ record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency
         String export = null;
         for (int at = 0; at < arguments.length; at++) {
             String argument = arguments[at];
+            if (argument.isBlank()) {
+                throw new Usage("usage.export-empty", "");
+            }
             if (argument.equals(VKEY)) {
                 vkeys.add(value(arguments, ++at, argument));
             } else if (ONCE.contains(argument)) {
@@ -84,7 +87,7 @@ record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency
     }
 
     private static String value(String[] arguments, int at, String option) throws Usage {
-        if (at >= arguments.length) {
+        if (at >= arguments.length || arguments[at].isBlank()) {
             throw new Usage("usage.no-value", option);
         }
         return arguments[at];

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.fixtures.Store;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,22 @@ class UnreadableExportTest {
         assertThat(notLookedAt(RUN, "--lang", "es", "--payout", "P-001", "--payout", "P-002")).startsWith("--payout se ha indicado dos veces, y solo puede valer una.\nUso: ");
     }
 
+    /** As a variable of a script that is not set. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--vkey", "--since", "--consistency", "--payout", "--lang"})
+    void takesNoEmptyValue(String option) {
+        for (String empty : List.of("", " ")) {
+            assertThat(notLookedAt(RUN, option, empty)).startsWith(option + " needs a value that is not empty.\nUsage: ");
+        }
+        assertThat(notLookedAt(RUN, option)).startsWith(option + " needs a value that is not empty.\nUsage: ");
+    }
+
+    @Test
+    void takesNoEmptyExport() {
+        assertThat(notLookedAt(Path.of(""))).startsWith("EXPORT needs a value that is not empty.\nUsage: ");
+        assertThat(notLookedAt(Path.of(""), "--lang", "es")).startsWith("A EXPORTACIÓN le falta un valor, o está vacío.\nUso: ");
+    }
+
     @Test
     void saysWhatAZipFileWithoutAnyFileLacks() throws IOException {
         Path empty = folder.resolve("empty.zip");
@@ -197,7 +214,7 @@ class UnreadableExportTest {
 
     @Test
     void refusesALanguageWithoutTexts() {
-        for (String language : List.of("xx", "english", "spanish", "")) {
+        for (String language : List.of("xx", "english", "spanish")) {
             assertThat(notLookedAt(RUN, "--lang", language)).contains("There are texts in English (en) and Spanish (es), and none in “" + language + "”.", "Usage: ");
         }
         assertThat(notLookedAt(folder.resolve("none"), "--lang", "es-MX")).contains("no está");
