@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wanted.
@@ -19,6 +22,7 @@ import java.util.Set;
 record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency consistency, String payout) {
 
     private static final String VKEY = "--vkey";
+    private static final Pattern KEY = Pattern.compile("(?:person:)?([0-9a-f]{32})", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ONCE = Set.of("--since", "--consistency", "--payout", "--lang");
 
     /** What was asked for is not understood. */
@@ -75,7 +79,13 @@ record Arguments(String export, List<VerifierKey> vkeys, Note since, Consistency
         if (once.containsKey("--consistency") && !once.containsKey("--since")) {
             throw new Usage("usage.no-since", "");
         }
-        return new Arguments(export, vkeys(vkeys), since(once.get("--since")), consistency(once.get("--consistency")), once.getOrDefault("--payout", ""));
+        return new Arguments(export, vkeys(vkeys), since(once.get("--since")), consistency(once.get("--consistency")), payout(once.getOrDefault("--payout", "")));
+    }
+
+    /** A key also as pages and REST write it, or in capitals. */
+    private static String payout(String asked) {
+        Matcher key = KEY.matcher(asked);
+        return key.matches() ? key.group(1).toLowerCase(Locale.ROOT) : asked;
     }
 
     private static Note since(String file) throws IOException, Flaw {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,18 @@ class VerifyPayoutTest {
         String key = store.persons().known("P-1").orElseThrow().key();
 
         assertThat(Exports.verified(unpacked, "--payout", "P-1").text()).contains("of whom it pays only the key, " + key + ". Ask with that, or look for P-1 in the export of the run.");
+    }
+
+    /** As pages and REST write it. */
+    @Test
+    void takesAKeyAsItIsWrittenElsewhere() {
+        String key = store.persons().known("P-1").orElseThrow().key();
+
+        for (String asked : List.of("person:" + key, key.toUpperCase(Locale.ROOT), "person:" + key.toUpperCase(Locale.ROOT))) {
+            assertThat(Exports.verified(unpacked, "--payout", asked)).as(asked).satisfies(told -> assertThat(told.code()).isZero())
+                    .satisfies(told -> assertThat(told.text()).contains("payout of person " + key + " in run 1: "));
+        }
+        assertThat(Exports.verified(unpacked, "--payout", "person:P-1").code()).isEqualTo(2);
     }
 
     @Test
