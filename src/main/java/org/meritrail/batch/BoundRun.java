@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.meritrail.governance.Entry;
 import org.meritrail.kernel.Fingerprint;
 import org.meritrail.kernel.Message;
 import org.meritrail.ledger.Details;
@@ -24,6 +25,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class BoundRun {
 
+    private static final Set<String> KNOWN = Set.of(Entry.SCHEMA, RunLeaves.PAYOUT, RunLeaves.PAYROLL_LINE);
     private static final Set<String> NO_PAY = Set.of("number", "entry", "schema", "salt", "row");
 
     private final int run;
@@ -73,10 +75,17 @@ public final class BoundRun {
     /**
      * Has to get all leaves, in their order.
      *
-     * @throws UnableToCalculate if it is none
+     * @throws UnableToCalculate if it is none, or of a kind that later releases write
      */
     public void add(String leaf) {
-        Map<?, ?> members = members(leaf, Message.of("batch.no-leaf", String.valueOf(read)));
+        Message unreadable = Message.of("batch.no-leaf", String.valueOf(read));
+        Map<?, ?> members = members(leaf, unreadable);
+        if (!(members.get("schema") instanceof String schema)) {
+            throw new UnableToCalculate(unreadable);
+        }
+        if (!KNOWN.contains(schema)) {
+            throw new UnableToCalculate(Message.of("batch.leaf-unknown", String.valueOf(read), schema));
+        }
         if (members.get("details") instanceof Map<?, ?> details) {
             addAct(String.valueOf(members.get("what")), new Bound(read, details));
         } else if (RunLeaves.PAYOUT.equals(members.get("schema")) && isOfRun(members)) {
@@ -155,6 +164,24 @@ public final class BoundRun {
     /** Whether an entry tells that this content was erased. */
     public boolean isErased(Fingerprint sha256) {
         return erased.contains(sha256.hex());
+    }
+
+    /** As leaves have its number. */
+    String version() {
+        return String.valueOf(started().members().get("version"));
+    }
+
+    /**
+     * That leaves have the same policy as the control totals that they name.
+     *
+     * @throws UnableToCalculate if one has another
+     */
+    void checkPolicy(String policy) {
+        for (Bound leaf : List.of(started(), calculated())) {
+            if (!leaf.text("policy").equals(policy)) {
+                throw new UnableToCalculate(Message.of("batch.leaf-policy", String.valueOf(leaf.leaf()), leaf.text("policy"), policy));
+            }
+        }
     }
 
     private SortedMap<String, String> policy() {

@@ -95,13 +95,14 @@ public final class Replaying {
      * Works it out from what the ledger says.
      *
      * @param stated only compared with that
-     * @throws UnableToCalculate if the ledger does not know the run, or the policy cannot be read any more
+     * @throws UnableToCalculate if the ledger does not know the run or contradicts itself, or the policy cannot be read any more
      */
     public Replayed replay(Basis stated, BoundRun bound) {
         Basis basis = bound.basis(takenOver(bound));
+        bound.checkPolicy(totals(bound).policy());
         Policy policy = workspace.within(folder -> {
             write(basis.policy(), folder);
-            return Payable.policy(Policies.readAndCompile(folder), "?");
+            return Payable.policy(Policies.readAndCompile(folder), bound.version());
         });
         RestoredInputs.Restored restored = RestoredInputs.read(new Fingerprint(basis.inputs()), contents, policy.plan().data(), InputPerson::standIns);
         Payable payable = Payable.again(policy, Period.parse(basis.period()), restored, taken(basis, restored), threads);

@@ -52,16 +52,33 @@ public final class ExportedRun implements Closeable {
         }
     }
 
-    /** What the export states. @throws NotExported if it is no export of a run */
+    /** What the export states. @throws NotExported if it is no export of a run, or one of a later release */
     public Basis basis() {
         if (zip.getEntry(RunExport.BASIS) == null) {
             throw new NotExported(isOfPayout() ? "cli.export-payout" : "cli.export-other", file, RunExport.BASIS);
         }
-        byte[] bytes = bytes(RunExport.BASIS, RunExport.BASIS);
+        checkFormat(ExportZip.MANIFEST, read(ExportZip.MANIFEST, Listed.class).schema(), RunExport.SCHEMA);
+        Basis basis = read(RunExport.BASIS, Basis.class);
+        checkFormat(RunExport.BASIS, basis.schema(), Basis.SCHEMA);
+        return basis;
+    }
+
+    /** What is read of the manifest. */
+    private record Listed(String schema) {
+    }
+
+    private <T> T read(String name, Class<T> type) {
+        byte[] bytes = bytes(name, name);
         try {
-            return Json.read(bytes, Basis.class);
+            return Json.read(bytes, type);
         } catch (RuntimeException malformed) {
-            throw changed(RunExport.BASIS);
+            throw changed(name);
+        }
+    }
+
+    private void checkFormat(String name, String schema, String known) {
+        if (!known.equals(schema)) {
+            throw new NotExported("cli.export-format", file, name);
         }
     }
 

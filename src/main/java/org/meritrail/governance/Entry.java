@@ -15,6 +15,8 @@ import org.meritrail.kernel.Message;
  */
 public record Entry(long number, Instant at, String who, String what, String subject, String note) {
 
+    /** Of its leaf in the ledger. */
+    public static final String SCHEMA = "meritrail/ledger/entry/1";
     /** What the journal has room for. */
     public static final int LONGEST_NOTE = 2000;
 

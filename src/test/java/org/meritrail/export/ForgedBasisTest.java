@@ -170,8 +170,10 @@ class ForgedBasisTest {
     @Test
     void refusesALedgerThatIsGoneOrCannotBeRead() throws IOException {
         String ledger = text("ledger.jsonl");
-        change("ledger.jsonl", text -> "null\nnothing\n" + ledger);
-        assertThat(refused()).contains("Leaf 1 of the ledger cannot be read.");
+        for (String none : List.of("null", "nothing", "{\"schema\":1}")) {
+            change("ledger.jsonl", text -> ledger.replaceFirst("\n", "\n" + none + "\n"));
+            assertThat(refused()).contains("Leaf 1 of the ledger cannot be read.");
+        }
 
         change("ledger.jsonl", text -> ledger.replaceFirst("[^\n]*run.exported[^\n]*\n$", ""));
         assertThat(refused()).contains("The ledger does not end with the export of a run.");
@@ -179,7 +181,7 @@ class ForgedBasisTest {
         change("basis.json", text -> "nothing");
         assertThat(refused()).contains("was changed: basis.json is not what it was.");
 
-        change("basis.json", text -> "{\"run\":2}");
+        change("basis.json", text -> "{\"run\":2,\"schema\":\"" + Basis.SCHEMA + "\"}");
         try (FileSystem files = FileSystems.newFileSystem(export)) {
             Files.delete(files.getPath("ledger.jsonl"));
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.meritrail.batch.Population;
 import org.meritrail.fixtures.Database;
@@ -96,6 +97,36 @@ class ReplayedContentsTest {
         assertThat(refused()).contains(kept(CARRIED) + " (carried) is not what it was.");
     }
 
+    /** Later releases may mean something else by what this one would read in it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"manifest.json | meritrail/export/run/ | has a format that this program does not know: manifest.json says which.",
+            "basis.json | meritrail/basis/ | has a format that this program does not know: basis.json says which.",
+            "ledger.jsonl | meritrail/ledger/entry/ | Leaf 0 of the ledger is of a kind that this program does not know: meritrail/ledger/entry/2.",
+            "ledger.jsonl | meritrail/ledger/payout/ | of the ledger is of a kind that this program does not know: meritrail/ledger/payout/2."})
+    void refusesAFormatThatItDoesNotKnow(String file, String schema, String why) throws IOException {
+        replace(file, schema + "1", schema + "2");
+
+        assertThat(refused()).contains(why, "Take the release of the program that wrote it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.started", "run.calculated"})
+    void refusesALedgerThatHasAnotherPolicyThanItsControlTotals(String act) throws IOException {
+        String policy = paying.runs().run(1).orElseThrow().calculation().orElseThrow().totals().policy();
+        String leaf = text("ledger.jsonl").lines().filter(line -> line.contains("\"what\":\"" + act + "\"")).findFirst().orElseThrow();
+        replace("ledger.jsonl", leaf, leaf.replace(policy, "f".repeat(64)));
+
+        assertThat(refused()).contains(" of the ledger says that the policy is " + "f".repeat(64) + ", and by the control totals that the ledger names it is " + policy);
+    }
+
+    @Test
+    void saysOfWhichVersionThePolicyCannotBeRead() throws IOException {
+        String workbook = "decision-tables/draw/draw.xlsx";
+        replace("ledger.jsonl", "\"" + workbook + "\":\"" + paying.runFiles().basis(paying.runs().run(1).orElseThrow()).policy().get(workbook), "\"" + workbook + "\":\"" + sha256(CARRIED));
+
+        assertThat(refused()).contains("Version 1 of the policy cannot be read by this program");
+    }
+
     private String refused() {
         Shell ran = Shell.run("replay", export.toString());
         assertThat(ran.code()).as(ran.out()).isEqualTo(2);
@@ -115,13 +146,27 @@ class ReplayedContentsTest {
     private void eraseByAnEntry(String sha256) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(export)) {
             Path ledger = files.getPath("ledger.jsonl");
-            Files.writeString(ledger, "{\"what\":\"retention.swept\",\"details\":{\"erased\":[\"" + sha256 + "\"]}}\n" + Files.readString(ledger));
+            Files.writeString(ledger, "{\"schema\":\"meritrail/ledger/entry/1\",\"what\":\"retention.swept\",\"details\":{\"erased\":[\"" + sha256 + "\"]}}\n" + Files.readString(ledger));
         }
     }
 
     private void change(String name) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(export)) {
             Files.writeString(files.getPath(name), Files.readString(files.getPath(name)) + " ");
+        }
+    }
+
+    private String text(String name) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(export)) {
+            return Files.readString(files.getPath(name));
+        }
+    }
+
+    private void replace(String name, String text, String other) throws IOException {
+        String before = text(name);
+        assertThat(before).contains(text);
+        try (FileSystem files = FileSystems.newFileSystem(export)) {
+            Files.writeString(files.getPath(name), before.replace(text, other));
         }
     }
 

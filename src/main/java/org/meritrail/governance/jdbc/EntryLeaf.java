@@ -6,8 +6,6 @@ import org.meritrail.ledger.Details;
 /** An entry as a leaf of the ledger. */
 final class EntryLeaf {
 
-    static final String SCHEMA = "meritrail/ledger/entry/1";
-
     private EntryLeaf() {
     }
 

@@ -73,7 +73,7 @@ public final class JdbcJournal implements Journal {
         Entry entry = new Entry(lastNumber() + 1, next(last()), who.name(), what, subject, note);
         sql.sql("insert into journal (number, at, who, what, subject) values (?, ?, ?, ?, ?)")
                 .params(entry.number(), Times.stored(entry.at()), entry.who(), entry.what(), entry.subject()).update();
-        ledger.append(entry.number(), EntryLeaf.SCHEMA, List.of(EntryLeaf.of(entry, notes.keep(entry), details)));
+        ledger.append(entry.number(), Entry.SCHEMA, List.of(EntryLeaf.of(entry, notes.keep(entry), details)));
         return entry;
     }
 
@@ -123,7 +123,7 @@ public final class JdbcJournal implements Journal {
         decide(() -> {
             List<Entry> without = sql.sql("select " + Entries.columns("j") + " from journal j"
                     + " where j.number > (select coalesce(max(l.entry), 0) from ledger_leaf l) order by j.number").query((row, at) -> Entries.from(row, "j")).list();
-            without.forEach(entry -> ledger.append(entry.number(), EntryLeaf.SCHEMA,
+            without.forEach(entry -> ledger.append(entry.number(), Entry.SCHEMA,
                     List.of(EntryLeaf.of(entry, notes.hash(entry), Details.of("recorded", "before the ledger")))));
             return Decision.granted(without.size());
         });
