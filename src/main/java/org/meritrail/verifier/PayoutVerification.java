@@ -103,7 +103,7 @@ final class PayoutVerification {
     private void paid(long run) throws Flaw {
         List<Leaf> lines = dossier.lines(run);
         for (Leaf line : lines) {
-            report.note("paid", line.text("component"), line.text("amount"), line.text("currency"), line.text("kind"), line.text("payDate"));
+            report.note("paid", line.text("component"), line.text("amount"), line.text("currency"), new Said.Phrase("kind." + line.text("kind")), line.text("payDate"));
         }
         if (lines.isEmpty()) {
             report.note("paid-nothing", run);

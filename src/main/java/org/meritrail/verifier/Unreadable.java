@@ -29,10 +29,10 @@ final class Unreadable {
         return new OtherKind(file, "unreadable.no-zip");
     }
 
-    /** What an auditor kept, or was given, beside the export. */
+    /** What an auditor kept, or was given, beside the export. Windows likes to put a byte-order mark before texts. */
     static String text(Path file) throws IOException {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replaceFirst("^\uFEFF", "");
         } catch (CharacterCodingException otherwiseEncoded) {
             throw new OtherKind(file, "unreadable.text");
         }

@@ -129,7 +129,7 @@ final class Verification {
         });
         report.check("others", () -> {
             int[] results = contents.checkOthers(checks.payouts());
-            return new Object[] {results[0], results[1]};
+            return new Object[] {results[0], results[1] == 0 ? "" : new Said.Phrase("others.alone", results[1])};
         });
         report.check("reads", () -> new Object[] {contents.checkReads(checks.payouts(), checks.calculated())});
         if (checks.isReleased()) {

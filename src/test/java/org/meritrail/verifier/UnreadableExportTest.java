@@ -72,6 +72,14 @@ class UnreadableExportTest {
     }
 
     @Test
+    void readsAKeyAndACheckpointBehindAByteOrderMark() throws IOException {
+        Path keys = Files.writeString(folder.resolve("vkeys"), "\uFEFF" + Files.readString(KEPT.resolve("0.1.0-2026-Q3.vkey")).strip() + "\r\n");
+        Path since = Files.writeString(folder.resolve("since"), "\uFEFF" + Files.readString(kept()));
+
+        assertThat(Exports.told("--vkey", keys.toString(), "--since", since.toString(), RUN.toString()).code()).isZero();
+    }
+
+    @Test
     void looksAtNothingButZipFilesAndFolders() throws IOException {
         for (String text : List.of("", "nothing")) {
             Path file = Files.writeString(folder.resolve("export.zip"), text);

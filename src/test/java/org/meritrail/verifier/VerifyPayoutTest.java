@@ -64,6 +64,7 @@ class VerifyPayoutTest {
         assertThat(told.text()).doesNotContain("FAILS").contains("payout of person " + person + " in run 1: 100.00 EUR (due)", "submitted by ana and approved by ben",
                 "workbook cells that the explanation names", "the amount follows from the explanation alone: ", "Commission = 100", "Run 1 was released by rita", "To payroll went 100.00 EUR for Commission (new), with pay date 2026-");
         assertThat(told.code()).isZero();
+        assertThat(Exports.verified(unpacked, "--lang", "es").text()).contains("A la nómina fueron 100.00 EUR por Commission (nuevo), con fecha de pago 2026-");
     }
 
     @Test
