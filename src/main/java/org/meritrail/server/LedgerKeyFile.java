@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.meritrail.ledger.LedgerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the key that signs checkpoints: in the environment, or in a file of the home that nobody else may read, which is made where there
@@ -20,6 +22,8 @@ import org.meritrail.ledger.LedgerKey;
 final class LedgerKeyFile {
 
     static final String FILE = "ledger.key";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerKeyFile.class);
 
     private static final Set<PosixFilePermission> OWN = EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -51,12 +55,20 @@ final class LedgerKeyFile {
 
     private LedgerKey fromFile(List<String> vkeys) throws IOException {
         if (Files.notExists(file)) {
-            return made(vkeys.isEmpty() ? "meritrail.org/ledger/" + UUID.randomUUID() : name(vkeys));
+            return vkeys.isEmpty() ? made("meritrail.org/ledger/" + UUID.randomUUID()) : next(vkeys);
         }
         if (isPosix() && !OWN.containsAll(Files.getPosixFilePermissions(file))) {
             throw new UnableToStart("ledger-key-open", null, file.toString(), PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         return LedgerKey.parse(Files.readString(file));
+    }
+
+    /** Whoever rotates the key takes the file away, and it may as well be lost. */
+    private LedgerKey next(List<String> vkeys) throws IOException {
+        LedgerKey next = made(name(vkeys));
+        LOG.warn("{} is not there, and another key signed the ledger so far: a new one was made, which signs from now on. Give {} to those who verify. If the file was lost by mistake, stop the service, put it back in the place of the new one, and start.",
+                file, next.vkey());
+        return next;
     }
 
     private LedgerKey made(String name) throws IOException {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.LedgerKey;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,14 +49,18 @@ class LedgerKeyFileTest {
     }
 
     @Test
-    void makesANewKeyOfTheSameNameWhereTheOldOneWasTakenAway() throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void makesANewKeyOfTheSameNameWhereTheOldOneWasTakenAway(CapturedOutput log) throws IOException {
         LedgerKey old = new LedgerKeyFile(home).key("", NONE);
+        assertThat(log.getAll()).doesNotContain("is not there");
         Files.move(home.resolve("ledger.key"), home.resolve("ledger.key.old"));
 
         LedgerKey next = new LedgerKeyFile(home).key("", List.of(old.vkey()));
 
         assertThat(next.name()).isEqualTo(old.name());
         assertThat(next.vkey()).isNotEqualTo(old.vkey());
+        assertThat(log.getAll()).contains("WARN", home.resolve("ledger.key") + " is not there, and another key signed the ledger so far", "Give " + next.vkey() + " to those who verify",
+                "If the file was lost by mistake, stop the service, put it back").doesNotContain(Files.readString(home.resolve("ledger.key")).lines().findFirst().orElseThrow());
     }
 
     @Test
