@@ -7,15 +7,15 @@ import org.meritrail.governance.Journal;
 import org.meritrail.ledger.Checkpoints;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.LedgerKey;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Writes into the ledger which key signs from now on, when it is another one than before; then the ledger itself tells of every rotation. */
+/**
+ * Writes into the ledger which key signs from now on, when it is another one than before; then the ledger itself tells of every rotation. Before
+ * pages are served, so that the key signs nothing before the ledger tells of it.
+ */
 @Component
-final class SigningKey {
+final class SigningKey implements SmartInitializingSingleton {
 
     private final Journal journal;
     private final Checkpoints checkpoints;
@@ -27,9 +27,8 @@ final class SigningKey {
         this.key = key;
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void tell(ApplicationStartedEvent started) {
+    @Override
+    public void afterSingletonsInstantiated() {
         List<String> before = checkpoints.vkeys();
         if (before.isEmpty() || !before.get(before.size() - 1).equals(key.vkey())) {
             journal.decide(() -> {
