@@ -117,7 +117,7 @@ public final class LedgerCheck {
         bound.numbers().forEach(number -> rows.look(number, bound.subject(number), () -> there.contains(number)));
     }
 
-    /** Each with the root of the leaves up to those of its entry and a signature by a key that the ledger names, and one for each act that makes one. */
+    /** Each with the root of the leaves up to those of its entry and a signature by the key that the ledger names last before it, and one for each act that makes one. */
     private void stateCheckpoints(BoundLeaves bound, StatedRows rows) {
         SortedMap<Long, String> keys = bound.members("ledger.key", "vkey");
         Set<Long> made = new HashSet<>();
@@ -126,10 +126,15 @@ public final class LedgerCheck {
             rows.look(one.entry(), bound.subject(one.entry()), () -> one.size() == bound.end(one.entry())
                     && SignedNote.text(one.note()).equals(new Checkpoint(SignedNote.text(one.note()).lines().findFirst().orElse(""), one.size(),
                             ledger.tree().root(one.size())).text())
-                    && (keys.isEmpty() || keys.values().stream().anyMatch(vkey -> SignedNote.isSigned(one.note(), vkey))));
+                    && isSigned(one, keys.headMap(one.entry())));
         }
         bound.numbersOf(WITH_CHECKPOINT).forEach(number -> rows.look(number, bound.subject(number), () -> made.remove(number)));
         made.forEach(number -> rows.look(number, bound.subject(number), () -> false));
+    }
+
+    /** @param before the keys that were named before it; none in a ledger that tells of none */
+    private static boolean isSigned(Checkpoints.Made one, SortedMap<Long, String> before) {
+        return before.isEmpty() || SignedNote.isSigned(one.note(), before.get(before.lastKey()));
     }
 
     private void stateVersion(PlanVersion version, Contents.Inspected inspected, BoundLeaves bound, StatedRows rows) {

@@ -14,6 +14,7 @@ import org.meritrail.fixtures.Store;
 import org.meritrail.fixtures.TenPercent.Person;
 import org.meritrail.governance.Actor;
 import org.meritrail.governance.Decision;
+import org.meritrail.kernel.Texts;
 import org.meritrail.ledger.Details;
 import org.meritrail.ledger.LedgerKey;
 import org.meritrail.ledger.SignedNote;
@@ -78,6 +79,16 @@ class ChangedKeyTest {
         Path kept = Files.copy(export.resolve("checkpoint"), folder.resolve("kept"));
         signed(export, "checkpoint", next);
         assertThat(verified(export, "--since", kept.toString()).text()).contains("FAILS   " + kept + why);
+    }
+
+    @Test
+    void theCheckOfTheDatabaseNamesWhatTheFormerKeySignedSince() {
+        use(next);
+        exported(next);
+        assertThat(paying.ledgerCheck().damages()).isEmpty();
+
+        exported(Store.KEY);
+        assertThat(paying.ledgerCheck().damages()).singleElement().satisfies(damage -> assertThat(damage.in(Texts.ENGLISH)).contains("run 1"));
     }
 
     @Test
