@@ -24,9 +24,16 @@ public final class AskedPayouts {
         return asked(me, runs.payout(run, participant));
     }
 
-    /** Somebody's of the last released run before that of another payout. */
-    public Optional<Payout> before(Actor me, Payout now, String participant) {
-        return asked(me, earlier(runs.payoutsOf(participant), now));
+    /**
+     * What a payout is compared with.
+     *
+     * @param before the run of the other one; if null, the same one for somebody else, and the last released one before for the same participant
+     */
+    public Optional<Payout> compared(Actor me, Payout now, Integer before, String participant) {
+        if (before != null) {
+            return of(me, before, participant);
+        }
+        return participant.equals(now.participant()) ? asked(me, earlier(runs.payoutsOf(participant), now)) : of(me, now.run(), participant);
     }
 
     /** The reader's own of a released run. */

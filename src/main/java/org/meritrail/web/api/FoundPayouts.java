@@ -32,9 +32,10 @@ final class FoundPayouts {
         return asked.own(me, run).orElseThrow(() -> unknown(run, me.participant()));
     }
 
-    /** Somebody's of the last released run before that of a payout of theirs. */
-    Payout before(Actor me, Payout now) {
-        return asked.before(me, now, now.participant()).orElseThrow(() -> none(now));
+    /** What a payout is compared with. @param before the run of the other one; null if none is named */
+    Payout compared(Actor me, Payout now, Integer before, String participant) {
+        return asked.compared(me, now, before, participant)
+                .orElseThrow(() -> before == null && participant.equals(now.participant()) ? none(now) : unknown(before == null ? now.run() : before, participant));
     }
 
     Payout ownBefore(Actor me, Payout now) {

@@ -39,8 +39,7 @@ final class PayoutDifferencesApi {
                                       @RequestParam(name = "before-participant", required = false) String beforeParticipant,
                                       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, Actor me, Texts texts) {
         Payout now = payouts.of(me, number, participant);
-        String other = beforeParticipant == null ? participant : beforeParticipant;
-        Payout compared = before != null ? payouts.of(me, before, other) : other.equals(participant) ? payouts.before(me, now) : payouts.of(me, number, other);
+        Payout compared = payouts.compared(me, now, before, beforeParticipant == null ? participant : beforeParticipant);
         return told(ExplanationDifference.between(runs.explanation(compared), runs.explanation(now)), accept, texts);
     }
 

@@ -35,7 +35,7 @@ class PayoutDifferencePage {
                       @RequestParam(defaultValue = "") String other, Actor me, Texts texts, Model model) {
         Payout now = asked.of(me, number, participant).orElseThrow(Nothing::new);
         String code = other.isBlank() ? participant : other.strip();
-        Optional<Payout> compared = before != null ? asked.of(me, before, code) : code.equals(participant) ? asked.before(me, now, code) : asked.of(me, number, code);
+        Optional<Payout> compared = asked.compared(me, now, before, code);
         model.addAttribute("own", false);
         model.addAttribute("before", before != null ? before : compared.map(Payout::run).orElse(null));
         model.addAttribute("other", code);
